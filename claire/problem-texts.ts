@@ -201,7 +201,7 @@ export const problemTexts = {
   consent:
     'The column {columns} says whether a customer agrees to messages{counted}, which is not imported, as Claire knows only whether they are blocked: set Advertising Opt-Outs to block them where there is no "yes"',
   unclearConsent:
-    'The column {columns} seems to say whether a customer wants messages{counted}, and has words that are not known, so it is not imported: set Driver: Block Communication from it under Fields You Set if a "yes" should block them',
+    'The column {columns} seems to say whether a customer wants messages{counted}, but not surely, so it is not imported: set Driver: Block Communication from it under Fields You Set if a "yes" should block them',
   unknownPath:
     'The column "{column}" is mapped to {path}, which an appointment does not have: choose another',
   noColumns:

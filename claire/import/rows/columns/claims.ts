@@ -57,7 +57,8 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   for (const [at, column] of columns.entries()) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
-    const found = path === undefined ? find(copy?.of ?? column) : undefined;
+    const said = path === undefined ? find(copy?.of ?? column) : undefined;
+    const found = readAnswered(said, () => formOf?.(column) === 'answer');
     const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {
@@ -73,6 +74,12 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
   const meant = claims.filter((claim) => !isAnswer(claim)).flatMap(withNumbering(values));
   return { claims: numberClaims(meant), consents, cancelled };
+}
+
+/** `SMS` and `E-mail` that hold yes and no say whether messages are welcome. */
+function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
+  const blocking = found?.answered;
+  return blocking && areAnswers() ? ({ consent: 'in', blocking } satisfies FoundName) : found;
 }
 
 /** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */

@@ -2,6 +2,7 @@ import {
   fieldConcepts,
   type FoundField,
   type FoundName,
+  type MessageConsent,
   type Person,
   persons,
   type Saying,
@@ -9,7 +10,7 @@ import {
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { readEachWord, readWords } from '../fields/name-words';
-import { readConsent } from '../fields/wishes';
+import { chooseConsent, isChannel, readConsent } from '../fields/wishes';
 import { findInPart } from './partly-known';
 
 const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
@@ -218,6 +219,8 @@ function findFields(
 ): FoundName | undefined {
   const readings = readWords(name, spoken, isKey);
   if (readings.length === 0) return undefined;
+  const channel = readings.find(({ concepts }) => isChannel(concepts));
+  const answered = channel && toBlock(channel.concepts, 'optIn');
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
     const found = more.length > 0 ? [] : listFields(concepts);
@@ -227,17 +230,13 @@ function findFields(
     if (field !== undefined) {
       // The whole VIN, beside a part of it.
       const rank = field.path === 'car.vin' && number === 17 ? -1 : field.rank;
-      return { field: { ...field, rank, number: number ?? field.number } };
+      return { field: { ...field, rank, number: number ?? field.number }, answered };
     }
   }
-  for (const { concepts } of readings) {
-    const consent = readConsent(concepts);
-    if (consent === 'block') return { consent, field: toBlock(concepts) };
-    if (consent !== undefined) {
-      const piece = consent === 'in' ? 'optIn' : 'optOut';
-      return { consent, blocking: { ...toBlock(concepts), piece } };
-    }
-  }
+  const said = chooseConsent(readings);
+  if (said?.consent === 'block') return { consent: 'block', field: toBlock(said.concepts) };
+  if (said) return { consent: said.consent, blocking: toBlock(said.concepts, said.piece) };
+  if (answered) return { answered };
   return readings.some(({ concepts }) => isCancellation(concepts)) ? { isCancelled: true } : {};
 }
 
@@ -274,9 +273,9 @@ function mayHaveNumber({ path }: FoundField, number = 1): boolean {
   return number === 1 || path.startsWith('interventions.') || (number === 17 && path === 'car.vin');
 }
 
-function toBlock(concepts: ReadonlySet<string>): FoundField {
+function toBlock(concepts: ReadonlySet<string>, piece?: MessageConsent): FoundField {
   const person = findPerson(concepts);
-  return { path: `${parts[person ?? 'customer']}.block_communication`, rank: 0, person };
+  return { path: `${parts[person ?? 'customer']}.block_communication`, rank: 0, person, piece };
 }
 
 const parts: Readonly<Record<Person, string>> = {

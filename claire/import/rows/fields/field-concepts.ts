@@ -74,13 +74,16 @@ export interface FoundName {
   readonly consent?: Consent | undefined;
   /** What a consent blocks, where it is to. */
   readonly blocking?: FoundField | undefined;
+  /** Of a channel, such as `SMS`, what it is where its values are yes and no. */
+  readonly answered?: FoundField | undefined;
   /** Whether yes means that there is no appointment any more. */
   readonly isCancelled?: boolean;
 }
 
 /**
  * What a column says about messages: `block`: yes means none at all; `advertising`: yes means no
- * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome; `unclear`: a word is not known.
+ * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome; `unclear`: a
+ * word is not known, or says too little.
  */
 export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 

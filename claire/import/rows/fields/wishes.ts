@@ -13,36 +13,61 @@ const people = [
   'private',
   'business',
 ];
-const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];
-const blocked: ReadonlySet<string> = new Set([
+const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
+const about: ReadonlySet<string> = new Set([
   ...['block', 'not', 'absent', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
-  ...[...people, ...ways],
+  ...['day', 'time', 'consent', ...people, ...ways],
 ]);
 
+type Concepts = ReadonlySet<string>;
+
 /** What a name says about messages; nothing where it is about something else. */
-export function readConsent(concepts: ReadonlySet<string>): Consent | undefined {
+export function readConsent(concepts: Concepts): Consent | undefined {
+  const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
   // `Waits for consent` is of the work.
-  return concepts.has('waiting') ? undefined : readWish(concepts);
+  if (says('waiting')) return undefined;
+  const isDenied = says('not', 'stop', 'block', 'optOut');
+  const isAbout = says('contact', ...ways);
+  // `Contact not blocked` is a welcome.
+  const isOpposite = says('not') && says('block');
+  if (isOpposite && (isAbout || says('advertising', 'privacy'))) return 'unclear';
+  if (says('advertising')) return isDenied ? 'advertising' : 'in';
+  // `May not be contacted` is no consent that is refused.
+  const isOfContact = says('not', 'stop') && says('contact', 'reach', 'message');
+  const wish = says('consent') && !isOfContact ? undefined : readWish(concepts, isAbout);
+  if (wish !== undefined) return wish;
+  if (says('consent', 'preferences')) return isDenied ? 'refused' : 'in';
+  return says('privacy') ? 'in' : undefined;
 }
 
-function readWish(concepts: ReadonlySet<string>): Consent | undefined {
-  const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
-  const isNo = says('not', 'stop');
-  const isConsent = says('consent') && !says('advertising');
-  const isContact = isConsent && isNo && says('contact', 'reach', 'message');
-  const isRefused = says('advertising', 'consent') && (isNo || says('optOut'));
-  if (says('unsubscribed') || (isRefused && !isContact)) {
-    return isConsent ? 'refused' : 'advertising';
-  }
-  const isBlocking = says('block', 'optOut') || (isNo && says(...ways, 'contact'));
-  const isAbout = says('optOut', 'advertising', 'contact', 'privacy', ...ways);
-  const isKnown = [...concepts].every(
-    (name) => blocked.has(name) || (isContact && name === 'consent'),
+/** A block alone may be one of the customer's credit. */
+function readWish(concepts: Concepts, isAbout: boolean): Consent | undefined {
+  const isKnown = [...concepts].every((name) => about.has(name));
+  const isBlock = concepts.has('block');
+  const isOut = concepts.has('optOut');
+  const isNo = concepts.has('not') || concepts.has('stop');
+  const isBlocking =
+    isOut || ((isNo || isBlock) && isAbout) || (isBlock && concepts.has('privacy'));
+  if (isBlocking && isKnown) return 'block';
+  return isOut || concepts.has('deceased') || (isBlock && isKnown) ? 'unclear' : undefined;
+}
+
+/** Of the ways to understand a name, the one that says most about messages. */
+export function chooseConsent(readings: readonly { readonly concepts: Concepts }[]) {
+  const said = readings.flatMap(({ concepts }) => {
+    const consent = readConsent(concepts);
+    const piece = consent === 'in' ? ('optIn' as const) : ('optOut' as const);
+    return consent === undefined ? [] : [{ concepts, consent, piece }];
+  });
+  return said.find(({ consent }) => consent !== 'unclear') ?? said[0];
+}
+
+/** `SMS`, `Klant bellen`: a way to reach somebody, and nothing of it. */
+export function isChannel(concepts: Concepts): boolean {
+  const isWay = (name: string) => name === 'contact' || ways.includes(name);
+  return (
+    [...concepts].some(isWay) && [...concepts].every((name) => isWay(name) || people.includes(name))
   );
-  // `Contact not blocked` is a welcome.
-  if (isBlocking && isAbout && isKnown) return says('not') && says('block') ? 'unclear' : 'block';
-  if (says('consent', 'advertising', 'preferences')) return isBlocking ? 'refused' : 'in';
-  return says('privacy') ? 'in' : undefined;
 }
 
 /** Words for no messages, for what may be that, and for none of something: a bare `geen`. */
@@ -69,8 +94,6 @@ interface Clause {
   /** What the words say that are known. */
   readonly parts: readonly Concepts[];
 }
-
-type Concepts = ReadonlySet<string>;
 
 const readClause = memoize((clause): Clause => {
   const spoken = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);

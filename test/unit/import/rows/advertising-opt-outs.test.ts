@@ -38,6 +38,20 @@ describe('columns about advertising and consents', () => {
     },
   );
 
+  it.each([
+    ...['Communicatie', 'Contact', 'Bellen', 'Mailen', 'SMS', 'E-mail', 'Telefoon', 'Berichten'],
+  ])('are the channels of messages with answers, too: %s', async (column) => {
+    const rows = [dmsRow({ [column]: 'nee' }), dmsRow({ [column]: 'ja', Afspraaknr: '13' })];
+    const { hints, read } = await readAll(rows);
+    const blocking = await readAll(rows, { settings: { ...dutch, advertisingOptOuts: 'block' } });
+
+    expect(hints.find(({ code }) => code === 'columns')?.message).toContain(
+      `"${column}" says whether a customer agrees to messages (no "yes" in 1 of 2 rows)`,
+    );
+    const sent = [read, blocking.read].map(([row]) => row?.appointment?.customer_driver);
+    expect(sent.map((customer) => customer?.block_communication)).toEqual([undefined, true]);
+  });
+
   it('are counted', async () => {
     const columns = { 'Geen reclame': 'J', 'AVG toestemming': '', 'No SMS': 'J' };
     const { hints } = await readAll([dmsRow(columns), dmsRow({ ...columns, 'Geen reclame': 'N' })]);

@@ -133,27 +133,31 @@ describe('the name of a column', () => {
   });
 
   it.each([
-    ['BlockAutoMsg', 'block'],
-    ['Niet bellen qzx', 'unclear'],
-    ['Geen reclame', 'advertising'],
-    ['Keine Werbung', 'advertising'],
-    ['Pas de publicité', 'advertising'],
-    ['No marketing', 'advertising'],
-    ['Newsletter', 'in'],
-    ['AVG toestemming', 'in'],
-    ['Einwilligung', 'in'],
-    ['Opt In', 'in'],
-    ['Geen toestemming', 'refused'],
-    ['Geen toestemming e-mail', 'refused'],
-    ['Contact not blocked', 'unclear'],
-    ['Nicht gesperrt für Kontakt', 'unclear'],
-    ['Geen bezwaar tegen contact', 'in'],
-    ['Wil gebeld worden', 'in'],
-    ['Souhaite être contacté', 'in'],
-    ['Blocked', undefined],
-    ['Kenteken', undefined],
-  ])('says about messages: %s is %s', (column, consent) => {
-    expect(findColumn(column)?.consent).toBe(consent);
+    [
+      'block',
+      'BlockAutoMsg, Geen appjes, Opt-out datum, Datum afgemeld, Ne pas relancer, Niente SMS',
+    ],
+    ['block', 'Pas de messages automatiques, Mute notifications, Zablokuj wiadomości, Ring ikke'],
+    ['block', 'Unsubscribed, Désabonné, Werbesperre'],
+    [
+      'advertising',
+      'Geen reclame, Keine Werbung, Pas de publicité, No marketing, Geen reclamepost',
+    ],
+    [
+      'advertising',
+      'Do Not Market, Do Not Mail, No Junk Mail, Exclude from marketing, Liste rouge',
+    ],
+    ['advertising', 'Marketing blokkeren, Marketing Blocked, Marketing Suppressed, Mailingsperre'],
+    ['in', 'Newsletter, AVG toestemming, Einwilligung, Opt In, Geen bezwaar tegen contact'],
+    ['in', 'Wil gebeld worden, Souhaite être contacté, Can Email'],
+    ['refused', 'Geen toestemming, Geen toestemming e-mail'],
+    ['unclear', 'Niet bellen qzx, Contact not blocked, Nicht gesperrt für Kontakt'],
+    ['unclear', 'Blocked, Klant geblokkeerd, KL_BLOKKADE, KLBLOK, Suppression, Opt-out reden'],
+    ['unclear', 'Overleden, Marketing not blocked'],
+    [undefined, 'Kenteken, SMS, Contact'],
+  ])('says about messages: %s is %s', (consent, columns) => {
+    const read = columns.split(', ').map((column) => [column, findColumn(column)?.consent]);
+    expect(read).toEqual(columns.split(', ').map((column) => [column, consent]));
   });
 });
 

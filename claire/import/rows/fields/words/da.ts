@@ -118,6 +118,7 @@ export const da: ColumnWords = {
     'kontaktes, kontakte, ringe, henvendelse, opkald, ringes op, ringe op, kontaktering, forstyrre, mailes, ring',
   message:
     'besked, kommunikation, notifikationer, meddelelse, udsendelser, nyheder besked, info besked, sende mail, sende mails, send mail, send mails, sende sms, skrive',
+  deceased: 'afdød',
   optOut:
     'optout, frameldt, afmeldt, dnc, framelding, ønsker ikke kontakt, afmeldt alt, frameldt alt, afmeldt alle, blacklistet, sortliste',
   'advertising stop': 'robinson, reklamebeskyttet, reklamespærret',

@@ -160,12 +160,13 @@ export const de: ColumnWords = {
     'kontaktieren, anrufen, anschreiben, kontaktaufnahme, ansprechen, kontaktiert, anruf, anrufe, kontakte, kontakt, kontakt aufnehmen, stören, anmailen, angerufen, benachrichtigen, mailen, anzurufen, zu kontaktieren, kontaktierung, telefonate, belästigen, kontaktierbar, erreichbar sein',
   message:
     'kommunikation, nachricht, benachrichtigung, mitteilung, meldungen, meldung, infomail, benachr, mail senden, mails senden, mail schicken, mails schicken, nachrichten senden',
+  deceased: 'verstorben',
   optOut:
-    'optout, abgemeldet, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden, kontaktsperre, kommunikationssperre, von allem abgemeldet',
+    'optout, abgemeldet, dnc, abbestellt, schwarze liste, alles abgemeldet, keine erinnerung, keine erinnerungen, nicht melden, kontaktsperre, kommunikationssperre, von allem abgemeldet, werbesperre, werbesperrvermerk, werbesperr, werbesp',
   stop: 'stopp, verbot, untersagung, stop, widerspruch, widersprochen, widerruf, ablehnung',
   privacy: 'datenschutz, dsgvo, dse, dsgvo-, datenschutzerklärung, privatsphäre',
   advertising:
-    'werbung, werbe, werbe-, newsletter, mailing, mailings, marketing, reklame, werbepost, rundschreiben, werbebrief, robinson werbung, infopost',
+    'werbung, werbe, werbe-, newsletter, mailing, mailings, marketing, reklame, werbepost, rundschreiben, werbebrief, robinson werbung, infopost, wurfsendung, werbesendung',
   'advertising stop': 'robinson',
   consent:
     'einwilligung, zustimmung, einverständnis, erlaubnis, erlaubt, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, angemeldet, bestellt newsletter, abonniert, erklärung, darf kontaktiert werden, darf angerufen werden, möchte nachrichten, möchte kontaktiert werden, kein widerspruch, keine einwände, datenschutz ok',

@@ -156,27 +156,27 @@ export const en: ColumnWords = {
   not: 'not, do not, dont, never, refuses, refused, declines, declined, not allowed, not permitted, not wanted, unwanted, does not, does not want, cannot, may not, should not, prohibited, forbidden, disallowed, denied, rejected, not agreed',
   'not absent': 'without, =none, has no, does not have, doesn t have, not known, no cell',
   block:
-    'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from',
+    'block, blocked, blocking, blk, suppress, suppressed, suppression, barred, exclude from, excluded from, mute, muted, exclude',
   reach:
     'call, calling, calls, contacted, disturb, ring, communicate, texted, emailed, called, phoned, telephone contact, approached, reached, ring back',
   message:
     'communication, message, msg, messaging, auto msg, comms, notification, notify, alert, push, reminders and messages, automessages, automated texts, outreach, comm, send mail, send email, send emails, send texts, send messages',
+  deceased: 'deceased',
   optOut:
-    'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opt out total, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called, unsubscribed all, unsubscribed from all, unsubscribe all, unsubscribe from all',
+    'optout, dnc, dnd, do not call list, do not contact list, dnc list, opted-out, no contact list, blacklisted, blacklist, opt out total, comms off, leave alone, contact none, contact preference none, no further contact, contact restricted, no comms, asked not to be contacted, asked us not to call, no reminders, asked not to be called, unsubscribed all, unsubscribed from all, unsubscribe all, unsubscribe from all, unsubscribed, unsubscribe',
   stop: 'stop, objection, objects, withdraw',
   privacy: 'privacy, gdpr, data protection',
   advertising:
-    'marketing, advertising, adverts, promotional, promotions, promo, mailing, newsletter, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, direct mail, mktg, mkt, mktng, ads, offers, advertisement, campaigns',
-  unsubscribed: 'unsubscribed, unsubscribe',
+    'marketing, advertising, adverts, promotional, promotions, promo, mailing, newsletter, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, direct mail, mktg, mkt, mktng, ads, offers, advertisement, campaigns, market, junk mail',
   consent:
-    'consent, consented, optin, opted in, permission, allow, allowed, accept, ok, okay, may contact, subscribed, subscribe, opt, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted, agrees, accepted',
+    'consent, consented, optin, opted in, permission, allow, allowed, accept, ok, okay, may contact, subscribed, subscribe, opt, can call, can be contacted, can contact, can be called, accepts sms, accepts email, accepts calls, accepts contact, no objection, no objections, permitted, agrees, accepted, can email, can text, can sms, can mail, can phone, may email, may call, may text',
   'preferred channel': 'contact method',
   contactPerson: 'contact person',
   'not reach': 'no contact, no calls, no call, no contacts',
   'not message':
     'no communication, no communications, no messages, no message, no notifications, no auto messages, no auto msg, no automated messages',
   'not advertising':
-    'no marketing, no advertising, no mailings, no mailing, no newsletter, no promotions, no solicitation, no offers, tps registered',
+    'no marketing, no advertising, no mailings, no mailing, no newsletter, no promotions, no solicitation, no offers, tps registered, do not mail, no junk mail, no junk, no promo, no promos, no ads',
   'not absent email': 'no email, no emails, no mail',
   'not sms': 'no sms, no text, no texts',
   'not absent phone': 'no phone',

@@ -126,6 +126,7 @@ export const es: ColumnWords = {
     'contactar, llamar, molestar, contactado, avisar, llamadas, contactable, molestado, contactarme, telefonear, llamarme, contactad, comunicarse',
   message:
     'comunicación, mensaje, avisos, envíos, notificación, mensajería, alerta, enviar correo, enviar correos, enviar mail, enviar mails, enviar email, enviar mensajes, escribir',
+  deceased: 'fallecido, fallecida',
   optOut:
     'optout, no contactar, no llamar, dnc, no molestar, lista negra, no desea contacto, baja total, baja de todo',
   'advertising stop': 'robinson, reus',

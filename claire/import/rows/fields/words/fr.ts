@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** French, with the names of Cosmos, Irium, Datafirst, link2fleet and the carte grise. */
 export const fr: ColumnWords = {
   ignored:
-    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, désigné, cette, ce, cet, souhaitez vous, voulez vous, avez vous, principal, principale, nouv',
+    'recevoir, envoyer, souhaite, veut, de, du, des, d, la, le, les, l, un, une, et, ou, en, au, aux, a, à, pour, sur, dans, est, avec, chez, svp, champ, fiche, son, sa, ses, lors, être, soit, désire, votre, vos, vous, je, nous, mon, ma, mes, j, si connu, obligatoire, facultatif, optionnel, attribué, attribuée, affecté, affectée, assigné, mon véhicule, ma voiture, s, e, il, elle, à partir, pas utilisé, ni, choisi, choisie, sélectionné, sélectionnée, affiché, tout, tous, toute, toutes, choisies, choisis, sélectionnées, sélectionnés, quelle, quel, indiquez, précisez, saisissez, renseignez, éventuel, éventuelle, éventuellement, actuellement, veuillez, attitré, attitrée, désigné, cette, ce, cet, souhaitez vous, voulez vous, avez vous, principal, principale, nouv, automatique, automatiques',
   number:
     'numéro, num, num-, no, n, nb, nb-, nbre, ref, réf, reference, #, n-, nr, ndeg, numer, no-',
   id: 'id, -id-, identifiant, ident, id externe',
@@ -141,13 +141,13 @@ export const fr: ColumnWords = {
   'not absent': 'pas, aucun, aucune, sans, n a pas, pas encore',
   block: 'blocage, bloque, interdit, interdiction, verrouillé',
   reach:
-    'contacter, sollicité, joindre, écrire, appel, contactable, contacte, contactés, joint, joignable, dérangé, démarché, importuner',
+    'contacter, sollicité, joindre, écrire, appel, contactable, contacte, contactés, joint, joignable, dérangé, démarché, importuner, relancer, relance',
   message:
     'communication, message, notification, comm, notifs, envoi, message sms, com, rappel sms, rappels sms, alerte, courriers, envoyer de mail, envoyer de mails, envoyer d email, envoyer d emails, envoyer de mél, envoyer de sms, envoyer de message',
+  deceased: 'décédé, décédée',
   optOut:
-    'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir, stop communication, stop contact, désinscrit de tout, désabonné de tout',
-  'advertising stop':
-    'bloctel, désinscrit, désabonné, désinscription, désabonnement, liste rouge, robinson',
+    'optout, dnc, opposé au contact, refus com, ne plus me contacter, optout total, désinscription totale, liste noire, =opposition, top opposition, ind opposition, =npc, blacklist, liste repoussoir, stop communication, stop contact, désinscrit de tout, désabonné de tout, désinscrit, désabonné, désinscription, désabonnement',
+  'advertising stop': 'bloctel, liste rouge, robinson',
   stop: 'stop, opposition, refus, retrait, oppose',
   privacy: 'rgpd, données personnelles, confidentialité, vie privée, cnil',
   advertising:

@@ -119,6 +119,7 @@ export const it: ColumnWords = {
     'contattare, chiamare, disturbare, contatti, telefonare, contattabile, contattato, chiamate, chiamato, telefonato, disturbato',
   message:
     'comunicazioni, comunicazione, messaggi, messaggio, notifiche, avvisi, invio, invii, notifica, avviso, inviare mail, inviare email, mandare mail, mandare email, scrivere',
+  deceased: 'deceduto, deceduta',
   optOut: 'optout, dnc, blacklist, no contatti, no contatto, disiscritto da tutto',
   'advertising stop':
     'registro delle opposizioni, registro opposizioni, robinson, disiscritto, rpo',

@@ -55,7 +55,7 @@ export const nl: ColumnWords = {
     'mobiel, mobiele, gsm, mob, mob-, 06, mobieltje, gsm-, mobil, mobnr, gsmnr, zaktelefoon, mobl, telmob, mobieltel, =mobi, =gsmn, appnummer, app nr, whatsappnummer, nummer whatsapp, whatsappnr, 06nr, 06nummer, mobielnr, smartphone',
   phone:
     'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vaste lijn, vast nummer, vast, oproepen, oproep, telefonisch, telf, telefnr, telnummer, =teln, =tlf, belnr, belnummer, bereikbaar op, bereikbaar onder, terugbelnummer, terugbelnr, dagnummer, telefoon overdag',
-  sms: 'sms, whatsapp, app berichten',
+  sms: 'sms, whatsapp, app berichten, appje, appjes',
   private: 'prive, privé, thuis, particulier, avond, huis, prv, prv-, -prv, persoonlijk, woning',
   business:
     'zakelijk, zakelijke, werk, kantoor, overdag, zak, zakl, bedrijfs, wrk, -wrk, op het werk, professioneel, professionele',
@@ -152,12 +152,13 @@ export const nl: ColumnWords = {
     'benaderen, contacteren, contact opnemen, bellen, mailen, storen, appen, contact, benaderd, aanschrijven, gebeld, gemaild, e mailen, bel, opbellen, opgebeld',
   message:
     'communicatie, berichten, bericht, meldingen, notificaties, contactopname, whatsapps, push, servicebericht, serviceberichten, mail sturen, mails sturen, mailtje sturen, mail versturen, berichten sturen, appjes sturen',
+  deceased: 'overleden',
   optOut:
     'afgemeld, bel me niet, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden, geen communicatie gewenst, geen contact gewenst, geen sms gewenst, geen berichten gewenst, geen telefoon gewenst, alles afgemeld, afgemeld voor alles, zwarte lijst, berichten uit, communicatie uit, contblk, geencont, geen herinneringen, geen herinnering, contactverbod, communicatieverbod',
   stop: 'stop, bezwaar, verzet, intrekking, ingetrokken, weigeren',
   privacy: 'privacy, avg, gdpr, gegevensbescherming, persoonsgegevens',
   advertising:
-    'reclame, marketing, mailing, mailings, nieuwsbrief, nieuwsbrieven, advertentie, aanbiedingen, acties, promotie, commercieel, commerciele, reclamedrukwerk',
+    'reclame, marketing, mailing, mailings, nieuwsbrief, nieuwsbrieven, advertentie, aanbiedingen, acties, promotie, commercieel, commerciele, reclamedrukwerk, reclamepost',
   consent:
     'toestemming, akkoord avg, avg akkoord, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring, akkoord contact, akkoord communicatie, akkoord sms, akkoord bellen, wil gebeld worden, wil benaderd worden, wil berichten ontvangen, geen bezwaar',
   'preferred channel': 'communicatiekanaal, contactwijze',

@@ -115,11 +115,13 @@ export const pl: ColumnWords = {
   channel: 'kanał',
   not: 'nie, odmowa, niedozwolony, niedozwolone, nie wyraża, zabroniony, odmawia',
   'not absent': 'brak, bez, żadnych, nie ma, nie posiada',
-  block: 'blokada, zablokowany, blokuj, zablokowana, blokady, zablokowane, blokowanie',
+  block:
+    'blokada, zablokowany, blokuj, zablokowana, blokady, zablokowane, blokowanie, zablokuj, blokować, zablokować',
   reach:
     'dzwonić, kontaktowac, przeszkadzać, telefonować, pisać, kontaktuj, dzwoń, telefonowanie, dzwonienie, kontaktów, kontaktowania, niepokoić',
   message:
     'komunikacja, komunikacji, wiadomość, powiadomienia, powiadomień, wysyłka, komunikaty, wysyłania, wiadomosci, powiadamiać, powiadamianie, korespondencja, sms ów, wysyłać, wysyłać maili, wysyłać wiadomości, wysyłaj, wysyłaj maili',
+  deceased: 'zmarł, zmarła, zmarły',
   optOut: 'optout, dnc, =sprzeciw, czarna lista, wypisany ze wszystkiego',
   'advertising stop': 'wypisany, rezygnacja z newslettera, robinson',
   stop: 'sprzeciw, stop, rezygnacja, wycofanie, wycofana, zakaz',

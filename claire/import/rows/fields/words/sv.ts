@@ -121,6 +121,7 @@ export const sv: ColumnWords = {
     'kontakta, ringa, uppringas, kontaktad, ring, samtal, stör, ringa upp, mejlas, störa, kontaktning, kontaktas',
   message:
     'meddelande, kommunikation, utskick, aviseringar, notiser, avisering, information utskick, brev utskick, notifikationer, aviseringar sms, skicka mejl, skicka mail, skicka epost, skicka e post, skicka sms, skicka, skriv',
+  deceased: 'avliden',
   optOut:
     'optout, avregistrerad, kontakta ej, ej kontakt, dnc, avanmäld, kontaktas ej, vill ej ha utskick, vill inte ha utskick, ej utskick, avregistrerad från utskick, vill inte bli kontaktad, svartlistad, spärrlista, avregistrerad från allt, avanmäld från allt',
   'advertising stop': 'nix, nixregistret, nixregistrerad, reklamspärr',
