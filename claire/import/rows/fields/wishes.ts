@@ -1,4 +1,4 @@
-import { memoize } from '../../../bounded-map';
+import { memoize } from '../../../cache';
 import type { Consent } from './field-concepts';
 import { readEachWord, readWords } from './name-words';
 import { type ColumnLanguage, languages } from './words/languages';
