@@ -90,7 +90,7 @@ export class RowBuilder {
   #keepMoment(date: Cell | undefined, time: Cell | undefined): void {
     const { target } = date ?? time ?? {};
     if (target?.field === undefined) return;
-    const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
+    const at = this.#where(target);
     const read = this.values.readDateTime(target.field, date?.value, time?.value, at);
     const isTime = read instanceof Unreadable && read.half === 'time';
     this.#keep(isTime ? (time?.target ?? target) : target, read);
