@@ -329,10 +329,8 @@ function fillFrom(from: readonly Source[], converted: Converted) {
     // A number that cannot be read is there all the same, and names another appointment.
     if (others.some((one) => one.path === path)) continue;
     problems = others;
-    record =
-      path === 'car.dms_nr'
-        ? putInto(record, 'car', { dms_nr: value })
-        : { ...record, [path]: value };
+    if (path === 'car.dms_nr') record = putInto(record, 'car', { dms_nr: value });
+    else record = { ...record, [path]: value };
     filled.push(source);
   }
   return {

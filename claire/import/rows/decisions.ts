@@ -132,9 +132,7 @@ export class Evidence implements CellReader {
 const maxLocations = 1000;
 
 const cancelledWords: ReadonlySet<string> = new Set(
-  Object.values(languages).flatMap(
-    ({ cancelled }) => cancelled?.split(', ').map(plainColumnName) ?? [],
-  ),
+  Object.values(languages).flatMap(({ cancelled }) => cancelled.split(', ').map(plainColumnName)),
 );
 
 function remember<Kind>(examples: Kind[], example: Kind): void {

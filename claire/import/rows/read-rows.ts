@@ -27,7 +27,7 @@ import { RowLocations } from './locations';
 import { countAnswers, findAgreement, findForms, findNumbering, RowSource } from './sample';
 import { askFirst, type Decision, decide, Evidence } from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
-import { completeSettings, isExact, needsSample, type RowSettings } from './settings';
+import type { RowSettings } from './settings';
 import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import { type CellReader, type ValueReader } from './values/read-value';
@@ -353,4 +353,28 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const targets = this.#columns?.targets;
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
   }
+}
+
+/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
+export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
+  const form =
+    source === 'columns'
+      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
+      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
+  return {
+    ...{ source, groupRows: false, groupWithin: 5000, ...form },
+    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
+    ...given,
+  } satisfies RowSettings;
+}
+
+/** Whether rows are read as Claire's own form has them. */
+function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
+  return source === 'appointments' && hasDefaults;
+}
+
+/** Whether the first rows have to tell how all are read. */
+function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
 }

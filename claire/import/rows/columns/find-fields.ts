@@ -9,9 +9,8 @@ import {
 } from '../fields/field-concepts';
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
-import { readEachWord, readWords } from '../fields/name-words';
+import { findInPart, readEachWord, readWords } from '../fields/name-words';
 import { chooseConsent, isChannel, readConsent } from '../fields/wishes';
-import { findInPart } from './partly-known';
 
 const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
 

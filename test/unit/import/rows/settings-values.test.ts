@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { completeSettings, type RowSettings } from '../../../../claire/import/rows/settings';
+import { completeSettings } from '../../../../claire/import/rows/read-rows';
+import type { RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
 import { type ValueField, isCorrect } from '../../../../claire/import/rows/values/read-value';
 import { zonedTimes } from '../../../../claire/times';
