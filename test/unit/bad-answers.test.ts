@@ -96,29 +96,15 @@ describe('a refusal by Claire', () => {
     }
   });
 
-  it('never shows the API key that the platform knows, nor a secret of the request', async () => {
-    const claire = fakeClaire([status(400, 'hush with hunter in the open-sesame')], {
-      redact: (text) => text.replaceAll('hush', '***'),
-    });
-    const error = await rejection(
-      claire.client.call(webhook.create, {
-        ...{ name: 'n', url: 'https://flow.test/1', webhook_trigger_id: 4 },
-        headers: [{ name: 'x-secret', value: 'open-sesame' }],
-      }),
-    );
-
-    expect(shownBy(error, claire)).not.toMatch(/hush|sesame/);
-    expect(String(error)).toContain('*** with hunter in the ***');
-  });
-
-  it('never shows a secret of the request that has the API key in it', async () => {
-    const body = 'no open sesame, nor "open\\u0026sesame"';
+  it('never shows the API key, nor a secret of the request, which may have that key in it', async () => {
+    const body = 'open with hunter, no open sesame, nor "open\\u0026sesame"';
     const claire = fakeClaire([status(400, body)], { redact: redactApiKey('open') });
     const headers = ['open sesame', 'open&sesame'].map((value) => ({ name: 'x-secret', value }));
     const fields = { name: 'n', url: 'https://flow.test/1', webhook_trigger_id: 4, headers };
     const error = await rejection(claire.client.call(webhook.create, fields));
 
     expect(shownBy(error, claire)).not.toMatch(/open|sesame/);
+    expect(String(error)).toContain('*** with hunter, no ***');
   });
 });
 
