@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { alarmAfter, poll, type PollResult } from '../../../claire/changes';
+import { poll, type PollResult } from '../../../claire/changes';
 import type { HttpRequest } from '../../../claire/ports';
 import {
   answer,
@@ -183,24 +183,6 @@ describe('failures in a row', () => {
         isAlarm ? [[at + 1, part ?? 'all', locationId, error.code]] : [],
       ),
     );
-
-  it.each([
-    [1, [], []],
-    [alarmAfter, [alarmAfter], [{ failedPolls: alarmAfter }]],
-    [12, [alarmAfter], [{ failedPolls: 12 }]],
-  ])(
-    'raise one alarm from the fifth on, whose end is told once: %i',
-    async (count, alarms, over) => {
-      const { claire } = await polledBoth();
-      claire.interfere = () => refusal(401);
-      const results = await pollTimes(claire, count);
-
-      expect(listAlarms(results).map(([at]) => at)).toEqual(alarms);
-      claire.interfere = () => undefined;
-      expect((await claire.poll()).recovered).toEqual(over);
-      expect((await claire.poll()).recovered).toEqual([]);
-    },
-  );
 
   it('raise another alarm when the failure is another one for as long', async () => {
     const { claire } = await polledBoth();
