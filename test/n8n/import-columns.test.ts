@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
-import { DateTime } from 'luxon';
 import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
 import { engine } from './engine';
 import { importItems, row } from './import-rows';
@@ -59,7 +58,7 @@ describe('a column with a dotted name', () => {
           ...rest,
           location_id: 11,
           car: { ...(car as IDataObject), apk_date_dms: '2027-03-01T00:00:00Z' },
-          customer_driver: { dms_nr: 'K-1', surname: 'Jansen', block_communication: true },
+          customer_driver: { ...(driver as IDataObject), block_communication: true },
           interventions: [
             { dms_nr: 'I-1', title: 'APK' },
             { dms_nr: 'I-2', title: 'Oil', price: 45.5 },
@@ -93,32 +92,6 @@ describe('the mapping form of an import', () => {
     ['many', 1],
   ])('has fields for as many interventions as are asked for: %j', (asked, count) => {
     expect(ids(asked).filter((id) => /^interventions\.\d+\.title$/.test(id))).toHaveLength(count);
-  });
-});
-
-describe('a day of an import', () => {
-  it.each([
-    ['a date at midnight of the workflow', new Date('2027-02-28T23:00:00Z')],
-    ['a date at midnight of UTC', new Date('2027-03-01T00:00:00Z')],
-    ['a value of Luxon', DateTime.fromISO('2027-03-01', { zone: 'Europe/Amsterdam' })],
-    ['a time of that day', '2027-03-01T08:30'],
-    ['a date at midnight of UTC, west of it', new Date('2027-03-01T00:00:00Z'), 'America/New_York'],
-    ['a date at midnight west of UTC', new Date('2027-03-01T05:00:00Z'), 'America/New_York'],
-  ])('stays the day that it is: %s', async (_what, date, timezone = 'Europe/Amsterdam') => {
-    const given = { ...(car as IDataObject), apk_date_dms: date as never };
-    const customer = { ...(driver as IDataObject), birthday: date as never };
-
-    await node.run(strict, {
-      timezone,
-      items: [row(1, { car: given, customer_driver: customer })],
-    });
-
-    expect(node.imported()).toMatchObject([
-      {
-        car: { apk_date_dms: '2027-03-01T00:00:00Z' },
-        customer_driver: { birthday: '2027-03-01T00:00:00Z' },
-      },
-    ]);
   });
 });
 

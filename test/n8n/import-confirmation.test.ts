@@ -164,13 +164,4 @@ describe('Confirm Import', () => {
     ]);
     expect(hints[0]?.message).toMatch(/^1 not confirmed after 0 s/);
   });
-
-  it('says no time where Claire lets nobody look, as nothing was waited for', async () => {
-    const queued = await queuedRows(1);
-    node.claire.failNext({ path: '/v1/appointments/list', status: 401 });
-
-    const { hints } = await node.run(confirmItems, { items: queued });
-
-    expect(hints[0]?.message).toMatch(/^1 not confirmed\. /);
-  });
 });

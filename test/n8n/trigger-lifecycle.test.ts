@@ -111,16 +111,8 @@ describe('what is refused before Claire is asked', () => {
 
   it.each([
     [{ events: [] }, 'No event is chosen'],
-    [{ locationId: { __rl: true, mode: 'id', value: '4.5' } }, 'Location must be'],
-    [{ events: [1], checklistId: 'seven' }, 'Checklist ID must be'],
     [{ options: { onlyFrom: 'other' } }, 'Other Addresses is empty'],
-    [{ options: { onlyFrom: 'Production' } }, 'Only From must be any, production'],
-    [{ options: { trustedProxies: '10.0.0.0/99' } }, 'Trusted Proxies holds'],
     [{ options: { locationIds: '11, 12' } }, 'Each of the locations must be'],
-    [
-      { options: { headers: { header: [{ name: 'X-Token', value: '' }] } } },
-      'X-Token has no value',
-    ],
   ])('is %j, with the name of the field', async (parameters, words) => {
     lab.claire.forgetRequests();
 

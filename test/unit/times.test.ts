@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateTime } from 'luxon';
-import { calendarIn, toDay } from '../../claire/times';
+import { calendarIn, toDay, zonedTimes } from '../../claire/times';
 
 describe('the day of a value', () => {
   it.each([
@@ -29,6 +29,16 @@ describe('the day of a value', () => {
   it.each(none)('is unknown: %p', (value) => {
     expect(toDay(value, 'UTC')).toBeUndefined();
   });
+});
+
+it.each([
+  [new Date('2027-02-28T23:00:00Z'), 'Europe/Amsterdam'],
+  [new Date('2027-03-01T00:00:00Z'), 'Europe/Amsterdam'],
+  [DateTime.fromISO('2027-03-01', { zone: 'Europe/Amsterdam' }), 'Europe/Amsterdam'],
+  [new Date('2027-03-01T00:00:00Z'), 'America/New_York'],
+  [new Date('2027-03-01T05:00:00Z'), 'America/New_York'],
+])('a date at midnight stays the day that it is: %s in %s', (date, zone) => {
+  expect(zonedTimes(zone, Date).day(date)).toBe('2027-03-01');
 });
 
 it('a calendar has the days of its zone', () => {
