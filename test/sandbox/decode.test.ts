@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { decode } from '../../sandbox/api/decode';
+import { collectGarbage } from '../collect-garbage';
 import { amersfoort, call, importRows, row, withSandbox } from './claire';
 
 const claire = withSandbox();
@@ -90,8 +89,7 @@ it('A shape that a request was read by is not kept: a sandbox may run for weeks'
   };
   const shape = readOnce();
   await nextTurn();
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  collectGarbage();
 
   expect(shape.deref()).toBeUndefined();
 });

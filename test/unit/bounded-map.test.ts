@@ -1,6 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
+import { collectGarbage } from '../collect-garbage';
 import { BoundedMap, memoize } from '../../claire/cache';
 import { ids } from './fake-claire';
 
@@ -35,9 +34,6 @@ describe('a bounded map', () => {
 });
 
 describe('what a bounded map has let go', () => {
-  setFlagsFromString('--expose-gc');
-  const collectGarbage = runInNewContext('gc') as () => void;
-
   it.each([
     ['that was never full', 1_000],
     ['that was full', 100],

@@ -1,6 +1,4 @@
 import { getEventListeners } from 'node:events';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import {
   guarded,
@@ -15,6 +13,7 @@ import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
 import { all, appointment as row } from './import/appointments';
+import { collectGarbage } from '../collect-garbage';
 import { VirtualClock } from './virtual-clock';
 
 const { appointment, webhook } = operations;
@@ -172,11 +171,6 @@ it('the callbacks of a platform are called, and may throw', () => {
 
   expect(received).toEqual([1, 2]);
 });
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
-}
 
 const aMoment = () => new Promise(setImmediate);
 

@@ -1,8 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { collectGarbage } from '../../collect-garbage';
 
 /** Megabytes that are left after a garbage collection, at ten moments of a stream of so many. */
 export async function measureLeft(stream: AsyncIterable<unknown>, count: number) {
