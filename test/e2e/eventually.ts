@@ -4,10 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const patienceMs = process.env.CLAIRE_TEST_PATIENCE === undefined ? 60_000 : 2_000;
 
 /** Asks again and again until an expectation holds; fails with its own words at the deadline. */
-export async function eventually(
-  expectation: () => void | Promise<void>,
-  withinMs = patienceMs,
-): Promise<void> {
+export async function eventually(expectation: () => void | Promise<void>, withinMs = patienceMs) {
   const until = Date.now() + withinMs;
   for (;;) {
     try {

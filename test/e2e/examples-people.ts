@@ -12,14 +12,6 @@ interface Driver {
   tel_mobile_private: string;
 }
 
-interface Visit {
-  id: number;
-  workOrder: string;
-  plate: string;
-  make: string;
-  driver: Driver;
-}
-
 const email = 1;
 const sms = 2;
 
@@ -33,7 +25,7 @@ export function people(claire: Sandbox) {
   };
 }
 
-function findVisit(claire: Sandbox, fits: (driver: Driver) => boolean): Visit {
+function findVisit(claire: Sandbox, fits: (driver: Driver) => boolean) {
   for (const appointment of claire.appointments()) {
     const driver = appointment.customer_driver as Driver | null;
     if (driver === null || !fits(driver)) continue;

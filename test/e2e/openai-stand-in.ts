@@ -26,11 +26,7 @@ export async function startOpenAi() {
   return Object.assign(model, { url: `${url}/v1`, close });
 }
 
-async function answer(
-  model: Model,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function answer(model: Model, request: IncomingMessage, response: ServerResponse) {
   const body = asObject(JSON.parse((await text(request)) || '{}'));
   const isKnown = request.headers.authorization === `Bearer ${model.apiKey}`;
   if (!isKnown || request.url !== '/v1/chat/completions') {

@@ -26,10 +26,7 @@ export async function expectNoSecrets(servers: Servers, others?: readonly Secret
  * line and anything that n8n stores or exports of workflows and executions, the customers' communication keys
  * in any log line and error.
  */
-export async function leaks(
-  { n8n, claire }: Servers,
-  others: readonly Secret[] = [],
-): Promise<string[]> {
+export async function leaks({ n8n, claire }: Servers, others: readonly Secret[] = []) {
   const logs = listLogs(n8n);
   const errors = errorsIn(await n8n.rest.all('/executions?includeData=true'));
   const all = [...listSecrets(claire), ...others];

@@ -188,14 +188,9 @@ const ofWhole = {
 const saidAlready =
   /^(?:customer_driver|customer_owner)\.(?:dms_nr|surname)$|^interventions\.(?:0\.)?title$/;
 
-interface GivenRow {
-  readonly given: Readonly<Record<string, string>>;
-  /** Whether it goes on with the order above, and a no of it says nothing. */
-  readonly isLine: boolean;
-  readonly cells: readonly (Column & Cell)[];
-}
+type GivenRow = ReturnType<typeof toRows>[number];
 
-function toRows({ columns: chosen, isOneOrder, whole, blank }: File): GivenRow[] {
+function toRows({ columns: chosen, isOneOrder, whole, blank }: File) {
   const columns = chosen.filter(
     ({ column: { path } }) => whole === 'nobody' || !saidAlready.test(path),
   );
@@ -211,6 +206,7 @@ function toRows({ columns: chosen, isOneOrder, whole, blank }: File): GivenRow[]
       ...{ Afspraaknr: `A-${String(number)}`, Werkordernr: `W-${String(number)}` },
       ...ofWhole[whole],
     };
+    /** Whether it goes on with the order above, and a no of it says nothing. */
     const isLine = isOneOrder && row > 0 && whole !== 'nobody' && blank !== undefined;
     return {
       cells,
@@ -225,15 +221,10 @@ function toRows({ columns: chosen, isOneOrder, whole, blank }: File): GivenRow[]
   });
 }
 
-interface ImportResult {
-  readonly outcomes: readonly Outcome[];
-  /** What was said of the file as a whole, and which of its columns are no field. */
-  readonly hints: readonly ImportHint[];
-  readonly unused: readonly string[];
-  readonly find: (dmsNr: string) => ImportAppointment | undefined;
-}
+type ImportResult = Awaited<ReturnType<typeof importAll>>;
 
-async function importAll(rows: readonly GivenRow[], of: File): Promise<ImportResult> {
+async function importAll(rows: readonly GivenRow[], of: File) {
+  /** What was said of the file as a whole. */
   const hints: ImportHint[] = [];
   const reports: ColumnReport[] = [];
   const claire = importingClaire({
@@ -260,7 +251,7 @@ async function importAll(rows: readonly GivenRow[], of: File): Promise<ImportRes
     outcomes,
     hints,
     unused: reports.flatMap(({ unused }) => unused),
-    find: (dmsNr) => {
+    find: (dmsNr: string) => {
       const found = claire.find(12, dmsNr);
       return found && withoutDropped(found);
     },

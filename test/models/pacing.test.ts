@@ -43,14 +43,6 @@ const scene = fc.record({
 });
 type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
 
-interface Ended {
-  readonly maxWait: number;
-  /** Milliseconds of the monotonic clock that it took, and that passed since it was cancelled. */
-  readonly took: number;
-  readonly sinceCancelled: number | undefined;
-  readonly code: string | undefined;
-}
-
 /** A program whose system clock is set and whose machine sleeps. */
 class Program {
   readonly clock = new VirtualClock();
@@ -71,7 +63,7 @@ class Program {
     });
   }
 
-  async run({ uses, sets, sleeps, strangers }: Omit<Scene, 'claireSettings'>): Promise<Ended[]> {
+  async run({ uses, sets, sleeps, strangers }: Omit<Scene, 'claireSettings'>) {
     for (const { at, by } of sets) this.#at(at, () => (this.#off += by));
     for (const { at, by } of sleeps) {
       this.#at(at, () => {
@@ -104,7 +96,8 @@ class Program {
     void this.clock.sleep(time).then(act);
   }
 
-  async #call(queueKey: Scene['uses'][number]): Promise<Ended> {
+  /** The milliseconds are those of the monotonic clock. */
+  async #call(queueKey: Scene['uses'][number]) {
     const { at, maxWait, cancelAfter } = queueKey;
     await this.clock.sleep(at);
     const asked = this.clock.monotonic();

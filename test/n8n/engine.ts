@@ -8,10 +8,8 @@ import {
   type IDataObject,
   type IHttpRequestOptions,
   type INode,
-  type INodeExecutionData,
   type IRun,
   type IWorkflowExecuteAdditionalData,
-  type NodeExecutionHint,
   type NodeParameterValueType,
   type RegexEngine,
 } from 'n8n-workflow';
@@ -56,18 +54,7 @@ export interface HowToRun {
   asTool?: boolean;
 }
 
-export interface NodeResult {
-  /** What came out of the first output, whole. */
-  items: INodeExecutionData[];
-  json: IDataObject[];
-  /** What came out of the error branch. */
-  failed: INodeExecutionData[];
-  error: NodeFailure | undefined;
-  hints: NodeExecutionHint[];
-  status: string;
-  /** Everything that n8n would store of this execution, as text. */
-  stored: string;
-}
+export type NodeResult = ReturnType<typeof readResult>;
 
 export interface NodeFailure {
   message: string;
@@ -189,17 +176,20 @@ function inMemory(data: ICredentialDataDecryptedObject): ICredentialsHelper {
   return helper as ICredentialsHelper;
 }
 
-function readResult(run: IRun): NodeResult {
+function readResult(run: IRun) {
   const task = run.data.resultData.runData.Claire?.at(-1);
   const [items, failed] = task?.data?.main ?? [];
   const error: unknown = task?.error ?? run.data.resultData.error;
   return {
+    /** What came out of the first output, whole. */
     items: items ?? [],
     json: (items ?? []).map(({ json }) => json),
+    /** What came out of the error branch. */
     failed: failed ?? [],
     error: readFailure(error),
     hints: task?.hints ?? [],
     status: run.status,
+    /** Everything that n8n would store of this execution, as text. */
     stored: JSON.stringify([run.data.resultData, run.data.executionData?.contextData]),
   };
 }

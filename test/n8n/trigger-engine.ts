@@ -31,10 +31,7 @@ export interface TriggerOptions {
   webhookId?: string;
 }
 
-export async function startTrigger(
-  account: Account,
-  options: TriggerOptions,
-): Promise<TriggerEngine> {
+export async function startTrigger(account: Account, options: TriggerOptions) {
   const trigger: TriggerEngine = new TriggerEngine(
     account,
     options,

@@ -2,20 +2,10 @@ import { afterEach, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import type { IDataObject } from 'n8n-workflow';
-import { engine, type NodeResult, type Run, type StartedRun } from './engine';
-
-export interface WithClaire {
-  readonly claire: Sandbox;
-  run(...run: Run): Promise<NodeResult>;
-  start(...run: Run): StartedRun;
-  /** Method and path of what reached Claire. */
-  requests(): string[];
-  /** The appointments of all import requests. */
-  imported(): IDataObject[];
-}
+import { engine, type Run } from './engine';
 
 /** A sandbox for each test of a file, and the node in n8n's engine. */
-export function withClaire(options: SandboxOptions = {}): WithClaire {
+export function withClaire(options: SandboxOptions = {}) {
   let claire: Sandbox | undefined;
   const started = (): Sandbox => {
     if (claire === undefined) throw new Error('The sandbox has not started yet');
@@ -31,12 +21,14 @@ export function withClaire(options: SandboxOptions = {}): WithClaire {
     get claire() {
       return started();
     },
-    run: (...run) => n8n().run(...run),
-    start: (...run) => n8n().start(...run),
+    run: (...run: Run) => n8n().run(...run),
+    start: (...run: Run) => n8n().start(...run),
+    /** Method and path of what reached Claire. */
     requests: () =>
       started()
         .requests()
         .map(({ method, path }) => `${method} ${path}`),
+    /** The appointments of all import requests. */
     imported: () =>
       started()
         .requests()

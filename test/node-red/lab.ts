@@ -220,10 +220,7 @@ export async function askClaire(
   return text === '' ? undefined : JSON.parse(text);
 }
 
-function makeAccount(
-  { url, apiKey }: Sandbox,
-  fields: Readonly<Record<string, unknown>>,
-): FlowNode {
+function makeAccount({ url, apiKey }: Sandbox, fields: Readonly<Record<string, unknown>>) {
   return {
     id: 'account',
     type: 'claire-account',

@@ -11,11 +11,7 @@ export function describeSeen(describe: () => Promise<string>): void {
  * Waits for a state of a real server; asks often at first, because mostly it is there at once. A
  * server that cannot be asked yet, as it starts, is asked again.
  */
-export async function until(
-  what: string,
-  is: () => boolean | Promise<boolean>,
-  withinMs = 60_000,
-): Promise<void> {
+export async function until(what: string, is: () => boolean | Promise<boolean>, withinMs = 60_000) {
   const end = Date.now() + withinMs;
   for (let wait = 10; ; wait = Math.min(100, wait * 2)) {
     const failure = await look(is);

@@ -3,31 +3,14 @@ import { z } from 'zod/v4';
 import type { N8nProcess } from '../../tools/lab/n8n/process';
 import { asObject } from '../../tools/lab/n8n/rest';
 import type { Load } from './load';
-import { listParts, sendPart, type Sent } from './parts';
+import { listParts, sendPart } from './parts';
 import { eventsOfN8n, type Site } from './site';
 
 /** What was done from outside while all processes were at work. */
-export interface Night {
-  readonly sent: readonly Sent[];
-  readonly answers: readonly Answer[];
-  readonly fired: readonly Fired[];
-  readonly killed: N8nProcess;
-  /** Executions that it had begun and not finished. */
-  readonly interrupted: readonly string[];
-}
-
-export interface Fired {
-  readonly event: number;
-  readonly appointmentId: number;
-  readonly at: number;
-}
+export type Night = Awaited<ReturnType<typeof playNight>>;
 
 /** Rows, events and look-ups at once, and a worker that is killed in the middle of it. */
-export async function playNight(
-  site: Site,
-  load: Load,
-  tell: (text: string) => void,
-): Promise<Night> {
+export async function playNight(site: Site, load: Load, tell: (text: string) => void) {
   tell(
     `${String(load.rows)} rows, ${String(load.events)} events, ${String(load.lookUps)} look-ups`,
   );
@@ -51,8 +34,8 @@ export async function playNight(
 const mostUnanswered = 50;
 
 /** Each appointment has one event, so an event is known by its appointment. */
-async function fire({ claire, known }: Site, load: Load): Promise<Fired[]> {
-  const fired: Fired[] = [];
+async function fire({ claire, known }: Site, load: Load) {
+  const fired: { event: number; appointmentId: number; at: number }[] = [];
   let due = Date.now();
   for (const [index, appointmentId] of known.slice(0, load.events).entries()) {
     if (due > Date.now()) await pause(due - Date.now());
@@ -103,14 +86,8 @@ async function allEnded({ n8n }: Site): Promise<void> {
   }
 }
 
-interface Answer {
-  readonly asked: number;
-  readonly status: number;
-  readonly text: string;
-}
-
 /** All at once: how fast they go is up to the account node. */
-function lookUp({ nodeRed, known, claire }: Site, count: number): Promise<Answer[]> {
+function lookUp({ nodeRed, known, claire }: Site, count: number) {
   return Promise.all(
     known.slice(0, count).map(async (asked) => {
       const address = `${nodeRed.url}/look-up?id=${String(asked)}`;

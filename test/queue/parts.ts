@@ -9,14 +9,6 @@ export interface Part {
   readonly rows: readonly object[];
 }
 
-export interface Sent {
-  readonly part: Part;
-  /** What n8n answered: an outcome for each row. */
-  readonly outcomes: readonly Json[];
-  /** Why it had to be sent again, once for each time. */
-  readonly again: readonly string[];
-}
-
 /** As Retry On Fail of n8n's HTTP Request node goes at most. */
 const mostTries = 5;
 const secondsBetween = 5;
@@ -44,7 +36,8 @@ function readMorning(days: number): string {
 }
 
 /** Sends a part and waits for the outcomes of its rows, as the DMS's export does. */
-export async function sendPart(webhookUrl: string, part: Part): Promise<Sent> {
+export async function sendPart(webhookUrl: string, part: Part) {
+  /** Why it had to be sent again, once for each time. */
   const again: string[] = [];
   for (;;) {
     const outcomes = await listOutcomes(webhookUrl, part);

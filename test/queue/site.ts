@@ -11,20 +11,7 @@ import { appointmentRow } from '../../tools/bench/rows';
 import type { Load } from './load';
 
 /** All processes together, with one key of Claire. */
-export interface Site {
-  readonly claire: Sandbox;
-  readonly n8n: N8nQueue;
-  readonly nodeRed: NodeRedServer;
-  readonly workflows: Readonly<Record<'imports' | 'events' | 'givenUp', string>>;
-  /** Of each row that Claire took in, by `dms_nr`, how often it came. */
-  readonly taken: ReadonlyMap<string, number>;
-  /** Appointments that events can happen to. */
-  readonly known: readonly number[];
-  /** Since when so little is left of the hour of requests, and when the next one begins. */
-  readonly openedAt: number;
-  readonly resetsAt: number;
-  readonly stop: () => Promise<void>;
-}
+export type Site = Awaited<ReturnType<typeof startSite>>;
 
 /** Those of flows/events.json; Node-RED listens to the first of them as well. */
 export const eventsOfN8n = [4, 6, 13] as const;
@@ -47,7 +34,7 @@ const settings = {
   N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '1000',
 };
 
-export async function startSite(load: Load, tell: (text: string) => void): Promise<Site> {
+export async function startSite(load: Load, tell: (text: string) => void) {
   const ends: (() => Promise<unknown>)[] = [];
   const stop = () => endAll(ends);
   return startOrCleanUp(startAll(load, ends, tell), stop).then((site) => ({ ...site, stop }));
@@ -57,9 +44,10 @@ async function startAll(
   load: Load,
   ends: (() => Promise<unknown>)[],
   tell: (text: string) => void,
-): Promise<Omit<Site, 'stop'>> {
+) {
   const tarballs = await pack();
   const clock = hourThatEnds();
+  /** Of each row that Claire took in, by `dms_nr`, how often it came. */
   const taken = new Map<string, number>();
   const claire = await startSandbox({
     apiKeys: [sharedKey, setUpKey],
@@ -74,6 +62,7 @@ async function startAll(
     },
   });
   ends.push(() => claire.close());
+  /** Appointments that events can happen to. */
   const known = await makeAppointments(claire, Math.max(load.events, load.lookUps));
   taken.clear();
   tell('starting n8n in queue mode');
@@ -83,6 +72,7 @@ async function startAll(
   const resetsAt = await clock.openedSoThatItEndsIn(load.secondsLeft, () =>
     ask(claire, sharedKey, '/v1/locations'),
   );
+  /** Since when so little is left of the hour of requests, which ends at `resetsAt`. */
   const openedAt = Date.now();
   // Before anybody has seen more of it: others have used the rest, but not all at once.
   claire.leaveRequests(load.left);

@@ -76,10 +76,7 @@ export function control(claire: Sandbox, line: Line, body?: unknown): Promise<An
 }
 
 /** With a Host of one's own, which fetch does not send. */
-export async function fetchStatus(
-  url: string,
-  headers: Record<string, string>,
-): Promise<number | undefined> {
+export async function fetchStatus(url: string, headers: Record<string, string>) {
   const [answer] = (await once(get(url, { headers }), 'response')) as [IncomingMessage];
   answer.resume();
   return answer.statusCode;

@@ -47,7 +47,7 @@ export class ClaireInProcess {
     const headers = {
       'content-type': 'application/json',
       ...(this.sendsDate ? { date: new Date(this.clock.now()).toUTCString() } : {}),
-      ...lowerCase(rateHeaders(this.state.rates.take(this.key.key))),
+      ...Object.fromEntries(new Headers(rateHeaders(this.state.rates.take(this.key.key)))),
     };
     try {
       return { status: 200, headers, body: this.write(this.#handle(request)) };
@@ -87,10 +87,4 @@ export function answer(data: unknown): HttpResponse {
 
 export function refusal(status: number, headers: Record<string, string> = {}): HttpResponse {
   return { status, headers, body: '' };
-}
-
-function lowerCase(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
 }

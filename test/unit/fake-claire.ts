@@ -1,31 +1,19 @@
-import { type AccountClient, createClient, type ClientSettings } from '../../claire/client';
+import { createClient, type ClientSettings } from '../../claire/client';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../../claire/ports';
 import { VirtualClock } from './virtual-clock';
 
 type Reply = HttpResponse | TransportFailure;
 type Answering = Reply | ((request: HttpRequest) => Reply | Promise<Reply>);
 
-export interface FakeClaire {
-  client: AccountClient;
-  clock: VirtualClock;
-  /** The requests, in order. */
-  requests: HttpRequest[];
-  /** When each was sent, in milliseconds after the start. */
-  times: number[];
-  /** The log, as text. */
-  logged: string[];
-  settings: ClientSettings;
-}
+export type FakeClaire = ReturnType<typeof fakeClaire>;
 
 let accounts = 0;
 
 /** A Claire that responds from a list and repeats the last response. */
-export function fakeClaire(
-  answers: Answering[],
-  changes: Partial<ClientSettings> = {},
-): FakeClaire {
+export function fakeClaire(answers: Answering[], changes: Partial<ClientSettings> = {}) {
   const clock = changes.clock instanceof VirtualClock ? changes.clock : new VirtualClock();
   const start = clock.monotonic();
+  // `times` are in milliseconds after the start.
   const [requests, times, logged]: [HttpRequest[], number[], string[]] = [[], [], []];
   const transport: Transport = async (request) => {
     const answer = answers[Math.min(requests.length, answers.length - 1)];
@@ -57,11 +45,7 @@ export function json(data: unknown, headers: Record<string, string> = {}): HttpR
   };
 }
 
-export function status(
-  code: number,
-  body = '',
-  headers: Record<string, string> = {},
-): HttpResponse {
+export function status(code: number, body = '', headers: Record<string, string> = {}) {
   return { status: code, headers, body };
 }
 

@@ -27,10 +27,7 @@ class Caller {
   }
 
   /** So many answers come, the oldest first, and each makes room for the next request. */
-  answer(
-    count: number,
-    { latency = 90, load = look, remaining, ownWork = 0 }: Answers = {},
-  ): number {
+  answer(count: number, { latency = 90, load = look, remaining, ownWork = 0 }: Answers = {}) {
     for (let answered = 0; answered < count; answered += 1) {
       this.#fill();
       const activeTime = ownWork === 0 ? undefined : ownWork;

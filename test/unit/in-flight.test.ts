@@ -120,10 +120,7 @@ const brokenPlatform = { log: { debug: throws, warn: throws }, redact: throws };
  * How many of twice as many calls as permits are in flight together, after so many good answers that
  * the limit is as high as it gets: a permit that is lost is missing then.
  */
-async function mostAtOnce(
-  settings: Parameters<typeof createClient>[0],
-  clock: VirtualClock,
-): Promise<number> {
+async function mostAtOnce(settings: Parameters<typeof createClient>[0], clock: VirtualClock) {
   await clock.advance(60_000);
   const good = createClient({ ...settings, transport: () => Promise.resolve(json({})) });
   await clock.run(Promise.all(ids(500).map((id) => good.call(appointment.get, { id }))));

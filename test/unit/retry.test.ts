@@ -198,17 +198,8 @@ function good({ id, output, listIn }: Operation): HttpResponse {
   return json(output.safeParse([]).success ? [] : { id: 1 });
 }
 
-interface Course {
-  /** The requests to the operation's own path. */
-  tries: number;
-  code: string;
-}
-
 /** The number of requests when the first response is this one. */
-async function runRetries(
-  operation: Operation,
-  first: HttpResponse | TransportFailure,
-): Promise<Course> {
+async function runRetries(operation: Operation, first: HttpResponse | TransportFailure) {
   const next = ({ url }: HttpRequest): HttpResponse =>
     url.endsWith(webhook.list.path) ? json([]) : good(operation);
   const claire = fakeClaire([first, next]);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { keepsScreenshots } from '../../../tools/pictures/screenshots';
 
 /** n8n tells of a feature in a balloon the first time that somebody could use it. */
@@ -10,11 +10,7 @@ const moderate = { width: 1280, height: 800 };
  * A page of a moderate size, as a person in the Netherlands has it, wherever the test runs. Nothing
  * beyond this machine is asked: n8n's editor wants to know how often a package is downloaded.
  */
-export async function browserPage(
-  browser: Browser,
-  viewport = moderate,
-  locale = 'en-GB',
-): Promise<Page> {
+export async function browserPage(browser: Browser, viewport = moderate, locale = 'en-GB') {
   const context = await browser.newContext({
     viewport,
     // Legible on the screens that people have; a test alone has no use for so many points.

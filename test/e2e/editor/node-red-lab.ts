@@ -155,11 +155,7 @@ export class EditorLab {
   }
 
   /** A node with what its dialog would start with, but for these values; gives its id. */
-  async placed(
-    type: string,
-    values: Readonly<Record<string, unknown>> = {},
-    editor = this.editor,
-  ): Promise<string> {
+  async placed(type: string, values: Readonly<Record<string, unknown>> = {}, editor = this.editor) {
     const all = { ...(type !== 'claire-account' && { account: this.account }), ...values };
     return editor.evaluate<string>(`(() => {
       const id = RED.nodes.id();

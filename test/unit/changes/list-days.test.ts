@@ -3,11 +3,6 @@ import type { PollResult } from '../../../claire/changes';
 import { listDays } from '../../../claire/changes/window';
 import { day, describeChanges, hour, PolledClaire, minute, refusal } from './polled-claire';
 
-/** The day in a time zone, as a platform reads it. */
-function dayIn(timeZone: string, time: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(time);
-}
-
 describe('the days of a window', () => {
   it.each([
     ['clocks go back', '2026-10-25', ['2026-10-24', '2026-10-25', '2026-10-26']],
@@ -21,8 +16,10 @@ describe('the days of a window', () => {
   it('are those of the location, also where its day is not the one of UTC', async () => {
     const claire = new PolledClaire();
     await claire.clock.advance(15 * hour + hour / 2); // 23:30 in UTC, 0:30 in Amersfoort.
-    claire.calendar.today = (location) =>
-      dayIn(location === 11 ? 'Europe/Amsterdam' : 'Atlantic/Canary', claire.clock.now());
+    claire.calendar.today = (location) => {
+      const timeZone = location === 11 ? 'Europe/Amsterdam' : 'Atlantic/Canary';
+      return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(claire.clock.now());
+    };
     const { state } = await claire.poll({ locationIds: [11, 12], daysBack: 0, daysAhead: 0 });
 
     expect(Object.keys(state.lists['11'] ?? {})).toEqual(['2026-11-26']);

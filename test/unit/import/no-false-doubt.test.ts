@@ -42,18 +42,8 @@ const behaviours = (...latencies: number[]): fc.Arbitrary<Behaviour> =>
     dayOf: fc.constantFrom(...zones),
   });
 
-interface RowFields {
-  dms: number;
-  wo: number | undefined;
-  location_id: number;
-  notes: string;
-  time_car_app: string;
-  created: string;
-  isBlocked: boolean;
-}
-
 /** Few numbers, so that versions, duplicates and shared work orders are common. */
-const fields: fc.Arbitrary<RowFields> = fc.record({
+const fields = fc.record({
   dms: fc.nat(4),
   wo: fc.option(fc.nat(3), { nil: undefined, freq: 3 }),
   location_id: fc.constantFrom(12, 13),
@@ -62,6 +52,8 @@ const fields: fc.Arbitrary<RowFields> = fc.record({
   created: fc.constantFrom('2026-11-20T09:00:00+01:00', '2026-11-21T09:00:00+01:00'),
   isBlocked: fc.nat(5).map((number) => number === 0),
 });
+
+type RowFields = typeof fields extends fc.Arbitrary<infer Value> ? Value : never;
 
 const toRow = ({ dms, wo, created, isBlocked, ...others }: RowFields): ImportAppointment =>
   ImportAppointment.parse(

@@ -1,7 +1,5 @@
 import type { Client } from '../../../claire/client';
-import type { ImportResults } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
-import type { VirtualClock } from '../virtual-clock';
 import { importingClaire, type Known, stamped } from './importing-claire';
 
 export interface Behaviour {
@@ -38,21 +36,13 @@ export interface Processed {
 
 export const blocked = 'blocked';
 
-export interface SimulatedClaire extends Client {
-  readonly clock: VirtualClock;
-  readonly results: ImportResults;
-  readonly processed: readonly Processed[];
-  /** Has it from before. */
-  has(row: ImportAppointment): void;
-  /** Whether its list ever showed an appointment just so. */
-  everShowed(row: ImportAppointment): boolean;
-}
+export type SimulatedClaire = ReturnType<typeof simulatedClaire>;
 
 /**
  * A Claire that does nothing wrong: its queue takes one row after the other, also while the request
  * is under way, and tells each result once.
  */
-export function simulatedClaire(behaviour: Behaviour): SimulatedClaire {
+export function simulatedClaire(behaviour: Behaviour) {
   const { uplink, handling, downlink, queue, resultDelay } = behaviour;
   const claire = importingClaire({
     ahead: behaviour.now - startOfClock,
@@ -103,11 +93,13 @@ export function simulatedClaire(behaviour: Behaviour): SimulatedClaire {
   };
   return {
     ...{ clock, results, processed, call },
-    has: (row) => {
+    /** Has it from before. */
+    has: (row: ImportAppointment) => {
       claire.has(row);
       keepState(row);
     },
-    everShowed: (row) => states.has(toState(row, behaviour)),
+    /** Whether its list ever showed an appointment just so. */
+    everShowed: (row: ImportAppointment) => states.has(toState(row, behaviour)),
   };
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../../claire/import';
 import { all, appointment } from '../appointments';
 import { queueingClaire } from '../queueing-claire';
-import { dmsRow, dutch as refuse, type ReadAll, readAll as readRows } from './dms-rows';
+import { dmsRow, dutch as refuse, readAll as readRows } from './dms-rows';
 
 const dutch = { ...refuse, badValues: 'warn' } as const;
 
-function readAll(rows: readonly unknown[], reading = {}): Promise<ReadAll> {
+function readAll(rows: readonly unknown[], reading = {}) {
   return readRows(rows, { settings: dutch, ...reading });
 }
 

@@ -52,17 +52,11 @@ export const locations = [
   { id: 13, name: 'Utrecht', commercial_name: '', DMSLocationIDs: '7' },
 ];
 
-export interface ReadAll {
-  readonly read: readonly ReadRow[];
-  /** Of each row: the sentence of its outcome, or `sent`. */
-  readonly told: readonly string[];
-  readonly hints: readonly ImportHint[];
-}
-
+/** Tells of each row the sentence of its outcome, or `sent`. */
 export async function readAll(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   reading: Partial<RowReading> = {},
-): Promise<ReadAll> {
+) {
   const hints: ImportHint[] = [];
   const read: ReadRow[] = [];
   const defaults: RowReading = {
