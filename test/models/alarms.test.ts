@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hilversum, PolledClaire } from '../unit/changes/polled-claire';
-import { alarmAfter } from '../../claire/changes/reports';
+import { alarmAfter } from '../../claire/changes';
 import fc from './sequences';
 
 const amersfoort = 11;

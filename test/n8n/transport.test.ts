@@ -148,13 +148,9 @@ const never = new AbortController().signal;
 
 const euro = new TextEncoder().encode('€5');
 
-function createStream(...chunks: Uint8Array[]): Readable {
-  return Readable.from(chunks, { objectMode: false });
-}
-
 describe('the body of an answer', () => {
   it('is closed at the limit, and fails as itself when it breaks', async () => {
-    const large = createStream(euro, euro);
+    const large = Readable.from([euro, euro], { objectMode: false });
     const broken = new Readable({ read: () => broken.destroy(new Error('reset')) });
 
     await expect(readBody(large, 5, never)).rejects.toBeInstanceOf(BodyTooLarge);

@@ -40,7 +40,8 @@ describe('the state of accounts', () => {
     const first = fakeClaire([status(429, '', { 'retry-after': '1800' }), json([])]);
     await rejection(first.client.call(location.list, {}));
     const { clock } = first;
-    await openOthers(50, clock);
+    const others = ids(50).map(() => fakeClaire([json([])], { clock }));
+    for (const { client } of others) await client.call(location.list, {});
 
     const next = createClient(first.settings).call(location.list, {}, { maxWait: 60 });
 
@@ -48,12 +49,6 @@ describe('the state of accounts', () => {
     expect(first.requests).toHaveLength(1);
   });
 });
-
-/** Accounts without a state to keep. */
-async function openOthers(count: number, clock: VirtualClock): Promise<void> {
-  const others = ids(count).map(() => fakeClaire([json([])], { clock }));
-  for (const { client } of others) await client.call(location.list, {});
-}
 
 describe('an API key', () => {
   it.each([

@@ -4,7 +4,12 @@ import {
   poll,
   type PollResult,
 } from '../../../claire/changes';
-import { type FindInput, type FindOptions, findAppointments } from '../../../claire/find';
+import {
+  type FindInput,
+  type FindOptions,
+  findAppointments,
+  type FindResult,
+} from '../../../claire/find';
 import { LocationId } from '../../../claire/models';
 import type { HttpRequest } from '../../../claire/ports';
 import type { AppointmentFields } from '../../../sandbox/records/appointment';
@@ -24,7 +29,11 @@ export class SearchedClaire extends ClaireInProcess {
     super({ rateLimit: 1_000_000 });
   }
 
-  find(search: string, input: Partial<FindInput> = {}, options: FindOptions = {}) {
+  find(
+    search: string,
+    input: Partial<FindInput> = {},
+    options: FindOptions = {},
+  ): Promise<FindResult> {
     const { client, clock } = this;
     const calendar = { today: () => readDay(clock.now()) };
     return findAppointments({ search, ...input }, { client, clock, calendar }, options);
