@@ -56,14 +56,6 @@ describe('creating a webhook when no good answer came', () => {
     expect(await create(claire)).toMatchObject({ data: { ID } });
   });
 
-  it('judges what is old by Claire’s clock', async () => {
-    const date = 'Sun, 01 Mar 2026 20:00:00 GMT';
-    const webhooks = [{ ...made, created_on: '2026-03-01T20:00:00Z' }];
-    const claire = fakeClaire([failure('timeout'), json(webhooks, { date })]);
-
-    expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
-  });
-
   it('does not look when Claire certainly made nothing', async () => {
     const claire = fakeClaire([status(429), failure('network', { sent: false }), json({ ID: 9 })]);
 
