@@ -39,10 +39,7 @@ import {
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
-  Pick<
-    RowSettings,
-    'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues' | 'advertisingOptOuts'
-  > & {
+  Pick<RowSettings, 'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues'> & {
     /** Those of the account's locations. */
     readonly countries?: readonly string[] | undefined;
     /** Columns of numbers of which nothing can be sent, and why. */
