@@ -3,12 +3,7 @@ import type { ImportHint } from '../../claire/import/check';
 import { describeDecision } from '../../claire/import/rows/decisions';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
-import {
-  countAnswers,
-  findAgreement,
-  findForms,
-  findNumbering,
-} from '../../claire/import/rows/sample';
+import { lookAtColumns } from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import { recognise, type RecognisedColumn } from '../../claire/import/rows/columns/recognise';
@@ -29,17 +24,7 @@ import { findOwnZone, toLanguage } from '../runtime/locale';
 
 /** Says which line of the table each column is, by its name and by what the rows have in it. */
 export const recogniseColumns: Recognition['recogniseColumns'] = ({ columns, rows }, text) => {
-  const {
-    columns: known,
-    unused,
-    problems,
-    warnings,
-  } = recognise(columns, {
-    formOf: findForms(rows),
-    numberingOf: findNumbering(rows),
-    agree: findAgreement(rows),
-    countAnswers: countAnswers(rows),
-  });
+  const { columns: known, unused, problems, warnings } = recognise(columns, lookAtColumns(rows));
   const language = toLanguage(text);
   return {
     lines: known.filter(isAlone).map(({ column, path, half }) => ({

@@ -24,7 +24,7 @@ import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
-import { countAnswers, findAgreement, findForms, findNumbering, RowSource } from './sample';
+import { lookAtColumns, RowSource } from './sample';
 import { askFirst, type Decision, decide, Evidence } from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
 import type { RowSettings } from './settings';
@@ -156,10 +156,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const settings = this.#settings;
     if (settings.source === 'columns') {
       this.#columns = new ColumnRows(settings.mapping ?? [], {
-        formOf: findForms(sample, { times: this.#times, settings }),
-        numberingOf: findNumbering(sample),
-        countAnswers: countAnswers(sample),
-        agree: findAgreement(sample),
+        ...lookAtColumns(sample, { times: this.#times, settings }),
         blocksByConsents: settings.advertisingOptOuts === 'block',
       });
     }

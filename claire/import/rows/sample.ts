@@ -80,6 +80,29 @@ export type ColumnForm = 'day' | 'time' | 'moment' | 'answer';
 
 export type FormOf = (column: string) => ColumnForm | undefined;
 
+/** What the values of some rows say of their columns. */
+export interface ColumnSample {
+  readonly formOf: FormOf;
+  readonly numberingOf: NumberingOf;
+  readonly agree: Agree;
+  readonly countAnswers: CountAnswers;
+  /** Whether a column has no value in any of the rows. */
+  readonly isBlank: (column: string) => boolean;
+}
+
+/** Columns are looked at when they are first asked for. */
+export function lookAtColumns(rows: readonly unknown[], options?: FormOptions): ColumnSample {
+  return {
+    formOf: findForms(rows, options),
+    numberingOf: findNumbering(rows),
+    agree: findAgreement(rows),
+    countAnswers: countAnswers(rows),
+    isBlank: memoize(
+      (column) => rows.length > 0 && rows.every((row) => countValues(row, [column]) === 0),
+    ),
+  };
+}
+
 interface FormOptions {
   readonly times?: TimeReader | undefined;
   readonly settings?: Pick<RowSettings, 'dateOrder' | 'dateFormat'> | undefined;
@@ -134,9 +157,9 @@ function countsLines(numbers: readonly number[]): boolean {
 const toText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-/** `70411`, `K-1180`, `WL 417 HT`: a digit, and no word. */
+/** `70411`, `K-1180`, `WL 417 HT`, `DUMO01`: a digit, and no word of its own. */
 const isNumber = (text: string): boolean =>
-  text.length <= 40 && /\d/.test(text) && !/\p{L}{4}/u.test(text);
+  text.length <= 40 && /\d/.test(text) && (/^[\p{L}\d]+$/u.test(text) || !/\p{L}{4}/u.test(text));
 
 /** In how many of the rows a column says yes, or does not. */
 export type CountAnswers = (

@@ -45,6 +45,7 @@ export const tunedFiles = [
     'blind-22',
     'blind-23',
     'blind-24',
+    'blind-25',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../errors';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
-import type { Agree, ColumnForm, CountAnswers, FormOf, NumberingOf } from '../sample';
+import type { ColumnForm, ColumnSample, FormOf, NumberingOf } from '../sample';
 import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
@@ -19,12 +19,7 @@ export interface ConsentColumn {
 }
 
 /** What the values say, where there are some. */
-export interface ColumnValues {
-  readonly formOf?: FormOf | undefined;
-  readonly numberingOf?: NumberingOf | undefined;
-  /** Whether columns never say two things in one row. */
-  readonly agree?: Agree | undefined;
-  readonly countAnswers?: CountAnswers | undefined;
+export interface ColumnValues extends Partial<ColumnSample> {
   /** Fields that the user has set, beside the columns. */
   readonly taken?: ReadonlySet<string> | undefined;
   /** The fields that the user has set from columns, by these. */
@@ -162,9 +157,11 @@ const textRank = 11;
 
 /** What the file has alone of a pair is the one that Claire needs. */
 export function moveClaims(claims: readonly Claim[], values: ColumnValues): Claim[] {
-  const paths = new Set(claims.map(({ path }) => path));
+  // An empty column keeps no other from its field.
+  const filled = claims.filter(({ column }) => values.isBlank?.(column) !== true);
+  const paths = new Set(filled.map(({ path }) => path));
   const moved = new Map([
-    ...moveSeconds(claims, paths, values),
+    ...moveSeconds(filled, paths, values),
     ...moveAlone(claims, paths, values.formOf),
   ]);
   return claims.map((claim) => {
@@ -221,7 +218,8 @@ function isKey(first: Claim, second: Claim, numberingOf?: NumberingOf): boolean 
   return second.rank === bareRank && first.rank < bareRank && isOne;
 }
 
-/** Of a day of work among the names of the appointment's time. */
+/** Of a bare day, and of one of work, among the names of the appointment's time. */
+const dayRank = 8;
 const workRank = 12;
 
 /** A day is that of the appointment, and a time of arrival beside it is its time. */
@@ -255,6 +253,15 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
     starts.every((start) => start.only === 'paired') ||
     starts.every(isWeak) ||
     (isHalf('time')(claim) && !hasArrivalDay && starts.every(isHalf('day')));
+  const isWhole = (all: readonly Claim[]): boolean =>
+    all.some(isHalf('moment')) || (all.some(isHalf('day')) && all.some(isHalf('time')));
+  // `Datum` in front of a whole `Termin` is that of the order.
+  const isOrders = ({ path, rank, at, hint }: Claim): boolean =>
+    path === 'time_car_app' &&
+    rank === dayRank &&
+    hint === 'day' &&
+    !paths.has('dms_created_at') &&
+    isWhole(starts.filter((one) => one.at > at && one.rank < rank));
   const firstOfCar = claims.find(({ path }) => /^car\.(?!dms_registration)/.test(path));
   return claims.flatMap((claim): Moves => {
     const { path } = claim;
@@ -266,6 +273,7 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
     if (claim.only === 'noted') return moveNoted(claim, claims, paths);
     if (path === 'scheduled_in' && isStart(claim)) return [[claim, 'time_car_app']];
     if (isBare(claim)) return [[claim, 'dms_nr']];
+    if (isOrders(claim)) return [[claim, 'dms_created_at']];
     // What is registered before the car is the appointment.
     const isEarly = path === 'car.dms_registration' && claim.at < (firstOfCar?.at ?? Infinity);
     if (isEarly && !paths.has('dms_created_at')) return [[claim, 'dms_created_at']];
@@ -276,7 +284,7 @@ function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?
 
 /** Of two days the one when it was booked, and of one that of the appointment. */
 function moveNoted(claim: Claim, claims: readonly Claim[], paths: ReadonlySet<string>): Moves {
-  const { path, rank } = claim;
+  const { path } = claim;
   const isMade = path === 'dms_created_at';
   const others = claims.filter((one) => one !== claim && one.path === path);
   if (isMade) {
@@ -289,8 +297,7 @@ function moveNoted(claim: Claim, claims: readonly Claim[], paths: ReadonlySet<st
     const hasTime = [claim, ...others].some(
       ({ only, hint }) => only === 'noted' && hint === 'time',
     );
-    const isStart = !hasStart && (hasTime || others.some((one) => one.rank < rank));
-    return isStart ? [[claim, 'time_car_app']] : [];
+    return !hasStart && hasTime ? [[claim, 'time_car_app']] : [];
   }
   return others.length > 0 && !paths.has('dms_created_at') ? [[claim, 'dms_created_at']] : [];
 }

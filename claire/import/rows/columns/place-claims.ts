@@ -224,7 +224,7 @@ function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
 /** `Abgabe` beside `Annahme` is when the car is handed back. */
 function placeByOthers(claim: Claim, all: readonly Claim[], numberingOf?: NumberingOf): Claim {
   if (claim.only !== 'handed')
-    return placeCompany(placeTown(placeNumber(claim, all, numberingOf), all), all);
+    return placeTitle(placeCompany(placeTown(placeNumber(claim, all, numberingOf), all), all), all);
   const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
   const isReady = !all.some(({ path }) => path === 'scheduled_out') && all.some(isArrival);
   return isReady ? { ...claim, path: 'scheduled_out' } : claim;
@@ -267,6 +267,15 @@ function placeTown(claim: Claim, all: readonly Claim[]): Claim {
   const isTown = hasOther && path === 'location_id' && rank >= 0;
   if (!isTown || before?.path.endsWith('.postcode') !== true) return claim;
   return { ...claim, path: before.path.replace('postcode', 'place'), person: before.person };
+}
+
+/** `Titel` behind the number of a job is the job's. */
+function placeTitle(claim: Claim, all: readonly Claim[]): Claim {
+  const before = all.find(({ at }) => at === claim.at - 1)?.path ?? '';
+  const isJobs = claim.only === 'person' && before.startsWith('interventions.');
+  return isJobs
+    ? { ...claim, path: before.replace(/\w+$/, 'title'), rank: 0, only: undefined }
+    : claim;
 }
 
 /** A company away from the columns of a customer is the dealer's. */
@@ -353,12 +362,10 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
     const title = claim.path.replace(/price$|description$/, 'title');
     return all.some((one) => one !== claim && one.path.replace('description', 'title') === title);
   },
-  booked: (claim, all) => {
-    const others = all.filter((one) => one.path === claim.path && one !== claim);
-    // The only time beside days is theirs.
-    const isTheirs = claim.hint === 'time' && others.every(({ hint }) => hint === 'day');
-    return isTheirs || Math.min(...others.map(({ rank }) => rank)) === claim.rank - 1;
-  },
+  // The only time beside days is theirs.
+  booked: (claim, all) =>
+    claim.hint === 'time' &&
+    all.every((one) => one === claim || one.path !== claim.path || one.hint === 'day'),
   first: ({ at }, all) => at < 2 && hasStart(all),
 };
 

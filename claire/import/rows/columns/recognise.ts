@@ -134,9 +134,10 @@ class Settling {
 
   /** The one with the best name; those that are as good are told, unless they agree in each row. */
   #best(claimed: readonly Claim[]): readonly Claim[] {
-    const [best] = claimed.toSorted(byRank);
-    // A file whose header changes half-way may go on in another language.
-    const likely = claimed.filter(({ rank }) => (rank - (best?.rank ?? 0)) % foreignRank === 0);
+    const [best] = this.#filled(claimed).toSorted(byRank);
+    // A file whose header changes half-way may go on in another language; a better name may be empty so far.
+    const isLikely = (rank: number) => rank < 0 || rank % foreignRank === 0;
+    const likely = claimed.filter(({ rank }) => isLikely(rank - (best?.rank ?? 0)));
     const agrees = this.values.agree?.(likely.map(({ column }) => column)) === true;
     const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
     const columns = equal.map(({ column }) => column);
@@ -153,8 +154,22 @@ class Settling {
     return [];
   }
 
+  /** Those with values, or all where none has any. */
+  #filled(claims: readonly Claim[]): readonly Claim[] {
+    const filled = claims.filter(({ column }) => this.values.isBlank?.(column) !== true);
+    return filled.length > 0 ? filled : claims;
+  }
+
+  /** When a car was really ready says less than when it should be. */
+  #withoutHappened(claims: readonly Claim[]): readonly Claim[] {
+    const isTime = ({ hint }: Claim) => hint === 'time';
+    const days = this.#filled(claims.filter((claim) => !isTime(claim)));
+    const [best] = daysBesideTimes(days, claims.filter(isTime)).toSorted(byRank);
+    return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
+  }
+
   #settleMoment(path: string, given: readonly Claim[]): void {
-    const claimed = path.startsWith('scheduled_') ? withoutHappened(given) : given;
+    const claimed = path.startsWith('scheduled_') ? this.#withoutHappened(given) : given;
     const { formOf } = this.values;
     const form = (claim: Claim) => formOf?.(claim.column) ?? claim.hint;
     const of = (wanted: ColumnForm | undefined) =>
@@ -162,7 +177,9 @@ class Settling {
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
     const open = of(undefined);
     // A time that repeats its day is read beside it, so that each row tells whether they agree.
-    const repeatsDay = days.length > 0 && moments.every(({ hint }) => hint === 'time');
+    const repeatsDay = days.some(({ rank: ofDay }) =>
+      moments.every(({ hint, rank }) => hint === 'time' && rank >= ofDay),
+    );
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
     const isTimeOpen = days.length > 0 && times.length === 0;
     if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
@@ -214,14 +231,6 @@ function timesBesideDays(times: readonly Claim[], days: readonly Claim[]): reado
 
 const isBeside = ({ at }: Claim, others: readonly Claim[]): boolean =>
   others.some((one) => Math.abs(one.at - at) === 1);
-
-/** When a car was really ready says less than when it should be. */
-function withoutHappened(claims: readonly Claim[]): readonly Claim[] {
-  const isTime = ({ hint }: Claim) => hint === 'time';
-  const days = claims.filter((claim) => !isTime(claim));
-  const [best] = daysBesideTimes(days, claims.filter(isTime)).toSorted(byRank);
-  return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
-}
 
 const needed = /^customer_driver\.(?:dms_nr|surname)$/;
 

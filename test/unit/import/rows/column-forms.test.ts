@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
-import { countAnswers, findForms, findNumbering } from '../../../../claire/import/rows/sample';
+import { countAnswers, findForms, lookAtColumns } from '../../../../claire/import/rows/sample';
 import { zonedTimes } from '../../../../claire/times';
 
 const times = zonedTimes('Europe/Amsterdam', Date);
@@ -113,6 +113,23 @@ it.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, st
     { Nom: ['Li'], Client: ['Dupont'], Tel: [''] },
     { Nom: 'customer_driver.surname', Tel: phone },
   ],
+  // What is empty keeps no other from its field.
+  [
+    { Terminnummer: [''], Auftragsnummer: ['A1'], Werkstattauftrag: ['W1'] },
+    { Terminnummer: 'dms_nr', Auftragsnummer: 'dms_nr', Werkstattauftrag: 'wo_nr' },
+  ],
+  [
+    { Kilometerstand: [''], 'Km bij afspraak': ['90'] },
+    { Kilometerstand: 'current_km', 'Km bij afspraak': 'current_km' },
+  ],
+  [{ Kilometerstand: ['89'], 'Km bij afspraak': ['90'] }, { Kilometerstand: 'current_km' }],
+  [{ fertig_am: [''], fertig_bis: ['1-12-2026 16:00'] }, { fertig_bis: 'scheduled_out' }],
+  [{ Tiers: ['DUMO01', 'LIPA02'] }, { Tiers: 'customer_driver.dms_nr' }],
+  // A day in front of a whole moment of the appointment is that of the order.
+  [
+    { Datum: ['16-11-2026'], termin_start: ['1-12-2026 07:30'] },
+    { Datum: 'dms_created_at', termin_start: 'time_car_app' },
+  ],
   [{ 'Name customer': ['MS-KL 2040', 'K 1'] }, {}],
   [{ 'Driver Out': ['Noel', 'Ger'], Out: ['1-12-2026', ''] }, { Out: 'scheduled_out' }],
   [{ 'No.': ['1', '1', '2'], Arrival: ['1-12-2026'] }, { Arrival: 'time_car_app' }],
@@ -127,9 +144,7 @@ it.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, st
     Object.fromEntries(columns.map((name) => [name, given[name]?.[at]])),
   );
 
-  const { columns: found } = recognise(columns, {
-    ...{ formOf: findForms(rows), numberingOf: findNumbering(rows) },
-  });
+  const { columns: found } = recognise(columns, lookAtColumns(rows));
 
   expect(Object.fromEntries(found.map(({ column, path }) => [column, path]))).toEqual(expected);
 });
