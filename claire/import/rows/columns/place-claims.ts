@@ -272,10 +272,9 @@ function placeTown(claim: Claim, all: readonly Claim[]): Claim {
 /** `Titel` behind the number of a job is the job's. */
 function placeTitle(claim: Claim, all: readonly Claim[]): Claim {
   const before = all.find(({ at }) => at === claim.at - 1)?.path ?? '';
-  const isJobs = claim.only === 'person' && before.startsWith('interventions.');
-  return isJobs
-    ? { ...claim, path: before.replace(/\w+$/, 'title'), rank: 0, only: undefined }
-    : claim;
+  if (claim.only !== 'person' || !before.startsWith('interventions.')) return claim;
+  const path = `${before.slice(0, before.lastIndexOf('.'))}.title`;
+  return { ...claim, path, rank: 0, only: undefined };
 }
 
 /** A company away from the columns of a customer is the dealer's. */
