@@ -272,7 +272,7 @@ export const problemTexts = {
   ofColumn: '{place} {text}. Nothing of the column is sent',
 
   onlyAtClaireNotKnown:
-    'Whether only Claire has {count} of the appointments of {locations} is not known: they may be rows that could not be read, or whose numbers have lost zeros in front. Correct these rows and compare again.',
+    'Whether only Claire has {count} of the appointments of {locations} is not known: they may be rows that could not be read, or whose numbers are written in another way, as without zeros in front. Correct these rows and compare again.',
   oneLocation: 'location {ids}',
   severalOfLocations: 'locations {ids}',
   partOfInput:

@@ -371,27 +371,29 @@ export function withLineNumbers(draft: Draft): Draft {
 }
 
 /**
- * Interventions whose DMS gives them no numbers get one of their titles. By its place, the second one
- * would get the number of the first when that is gone, and its approval with it.
+ * Interventions without a number of the DMS get one of their title, and of all their content where two
+ * have that. By its place, the second would get the first's when that is gone, and its approval.
  */
 export function numberInterventions(lines: readonly Json[]): readonly Json[] {
   if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
   const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
+  const titles = lines.map(({ title }) => title);
   return lines.map((line) => {
     if (!isBlank(line.dms_nr)) return line;
-    const dms_nr = chooseNumber(line.title, taken);
+    const { title, description, price } = line;
+    const isOne = titles.indexOf(title) === titles.lastIndexOf(title);
+    const dms_nr = chooseNumber(isOne ? [title] : [title, description, price], taken);
     taken.add(dms_nr);
     return { ...line, dms_nr };
   });
 }
 
-/** The same title again gets a number of its own. */
-function chooseNumber(title: unknown, taken: ReadonlySet<unknown>): string {
-  const text = typeof title === 'string' ? title : '';
-  const number = (hashText(text) >>> 0).toString(36);
-  let repeat = 1;
-  while (taken.has(repeat === 1 ? number : `${number}-${String(repeat)}`)) repeat += 1;
-  return repeat === 1 ? number : `${number}-${String(repeat)}`;
+/** The same content again gets a number of its own. */
+function chooseNumber(content: readonly unknown[], taken: ReadonlySet<unknown>): string {
+  const first = (hashText(JSON.stringify(content)) >>> 0).toString(36);
+  let number = first;
+  for (let repeat = 2; taken.has(number); repeat += 1) number = `${first}-${String(repeat)}`;
+  return number;
 }
 
 export function isBlank(value: unknown): boolean {

@@ -179,6 +179,8 @@ class OnlyAtClaire {
   readonly #candidates = new Map<string, CompareOutcome[]>();
   /** Rows of the input that are not on their day in Claire. */
   readonly #elsewhere = new Set<string>();
+  /** Their work orders, as their own numbers may be written in another way. */
+  readonly #workOrders = new Set<string>();
   /** Days whose list is known, or can no longer be: rows before it are forgotten. */
   readonly #doneDays = new Set<string>();
   readonly #unsureLocations = new Set<number>();
@@ -206,8 +208,9 @@ class OnlyAtClaire {
   }
 
   /** The row is in the input, and Claire does not have it on its day. */
-  isElsewhere({ appointment }: Row): void {
-    this.#addElsewhere(appointment.location_id, appointment.dms_nr);
+  isElsewhere({ appointment: { location_id, dms_nr, wo_nr } }: Row): void {
+    this.#addElsewhere(location_id, dms_nr);
+    this.#workOrders.add(toAppointmentKey(location_id, toPlainText(wo_nr)));
   }
 
   /** A row that cannot be read may be any appointment of its location, unless its number can. */
@@ -270,10 +273,11 @@ class OnlyAtClaire {
     return [...this.#candidates.values()].flat();
   }
 
-  #isUnsure({ location_id, dms_nr }: CompareOutcome): boolean {
+  #isUnsure({ location_id, dms_nr, wo_nr }: CompareOutcome): boolean {
     if (this.#isUnsureEverywhere) return true;
     if (location_id === null || dms_nr === null) return false;
     if (this.#unsureLocations.has(location_id)) return true;
+    if (wo_nr != null && this.#workOrders.has(toAppointmentKey(location_id, wo_nr))) return true;
     // A spreadsheet makes 99 of 0099.
     return this.#elsewhere.has(toAppointmentKey(location_id, dms_nr.replace(/^0+/, '')));
   }

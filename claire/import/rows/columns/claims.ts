@@ -105,7 +105,7 @@ function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string 
 
 /** Fields that no yes or no is: `Reservation` may be whether there is one. */
 const noAnswer =
-  /_nr$|_at$|^time_|^scheduled_|\.company$|^interventions\.#\.(?:title|description|price)$/;
+  /_nr$|_at$|^time_|^scheduled_|\.(?:company|postcode)$|^interventions\.#\.(?:title|description|price)$/;
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */
 function readCopy(column: string, names: ReadonlySet<string>) {

@@ -102,7 +102,7 @@ export class SettingsValues implements CellReader {
 
   #readText(field: ValueField, text: string, place: () => CellRef): unknown {
     if (field.name === 'location_id') return this.#readLocation(text.trim());
-    if (field.type === 'text') return this.#readPlainText(field.name, text, place);
+    if (field.type === 'text') return this.#readPlainText(field, text, place);
     if (text.trim() === '') return undefined;
     switch (field.type) {
       case 'moment':
@@ -159,7 +159,11 @@ export class SettingsValues implements CellReader {
     return id > 0 ? id : cannotRead(text, fault('noLocationId'));
   }
 
-  #readPlainText(name: string, text: string, place: () => CellRef): unknown {
+  #readPlainText(field: ValueField, text: string, place: () => CellRef): unknown {
+    const { name } = field;
+    const whole = mayBeginWithZero.has(name) ? wholeNumber.exec(text)?.[1] : undefined;
+    if (whole !== undefined && this.settings.source === 'columns')
+      return this.#readNumberOfText(field, Number(whole), place);
     if (mayBeginWithZero.has(name) && isShortened(text))
       return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
@@ -214,6 +218,9 @@ export function readNumberField(
   const read = type === 'whole number' ? readWholeText : readNumberText;
   return refuseNegative(field, read(text, decimals));
 }
+
+/** `26900001.0`, as a program writes a column of numbers in which one is missing. */
+const wholeNumber = /^(\d{1,15})[.,]00?$/;
 
 /** Inspections are due, and warranties end, at the end of a month. */
 const dueInMonth = /(?:^|_)(?:apk|hu)_date|warranty_date_end/;

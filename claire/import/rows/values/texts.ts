@@ -332,10 +332,12 @@ export function withoutAbout(text: string): string | undefined {
 }
 
 const foreign = /^[-−]?\s*(?:[$£]|(?!EUR)[A-Z]{3}\s)/;
+const foreignBehind = /\d[\s.,-]{0,4}([$£]|(?:s?fr|gbp|chf|usd|dkk|sek|nok|pln)\.?)$/i;
 
 /** The currency of an amount that is not in euros, where one is written: Claire has none. */
-export function findForeignCurrency(text: string): string | undefined {
-  return foreign.exec(text.trim())?.[0].replace(/[-−\s]/g, '');
+export function findForeignCurrency(given: string): string | undefined {
+  const text = given.trim();
+  return foreign.exec(text)?.[0].replace(/[-−\s]/g, '') ?? foreignBehind.exec(text)?.[1];
 }
 
 /** Spaces and the Swiss apostrophe between thousands. */

@@ -99,7 +99,7 @@ describe('what only Claire has', () => {
         code: 'onlyAtClaireNotKnown',
         message:
           'Whether only Claire has 2 of the appointments of locations 11, 13 is not known: ' +
-          'they may be rows that could not be read, or whose numbers have lost zeros in front. ' +
+          'they may be rows that could not be read, or whose numbers are written in another way, as without zeros in front. ' +
           'Correct these rows and compare again.',
       }),
     ]);
@@ -164,9 +164,11 @@ describe('a comparison that cannot be whole', () => {
   it.each([
     ['says the same beside lines of a file that are no appointment', '1', ['09 onlyAtClaire']],
     ['does not say it of a number that may have lost its zeros', '9', ['1 onlyAtClaire']],
+    ['does not say it of the work order of a row with another number', 'A1', []],
   ])('%s', async (_what, dms_nr, told) => {
+    const orders = dms_nr === 'A1' ? {} : { wo_nr: 'W' };
     const records = ['1', '09'].map((number, at) =>
-      answered(appointment(1, { dms_nr: number }), at),
+      answered(appointment(1, { dms_nr: number, ...orders }), at),
     );
     const row = appointment(1, { dms_nr });
     const header = { dms_nr: 'dms_nr', wo_nr: 'wo_nr' };

@@ -127,12 +127,14 @@ describe('a number', () => {
     expect(await sendCell(column, value, path)).toEqual(expected);
   });
 
-  it.each([['="00123"', '00123']])(
-    'of the DMS is without what a spreadsheet needs: %s',
-    async (value, number) => {
-      expect(await sendCell('Werkordernr', value, 'wo_nr')).toBe(number);
-    },
-  );
+  it.each([
+    ['="00123"', '00123'],
+    ['123.0', '123'],
+    ['123,00', '123'],
+    ['123.10', '123.10'],
+  ])('of the DMS is without what a spreadsheet needs: %s', async (value, number) => {
+    expect(await sendCell('Werkordernr', value, 'wo_nr')).toBe(number);
+  });
 });
 
 describe('a cell', () => {

@@ -219,8 +219,8 @@ describe('the interventions of several rows', () => {
     const numbers = listNumbers(lines(oil), lines(tyres));
 
     expect(numbers).toEqual([
-      ['Oil', 'anlwjl'],
-      ['Tyres', 'o689d7'],
+      ['Oil', '1vquqh0'],
+      ['Tyres', '1gmiqbc'],
     ]);
     for (const rows of [[lines(tyres)], [lines(tyres), lines(oil)], [lines(oil, tyres)]]) {
       expect(numbers).toEqual(expect.arrayContaining(listNumbers(...rows)));
@@ -228,13 +228,18 @@ describe('the interventions of several rows', () => {
   });
 
   it('get other numbers where these are taken', () => {
-    expect(listNumbers(lines(oil, oil), lines({ dms_nr: 'o689d7' }, tyres, oil))).toEqual([
-      ['Oil', 'anlwjl'],
-      ['Oil', 'anlwjl-2'],
-      [undefined, 'o689d7'],
-      ['Tyres', 'o689d7-2'],
-      ['Oil', 'anlwjl-3'],
+    expect(listNumbers(lines({ dms_nr: '1gmiqbc' }, tyres))).toEqual([
+      [undefined, '1gmiqbc'],
+      ['Tyres', '1gmiqbc-2'],
     ]);
+  });
+
+  it('get one of all their content where they have one title, as the other may be gone', () => {
+    const dear = { ...oil, price: 189 };
+    const [cheap, expensive, again] = listNumbers(lines(oil, dear, oil));
+
+    expect(again).toEqual(['Oil', `${String(cheap?.[1])}-2`]);
+    expect(listNumbers(lines(dear, oil))).toEqual([expensive, cheap]);
   });
 
   it('are left as they came where each has its number, or where they are no records', () => {

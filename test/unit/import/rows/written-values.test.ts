@@ -66,6 +66,7 @@ describe('values as people write them', () => {
     ['-€ 50,00', -50, undefined],
     ['€ 1.250,-', 1250, undefined],
     ['USD 45,50', 45.5, ['currency']],
+    ['45,50 USD', 45.5, ['currency']],
     ['EUR 45,50', 45.5, undefined],
     ['1 250 kr', 1250, undefined],
     ['1.250,00 kr.', 1250, undefined],
