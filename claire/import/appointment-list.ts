@@ -1,13 +1,11 @@
 import type { CallOptions, Client } from '../client';
-import { ClaireError, isClaireError } from '../errors';
+import { ClaireError, errorKind, isClaireError, isOfAccount } from '../errors';
 import { isObject, type Json, readStamp, toRecords } from '../json';
 import type { LocationId } from '../models';
 import { operations } from '../resources';
 import { type Comparison, compareAppointment, groupBy, toPlainText } from './differences';
-import { appointmentKey } from './make-batches';
-import { unchanged } from './outcome';
-import { LocationHealth, type Sending } from './send-batches';
-import type { Channel, Progress, Row } from './stages';
+import { type Outcome, unchanged } from './outcome';
+import { appointmentKey, type Channel, type Outcomes, type Progress, type Row } from './stages';
 
 /** A day of a location, or one DMS number where the day is not known. */
 export type ListQuery = { location_id: LocationId } & ({ date: string } | { dms_nr: string });
@@ -152,6 +150,52 @@ export interface DayGroup {
   readonly rows: Row[];
 }
 
+/**
+ * After so many rejected locations, and none accepted, the key or the address is wrong. A key may be
+ * good for a few locations of a group only, and their rows may come last.
+ */
+const maxRejectedLocations = 20;
+
+/** After so many rows refused alone, and none accepted, the location is hopeless. */
+const maxRefusedAlone = 20;
+
+/** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
+export class LocationHealth {
+  readonly #accepted = new Set<LocationId>();
+  readonly #refusedAlone = new Map<LocationId, number>();
+  readonly #stopped = new Map<LocationId, ClaireError>();
+
+  recordAccepted(locationId: LocationId): void {
+    this.#accepted.add(locationId);
+  }
+
+  recordRefusedAlone(locationId: LocationId): void {
+    this.#refusedAlone.set(locationId, this.#countRefusedAlone(locationId) + 1);
+  }
+
+  recordFailure(locationId: LocationId, error: ClaireError): void {
+    // Every other batch of the location would fail in the same way.
+    const isFatal = isOfAccount(error) || errorKind(error.code) === 'missing';
+    if (isFatal) this.#stopped.set(locationId, error);
+  }
+
+  /** The error after which nothing more is sent for this location. */
+  reasonToStop(locationId: LocationId): ClaireError | undefined {
+    const own = this.#stopped.get(locationId);
+    if (this.#accepted.size > 0 || this.#stopped.size < maxRejectedLocations) return own;
+    return own ?? this.#stopped.values().next().value;
+  }
+
+  isHopeless(locationId: LocationId): boolean {
+    const isRefused = this.#countRefusedAlone(locationId) >= maxRefusedAlone;
+    return isRefused && !this.#accepted.has(locationId);
+  }
+
+  #countRefusedAlone(locationId: LocationId): number {
+    return this.#refusedAlone.get(locationId) ?? 0;
+  }
+}
+
 /** Days, and look-ups of each; the client bounds the requests. */
 export const maxListedAtOnce = 10;
 
@@ -240,11 +284,18 @@ export async function listDays(
  */
 const maxRemembered = 100_000;
 
+interface Dropping {
+  readonly client: Client;
+  readonly call: CallOptions;
+  readonly outcomes: Outcomes<Outcome, Row>;
+  readonly progress: Progress;
+}
+
 /** Looks at Claire before rows are sent, and keeps back those that are there just so. */
 export async function dropUnchanged(
   rows: Channel<Row>,
   wanted: Channel<Row>,
-  { client, call, outcomes, progress }: Sending,
+  { client, call, outcomes, progress }: Dropping,
 ): Promise<void> {
   /** Where rows of an appointment wait, so that a later one does not overtake. */
   const waiting = new Map<string, DayGroup>();

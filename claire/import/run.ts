@@ -4,12 +4,11 @@ import { ClaireError } from '../errors';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { confirmRows } from './confirm-rows';
 import { type OutcomeWait, ResultListener } from './import-results';
-import { type Batch, makeBatches, OpenKeys } from './make-batches';
+import { type Accepted, type Batch, makeBatches, OpenKeys, sendBatches } from './batches';
 import { dropUnchanged, listedDays } from './appointment-list';
 import { invalid, notSent, type Outcome, type PendingRow, queued, withRowNumbers } from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadingOptions, ReadRow } from './rows/reading';
-import { type Accepted, sendBatches } from './send-batches';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
   /**

@@ -328,6 +328,15 @@ export interface Row extends Numbered {
   isLater: boolean;
 }
 
+/** By the number alone, as Claire's list may not tell when the DMS made the appointment. */
+export function appointmentKey({ appointment: { location_id, dms_nr } }: Row): string {
+  return `${String(location_id)} ${dms_nr.trim()}`;
+}
+
+export function workOrderKey({ appointment: { location_id, wo_nr } }: Row): string {
+  return `${String(location_id)}: ${wo_nr}`;
+}
+
 /** What was read as a row with its number; one that cannot be sent has its outcome at once. */
 export function admitRow<Result extends object>(
   read: ReadRow,

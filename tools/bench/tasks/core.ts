@@ -1,6 +1,6 @@
 import { read } from '../../../claire/import/check';
 import { Progress, estimateSize, type Row } from '../../../claire/import/stages';
-import { OpenKeys } from '../../../claire/import/make-batches';
+import { OpenKeys } from '../../../claire/import/batches';
 import { match, resultKey } from '../../../claire/import/import-results';
 import { ImportAppointment } from '../../../claire/models';
 import { appointmentRow } from '../rows';

@@ -178,7 +178,7 @@ export const faults: readonly Fault[] = [
   // Every row has its own outcome, goes out once, and nothing is said that Claire did not say.
   {
     symptom: 'One bad row costs the other 99 of its batch their import.',
-    file: 'claire/import/send-batches.ts',
+    file: 'claire/import/batches.ts',
     change: { body: 'isRefusal', becomes: 'return false;' },
     testFile: 'test/unit/import/refusals.test.ts',
     test: 'queues the other 99 when Claire refuses one appointment, for at most 8 requests more',
@@ -199,9 +199,9 @@ export const faults: readonly Fault[] = [
   },
   {
     symptom: 'Two versions of an appointment go out together, and the older one may win.',
-    file: 'claire/import/make-batches.ts',
+    file: 'claire/import/stages.ts',
     change: { body: 'appointmentKey', becomes: 'return String(arguments[0].index);' },
-    testFile: 'test/unit/import/make-batches.test.ts',
+    testFile: 'test/unit/import/batches.test.ts',
     test: 'go one after the other, each when the earlier has its outcome',
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Channel, Progress, type Row } from '../../../claire/import/stages';
-import { type Batch, makeBatches, OpenKeys } from '../../../claire/import/make-batches';
+import { type Batch, makeBatches, OpenKeys } from '../../../claire/import/batches';
 import type { Outcome } from '../../../claire/import';
 import { VirtualClock } from '../virtual-clock';
 import { stageRow } from './stage-rows';

@@ -1,14 +1,196 @@
 import { z } from 'zod/v4';
 import { raceAbort } from '../waits';
 import type { CallOptions, CallResponse, Client } from '../client';
-import { ClaireError, isClaireError, isOfAccount, errorKind } from '../errors';
+import { ClaireError, isClaireError } from '../errors';
 import type { ImportAppointment, LocationId } from '../models';
+import type { Clock } from '../ports';
 import { maxInFlight } from '../rate-limit/in-flight';
 import { operations } from '../resources';
-import type { Channel, Progress, Outcomes, Row } from './stages';
+import { LocationHealth } from './appointment-list';
+import {
+  appointmentKey,
+  type Channel,
+  type Outcomes,
+  type Progress,
+  type Row,
+  workOrderKey,
+} from './stages';
 import type { ResultListener } from './import-results';
-import { appointmentKey, type Batch } from './make-batches';
+import { type Attempts, type AttemptResult, isolate } from './isolate';
 import { failed, notSent, type Outcome, refused, refusedUntried } from './outcome';
+
+/** Claire's maximum for one request. */
+const maxBatchRows = 100;
+/** A larger row is sent alone, so that no other is refused for its size. */
+const maxBatchCharacters = 4_000_000;
+
+/** The rows of one request: appointments of one location, each of them once. */
+export interface Batch {
+  readonly locationId: LocationId;
+  readonly rows: Row[];
+  size: number;
+  /** The index of the oldest row: rows of different days are compared in any order. */
+  oldest: number;
+}
+
+interface BatchMaking {
+  readonly outcomes: Pick<Outcomes<Outcome, Row>, 'first' | 'isStuck'>;
+  readonly keys: OpenKeys;
+  readonly progress: Progress;
+}
+
+/**
+ * Puts rows into batches of one location. One leaves when it is full, when no more rows come, when
+ * reading waits for its oldest row, and when reading waits and nothing else moves.
+ */
+export async function makeBatches(
+  rows: Channel<Row>,
+  batches: Channel<Batch>,
+  { outcomes, keys, progress }: BatchMaking,
+): Promise<void> {
+  const open = new Map<LocationId, Batch>();
+  /** A batch that is to leave although more rows of its location may come. */
+  const findDue = (): Batch | undefined => {
+    if (rows.hasEnded) return open.values().next().value;
+    if (!outcomes.isStuck) return undefined;
+    const [oldest] = [...open.values()].sort((one, other) => one.oldest - other.oldest);
+    const isIdle = progress.working === 0 && batches.isEmpty;
+    return isIdle || oldest?.oldest === outcomes.first ? oldest : undefined;
+  };
+  for (;;) {
+    const row = keys.takeReleased() ?? takeFree(rows, keys);
+    const batch = row === undefined ? findDue() : add(open, row);
+    if (batch !== undefined) {
+      if (open.get(batch.locationId) === batch) open.delete(batch.locationId);
+      await batches.put(batch);
+    } else if (row !== undefined) continue;
+    else if (rows.hasEnded && !keys.hasWaiting) break;
+    else await progress.change();
+  }
+  batches.close();
+}
+
+/** The next row whose keys no other row has; the others are released one day. */
+function takeFree(rows: Channel<Row>, keys: OpenKeys): Row | undefined {
+  for (let row = rows.take(); row !== undefined; row = rows.take()) {
+    if (keys.claim(row)) return row;
+  }
+  return undefined;
+}
+
+/** Adds the row to the open batch of its location; returns a batch that can grow no more. */
+function add(open: Map<LocationId, Batch>, row: Row): Batch | undefined {
+  const { location_id: locationId } = row.appointment;
+  const batch = open.get(locationId);
+  const own = { locationId, rows: [row], size: row.size, oldest: row.index };
+  if (row.size >= maxBatchCharacters) return own;
+  if (batch === undefined || batch.size + row.size > maxBatchCharacters) {
+    open.set(locationId, own);
+    return batch;
+  }
+  batch.rows.push(row);
+  batch.size += row.size;
+  batch.oldest = Math.min(batch.oldest, row.index);
+  const isFull = batch.rows.length >= maxBatchRows || batch.size >= maxBatchCharacters;
+  return isFull ? batch : undefined;
+}
+
+/** Between an imported row and a later one of its appointment, for which Claire's stamps then differ. */
+const stampDistance = 2000;
+
+interface KeySettings {
+  /** Left out where nothing is confirmed, so that no stamps are compared. */
+  readonly clock?: Clock | undefined;
+  /** Whether results by event 19 are waited for, which name the work order number alone. */
+  readonly hasResults: boolean;
+}
+
+/**
+ * The appointments and work order numbers of all rows under way. Two rows with one of them never share
+ * a batch, as Claire might keep the earlier one: the later waits until the earlier has its outcome,
+ * and then until its own stamp must be another one. A work order number alone is waited for until
+ * Claire has answered, or until the result that names it has come.
+ */
+export class OpenKeys {
+  /** The rows that have a key or wait for it, in their order. */
+  readonly #queues = new Map<string, Row[]>();
+  readonly #released: Row[] = [];
+  /** Released rows that are too early, in the order of their times. */
+  readonly #later: { row: Row; at: number }[] = [];
+  #waiting = 0;
+
+  constructor(
+    private readonly progress: Progress,
+    private readonly settings: KeySettings,
+  ) {}
+
+  get hasWaiting(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** Whether the row may be sent now; else it is released later. */
+  claim(row: Row): boolean {
+    const isFirstOfAppointment = this.#join(appointmentKey(row), row);
+    const isFirstOfWorkOrder = this.#join(workOrderKey(row), row);
+    const isFree = isFirstOfAppointment && isFirstOfWorkOrder;
+    if (!isFree) this.#waiting += 1;
+    return isFree;
+  }
+
+  /** A row that waited and may be sent now. */
+  takeReleased(): Row | undefined {
+    const { clock } = this.settings;
+    const now = this.progress.stop.aborted ? Number.POSITIVE_INFINITY : (clock?.monotonic() ?? 0);
+    let [next] = this.#later;
+    for (; next !== undefined && next.at <= now; [next] = this.#later) {
+      this.#later.shift();
+      this.#released.push(next.row);
+    }
+    if (next !== undefined) this.progress.changeAt(next.at);
+    const row = this.#released.shift();
+    if (row !== undefined) this.#waiting -= 1;
+    return row;
+  }
+
+  answered(rows: readonly Row[]): void {
+    if (this.settings.hasResults) return;
+    for (const row of rows) this.#leave(workOrderKey(row), row);
+  }
+
+  settled(row: Row, { status }: Outcome): void {
+    this.#leave(appointmentKey(row), row, status === 'imported');
+    this.#leave(workOrderKey(row), row);
+  }
+
+  #join(key: string, row: Row): boolean {
+    const queue = this.#queues.get(key);
+    if (queue === undefined) this.#queues.set(key, [row]);
+    else queue.push(row);
+    return queue === undefined;
+  }
+
+  /** Gives the key to the next row that waits for it. */
+  #leave(key: string, row: Row, isImported = false): void {
+    const queue = this.#queues.get(key);
+    if (queue?.[0] !== row) return;
+    queue.shift();
+    const next = queue.at(0);
+    if (next === undefined) {
+      this.#queues.delete(key);
+      return;
+    }
+    next.isLater ||= isImported;
+    this.#releaseIfFirst(next);
+  }
+
+  #releaseIfFirst(row: Row): void {
+    const keys = [appointmentKey(row), workOrderKey(row)];
+    if (keys.some((key) => this.#queues.get(key)?.[0] !== row)) return;
+    const { clock } = this.settings;
+    if (clock === undefined || !row.isLater) this.#released.push(row);
+    else this.#later.push({ row, at: clock.monotonic() + stampDistance });
+  }
+}
 
 /** Rows that Claire has queued, or may have, and Claire's own times of its response. */
 export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sentAt'> {
@@ -17,7 +199,7 @@ export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sent
   readonly fallback?: (row: Row) => Outcome;
 }
 
-export interface Sending {
+interface Sending {
   readonly client: Client;
   readonly call: CallOptions;
   readonly outcomes: Outcomes<Outcome, Row>;
@@ -206,181 +388,4 @@ function stoppedError(): ClaireError {
     advice: 'Import it again if it was not meant to stop.',
     stopped: true,
   });
-}
-
-export type AttemptResult =
-  { kind: 'queued' } | { kind: 'refused'; error: ClaireError } | { kind: 'failed' };
-
-export interface Attempts {
-  /** Sends one request. Only refused rows are left without an outcome. */
-  attempt(rows: readonly Row[]): Promise<AttemptResult>;
-  refuse(rows: readonly Row[], error: ClaireError): void;
-  /** Refuses rows that were not sent alone, because Claire has taken none of their location. */
-  refuseUntried(rows: readonly Row[], error: ClaireError): void;
-  isHopeless(row: Row): boolean;
-}
-
-/** When all but one row of so small a refused set are queued, the last one is bad. */
-const maxInferredSet = 4;
-
-/**
- * Finds the bad rows of a refused request. One among a hundred costs at most eight requests more:
- * halve the refused rows until the bad one is alone, then send all others together.
- */
-export async function isolate(
-  rows: readonly Row[],
-  error: ClaireError,
-  attempts: Attempts,
-): Promise<void> {
-  const [first] = rows;
-  const isHopeless = first !== undefined && attempts.isHopeless(first);
-  // Refused again, the others hold another bad row: then each refused half is sent.
-  const remaining = isHopeless
-    ? rows
-    : await attemptAll(await isolateOne(rows, error, attempts), attempts);
-  await attemptSample(remaining, error, attempts);
-}
-
-/** Settles one bad row and all rows that are queued on the way; returns the rest. */
-async function isolateOne(
-  rows: readonly Row[],
-  error: ClaireError,
-  attempts: Attempts,
-): Promise<readonly Row[]> {
-  const others: Row[] = [];
-  let suspects = rows;
-  let reason = error;
-  let refusedTogether = rows.length;
-  while (suspects.length > 1) {
-    const [first, second] = splitInHalf(suspects);
-    const result = await attempts.attempt(first);
-    if (result.kind === 'failed') return sortByIndex([...others, ...second]);
-    if (result.kind === 'queued') {
-      suspects = second;
-      continue;
-    }
-    others.push(...second);
-    suspects = first;
-    reason = result.error;
-    refusedTogether = first.length;
-  }
-  // Claire may have refused a large set for its size, so the last row is sent alone.
-  if (refusedTogether <= maxInferredSet) attempts.refuse(suspects, reason);
-  else await attemptAll(suspects, attempts);
-  return sortByIndex(others);
-}
-
-/** Returns the rows that it skips because the location seems hopeless. */
-async function attemptAll(rows: readonly Row[], attempts: Attempts): Promise<readonly Row[]> {
-  if (rows.length === 0) return [];
-  const result = await attempts.attempt(rows);
-  return result.kind === 'refused' ? searchHalves(rows, result.error, attempts) : [];
-}
-
-/** Sends each half of rows that hold a bad one. */
-async function searchHalves(
-  rows: readonly Row[],
-  error: ClaireError,
-  attempts: Attempts,
-): Promise<readonly Row[]> {
-  const [row] = rows;
-  if (rows.length === 1 || row === undefined) {
-    attempts.refuse(rows, error);
-    return [];
-  }
-  const [first, second] = splitInHalf(rows);
-  if (attempts.isHopeless(row)) return rows;
-  const result = await attempts.attempt(first);
-  const remaining =
-    result.kind === 'refused' ? await searchHalves(first, result.error, attempts) : [];
-  if (attempts.isHopeless(row)) return [...remaining, ...second];
-  // The first half is queued, so the bad row is in the second.
-  const isBadRowInSecond = result.kind === 'queued' && second.length > 1;
-  return isBadRowInSecond ? searchHalves(second, error, attempts) : attemptAll(second, attempts);
-}
-
-/**
- * Sends three rows alone. A location for which Claire takes nothing, such as one with an API-based
- * DMS, would cost two requests a row; one queued row shows that the location is fine.
- */
-async function attemptSample(
-  rows: readonly Row[],
-  error: ClaireError,
-  attempts: Attempts,
-): Promise<void> {
-  const sampled = new Set([0, Math.floor(rows.length / 2), rows.length - 1]);
-  const remaining = rows.filter((_, index) => !sampled.has(index));
-  for (const row of rows.filter((_, index) => sampled.has(index))) {
-    await attemptAll([row], attempts);
-  }
-  const [next] = remaining;
-  if (next === undefined) return;
-  if (attempts.isHopeless(next)) attempts.refuseUntried(remaining, error);
-  else await attemptAll(remaining, attempts);
-}
-
-function splitInHalf(rows: readonly Row[]): [readonly Row[], readonly Row[]] {
-  const middle = Math.ceil(rows.length / 2);
-  return [rows.slice(0, middle), rows.slice(middle)];
-}
-
-function sortByIndex(rows: readonly Row[]): readonly Row[] {
-  return rows.toSorted((one, other) => one.index - other.index);
-}
-
-/**
- * After so many rejected locations, and none accepted, the key or the address is wrong. A key may be
- * good for a few locations of a group only, and their rows may come last.
- */
-const maxRejectedLocations = 20;
-
-/** After so many rows refused alone, and none accepted, the location is hopeless. */
-const maxRefusedAlone = 20;
-
-interface LocationRecord {
-  hasAccepted: boolean;
-  refusedAlone: number;
-}
-
-/** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
-export class LocationHealth {
-  readonly #locations = new Map<LocationId, LocationRecord>();
-  readonly #stopped = new Map<LocationId, ClaireError>();
-  #hasAccepted = false;
-
-  recordAccepted(locationId: LocationId): void {
-    this.#hasAccepted = true;
-    this.#recordAt(locationId).hasAccepted = true;
-  }
-
-  recordRefusedAlone(locationId: LocationId): void {
-    this.#recordAt(locationId).refusedAlone += 1;
-  }
-
-  recordFailure(locationId: LocationId, error: ClaireError): void {
-    // Every other batch of the location would fail in the same way.
-    const isFatal = isOfAccount(error) || errorKind(error.code) === 'missing';
-    if (isFatal) this.#stopped.set(locationId, error);
-  }
-
-  /** The error after which nothing more is sent for this location. */
-  reasonToStop(locationId: LocationId): ClaireError | undefined {
-    const own = this.#stopped.get(locationId);
-    if (own !== undefined || this.#hasAccepted || this.#stopped.size < maxRejectedLocations)
-      return own;
-    return this.#stopped.values().next().value;
-  }
-
-  isHopeless(locationId: LocationId): boolean {
-    const { hasAccepted, refusedAlone } = this.#recordAt(locationId);
-    return !hasAccepted && refusedAlone >= maxRefusedAlone;
-  }
-
-  #recordAt(locationId: LocationId): LocationRecord {
-    const known = this.#locations.get(locationId);
-    if (known !== undefined) return known;
-    const created = { hasAccepted: false, refusedAlone: 0 };
-    this.#locations.set(locationId, created);
-    return created;
-  }
 }

@@ -1,0 +1,122 @@
+import type { ClaireError } from '../errors';
+import type { Row } from './stages';
+
+export type AttemptResult =
+  { kind: 'queued' } | { kind: 'refused'; error: ClaireError } | { kind: 'failed' };
+
+export interface Attempts {
+  /** Sends one request. Only refused rows are left without an outcome. */
+  attempt(rows: readonly Row[]): Promise<AttemptResult>;
+  refuse(rows: readonly Row[], error: ClaireError): void;
+  /** Refuses rows that were not sent alone, because Claire has taken none of their location. */
+  refuseUntried(rows: readonly Row[], error: ClaireError): void;
+  isHopeless(row: Row): boolean;
+}
+
+/** When all but one row of so small a refused set are queued, the last one is bad. */
+const maxInferredSet = 4;
+
+/**
+ * Finds the bad rows of a refused request. One among a hundred costs at most eight requests more:
+ * halve the refused rows until the bad one is alone, then send all others together.
+ */
+export async function isolate(
+  rows: readonly Row[],
+  error: ClaireError,
+  attempts: Attempts,
+): Promise<void> {
+  const [first] = rows;
+  const isHopeless = first !== undefined && attempts.isHopeless(first);
+  // Refused again, the others hold another bad row: then each refused half is sent.
+  const remaining = isHopeless
+    ? rows
+    : await attemptAll(await isolateOne(rows, error, attempts), attempts);
+  await attemptSample(remaining, error, attempts);
+}
+
+/** Settles one bad row and all rows that are queued on the way; returns the rest. */
+async function isolateOne(
+  rows: readonly Row[],
+  error: ClaireError,
+  attempts: Attempts,
+): Promise<readonly Row[]> {
+  const others: Row[] = [];
+  let suspects = rows;
+  let reason = error;
+  let refusedTogether = rows.length;
+  while (suspects.length > 1) {
+    const [first, second] = splitInHalf(suspects);
+    const result = await attempts.attempt(first);
+    if (result.kind === 'failed') return sortByIndex([...others, ...second]);
+    if (result.kind === 'queued') {
+      suspects = second;
+      continue;
+    }
+    others.push(...second);
+    suspects = first;
+    reason = result.error;
+    refusedTogether = first.length;
+  }
+  // Claire may have refused a large set for its size, so the last row is sent alone.
+  if (refusedTogether <= maxInferredSet) attempts.refuse(suspects, reason);
+  else await attemptAll(suspects, attempts);
+  return sortByIndex(others);
+}
+
+/** Returns the rows that it skips because the location seems hopeless. */
+async function attemptAll(rows: readonly Row[], attempts: Attempts): Promise<readonly Row[]> {
+  if (rows.length === 0) return [];
+  const result = await attempts.attempt(rows);
+  return result.kind === 'refused' ? searchHalves(rows, result.error, attempts) : [];
+}
+
+/** Sends each half of rows that hold a bad one. */
+async function searchHalves(
+  rows: readonly Row[],
+  error: ClaireError,
+  attempts: Attempts,
+): Promise<readonly Row[]> {
+  const [row] = rows;
+  if (rows.length === 1 || row === undefined) {
+    attempts.refuse(rows, error);
+    return [];
+  }
+  const [first, second] = splitInHalf(rows);
+  if (attempts.isHopeless(row)) return rows;
+  const result = await attempts.attempt(first);
+  const remaining =
+    result.kind === 'refused' ? await searchHalves(first, result.error, attempts) : [];
+  if (attempts.isHopeless(row)) return [...remaining, ...second];
+  // The first half is queued, so the bad row is in the second.
+  const isBadRowInSecond = result.kind === 'queued' && second.length > 1;
+  return isBadRowInSecond ? searchHalves(second, error, attempts) : attemptAll(second, attempts);
+}
+
+/**
+ * Sends three rows alone. A location for which Claire takes nothing, such as one with an API-based
+ * DMS, would cost two requests a row; one queued row shows that the location is fine.
+ */
+async function attemptSample(
+  rows: readonly Row[],
+  error: ClaireError,
+  attempts: Attempts,
+): Promise<void> {
+  const sampled = new Set([0, Math.floor(rows.length / 2), rows.length - 1]);
+  const remaining = rows.filter((_, index) => !sampled.has(index));
+  for (const row of rows.filter((_, index) => sampled.has(index))) {
+    await attemptAll([row], attempts);
+  }
+  const [next] = remaining;
+  if (next === undefined) return;
+  if (attempts.isHopeless(next)) attempts.refuseUntried(remaining, error);
+  else await attemptAll(remaining, attempts);
+}
+
+function splitInHalf(rows: readonly Row[]): [readonly Row[], readonly Row[]] {
+  const middle = Math.ceil(rows.length / 2);
+  return [rows.slice(0, middle), rows.slice(middle)];
+}
+
+function sortByIndex(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((one, other) => one.index - other.index);
+}
