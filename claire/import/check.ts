@@ -1,7 +1,7 @@
 import { utcTimes } from '../times';
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
-import { hashText, isObject, type Json, readProperty } from '../json';
+import { hashText, isObject, isPlainObject, type Json, readPath, readProperty } from '../json';
 import { customerFields, customerUnderOtherName, ImportAppointment } from '../models';
 import {
   describe,
@@ -15,8 +15,8 @@ import {
   withoutValue,
 } from '../problems';
 import type { ProblemCode } from '../problem-texts';
-import { exactValues, readRecord, type Remark, nest, readPath } from './rows/record';
-import { type ValueReader, isPlainObject } from './rows/values/read-value';
+import { exactValues, readRecord, type Remark, nest } from './rows/record';
+import type { ValueReader } from './rows/values/read-value';
 import type { RowSettings } from './rows/settings';
 
 /** A remark on rows that are sent all the same, told once for each run. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors';
-import { isObject, type Json } from '../../json';
+import { isEmpty, isObject, isPlainObject, type Json } from '../../json';
 import {
   type Draft,
   isBlank,
@@ -9,7 +9,6 @@ import {
 } from '../check';
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
 import { BoundedMap } from '../../cache';
-import { isEmpty, isPlainObject } from './values/read-value';
 import type { ColumnTargets } from './columns/column-rows';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 

@@ -1,7 +1,7 @@
 import { BoundedMap } from '../../cache';
 import { toLetters } from '../../contact/countries';
 import type { Problem } from '../../errors';
-import { hashText, type Json } from '../../json';
+import { hashText, isPlainObject, type Json } from '../../json';
 import { customerFields, customerUnderOtherName, type ImportAppointment } from '../../models';
 import { type Phrase, phrase, toProblem, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
@@ -12,7 +12,7 @@ import { byColumn, type Example } from './decisions';
 import { showColumn } from './described-fields';
 import { importFields } from './import-fields';
 import type { IgnoredName } from './reading';
-import { type CellRef, isPlainObject, type Remarked } from './values/read-value';
+import type { CellRef, Remarked } from './values/read-value';
 
 const maxWarnings = 10;
 const maxIgnored = 200;

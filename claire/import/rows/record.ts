@@ -1,6 +1,6 @@
 import { LocalDays, type TimeReader } from '../../times';
 import type { Problem } from '../../errors';
-import type { Json } from '../../json';
+import { isEmpty, isPlainObject, type Json, RecordBuilder } from '../../json';
 import {
   type KnownModel,
   typedField,
@@ -11,8 +11,6 @@ import { formatPath, phrase, toProblem } from '../../problems';
 import {
   explainNumber,
   isCorrect,
-  isEmpty,
-  isPlainObject,
   mayBeginWithZero,
   readValue,
   Remarked,
@@ -187,94 +185,6 @@ class RecordReader {
       fields.map(([name, value]) => [name, this.#readUnknown(value, depth + 1)]),
     );
   }
-}
-
-/** A record, or a list by its indices. */
-type Container = Record<string, unknown>;
-
-/**
- * Builds a record of values and their paths: `car.vin` stands in the object `car`, and
- * `interventions.1.title` in the list `interventions`. Objects and lists that a row gave are copied
- * before they change.
- */
-export class RecordBuilder {
-  /** The objects and lists that were made here. */
-  readonly #own = new Set<unknown>();
-
-  constructor(readonly record: Container = {}) {}
-
-  /** Why the value has no place, if it has none. What is there already may be said once more. */
-  put(steps: readonly string[], value: unknown): 'noPlace' | 'givenTwice' | undefined {
-    const container = this.open(steps);
-    if (container === undefined) return 'noPlace';
-    const name = steps.at(-1) ?? '';
-    const existing = readOwn(container, name);
-    if (!isEmpty(existing)) return isSame(existing, value) ? undefined : 'givenTwice';
-    container[name] = value;
-    return undefined;
-  }
-
-  /** The object or list that the last step is in, made where there is none; undefined without room. */
-  open(steps: readonly string[]): Container | undefined {
-    let container: Container | undefined = this.record;
-    for (let at = 0; at < steps.length - 1 && container !== undefined; at += 1) {
-      container = this.#openInner(container, steps[at] ?? '', steps[at + 1] ?? '');
-    }
-    return container;
-  }
-
-  /** The numbers in paths give an order only, so a gap leaves no hole in a list. */
-  closeGaps(): void {
-    for (const list of this.#own) {
-      if (Array.isArray(list)) list.splice(0, list.length, ...Object.values<unknown>(list));
-    }
-  }
-
-  #openInner(container: Container, step: string, next: string): Container | undefined {
-    const existing = readOwn(container, step);
-    if (this.#own.has(existing) && isContainer(existing, next)) return existing;
-    if (isContainer(existing, next)) {
-      const copy: unknown = Object.assign(Array.isArray(existing) ? [] : {}, existing);
-      return this.#keep(container, step, copy, next);
-    }
-    if (Array.isArray(existing) || !isEmpty(existing)) return undefined;
-    return this.#keep(container, step, index.test(next) ? [] : {}, next);
-  }
-
-  #keep(container: Container, step: string, inner: unknown, next: string): Container | undefined {
-    container[step] = inner;
-    this.#own.add(inner);
-    return isContainer(inner, next) ? inner : undefined;
-  }
-}
-
-const index = /^\d{1,4}$/;
-
-/** Whether the next step can stand in it: a list has numbers only. */
-function isContainer(value: unknown, next: string): value is Container {
-  return Array.isArray(value) ? index.test(next) : isPlainObject(value);
-}
-
-function readOwn(container: Container, name: string): unknown {
-  return Object.hasOwn(container, name) ? container[name] : undefined;
-}
-
-/** Compares as text: one value may come from a file, the other from a program. */
-function isSame(one: unknown, other: unknown): boolean {
-  return writeValue(one) === writeValue(other);
-}
-
-function writeValue(value: unknown): unknown {
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-}
-
-/** The value at the end of a path. */
-export function readPath(value: unknown, steps: readonly PropertyKey[]): unknown {
-  return steps.reduce<unknown>(
-    (inner, step) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined,
-    value,
-  );
 }
 
 /** A row with nested fields in place of its dotted names, and a problem for each that has no place. */

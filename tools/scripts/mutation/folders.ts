@@ -32,7 +32,15 @@ const rows = unit(
 export const folders: readonly Folder[] = [
   {
     name: 'claire',
-    tests: [...core, ...unit('changes/*', 'webhooks/event', 'import/rows/{dates*,moments}')],
+    tests: [
+      ...core,
+      ...unit(
+        'changes/*',
+        'webhooks/event',
+        'import/{check,row-parts}',
+        'import/rows/{dates*,moments}',
+      ),
+    ],
   },
   { name: 'claire/http', tests: http },
   {

@@ -1,11 +1,12 @@
 import type { Problem } from '../../../errors';
+import { isPlainObject } from '../../../json';
 import type { ProblemCode } from '../../../problem-texts';
 import { phrase, toProblem } from '../../../problems';
 import { type Converted, convert, noRecord, requiredColumns } from '../../check';
 import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
-import { type CellReader, isPlainObject, type ValueField } from '../values/read-value';
+import type { CellReader, ValueField } from '../values/read-value';
 import type { ColumnValues } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
 import { listUnused, recognise, type RecognisedColumn } from './recognise';

@@ -1,16 +1,11 @@
 import type { Problem } from '../../../errors';
+import { isPlainObject, readPath, RecordBuilder } from '../../../json';
 import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
-import { readPath, readRecord, RecordBuilder, type Remark } from '../record';
-import {
-  type CellReader,
-  isPlainObject,
-  Remarked,
-  Unreadable,
-  type ValueField,
-} from '../values/read-value';
+import { readRecord, type Remark } from '../record';
+import { type CellReader, Remarked, Unreadable, type ValueField } from '../values/read-value';
 import { isNoTime, isSign } from '../values/texts';
 
 /** Where the values of a column go. */
