@@ -58,7 +58,7 @@ export function normaliseBaseUrl(text: string, options: BaseUrlOptions = {}): st
   return url.origin + readPath(url);
 }
 
-/** In characters, as servers read no longer ones. */
+/** Servers read no address of more characters. */
 const maxLength = 8_000;
 
 /** Checked before parsing: WHATWG reads `https:/x` as the host https, and `https:///x` as x. */
@@ -155,7 +155,7 @@ function readPath(url: URL): string {
   return trimSlashes(trimSlashes(url.pathname).replace(/\/v1$/, ''));
 }
 
-/** Without the slashes at its end; by a loop, as a regular expression looks at them many times. */
+/** Cuts the slashes at the end in a loop: a regular expression looks at them many times. */
 export function trimSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;

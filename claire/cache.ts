@@ -87,7 +87,7 @@ const maxReads = 1_000;
 interface CachedRead {
   readonly result: CallResult;
   readonly sentAt: number;
-  /** In milliseconds: until then anyone may have it, unless something changes at Claire. */
+  /** Milliseconds for which anyone may have it, unless something changes at Claire. */
   readonly maxAge: number;
   readonly appointmentId?: number | undefined;
 }
@@ -135,7 +135,7 @@ export class ReadCache {
     if (read.maxAge === 0 || generation === this.#generation) this.#reads.set(key, read);
   }
 
-  /** After a change at Claire: only those that take an age may have what was read before. */
+  /** Only those that take an age may have what was read before a change at Claire. */
   forget(): void {
     this.#generation += 1;
     this.#shared.clear();

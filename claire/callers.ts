@@ -86,7 +86,7 @@ function parseForwardedFor(header: string | string[] | undefined): string[] {
   return splitAddresses(text.slice(-maxForwardedFor)).map(withoutPort);
 }
 
-/** Of `192.0.2.1:443` and `[2001:db8::1]:443`, as some proxies write them. */
+/** Some proxies write `192.0.2.1:443` and `[2001:db8::1]:443`. */
 function withoutPort(hop: string): string {
   const [, bracketed, plain] = /^(?:\[(.+)\](?::\d+)?|([\d.]+):\d+)$/.exec(hop) ?? [];
   return bracketed ?? plain ?? hop;

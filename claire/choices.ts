@@ -58,7 +58,7 @@ function toChoices<Read extends { id: number }>(
     .sort(byLabel);
 }
 
-/** On one line that turns no other text around; with its number where nothing is left of it. */
+/** The label on one line that turns no other text around; the number where nothing is left. */
 export function toLine(label: string, id: number): string {
   return toOneLine(label, maxLabel) || String(id);
 }

@@ -75,7 +75,7 @@ export interface AccountClient extends Client {
 }
 
 export interface ClientSettings {
-  /** As `normaliseBaseUrl` gives it. */
+  /** What `normaliseBaseUrl` returns. */
   baseUrl: string;
   /** Names the API key without telling it: clients of one account share their pacing. */
   account: string;
@@ -100,9 +100,9 @@ export function createClient(settings: ClientSettings): AccountClient {
   return new AccountBoundClient({ ...settings, log });
 }
 
-/** In characters of bodies: as large as one response may be. */
+/** Characters of all bodies: as many as one response may have. */
 const maxRunSize = 32 * 1024 * 1024;
-/** In milliseconds: a flow that an event starts looks up what it needs in its first moments. */
+/** Milliseconds: a flow that an event starts looks up what it needs in its first moments. */
 const maxEventAge = 5_000;
 
 class AccountBoundClient implements AccountClient {
@@ -146,7 +146,7 @@ class AccountBoundClient implements AccountClient {
     return this.#readShared(key, call, options);
   }
 
-  /** For one caller, and for others as an answer of this age. */
+  /** Asks for one caller; others may have the answer at this age. */
   async #readAnew(key: string, call: PreparedCall, { maxAge }: CallOptions): Promise<CallResult> {
     const { reads } = this.#openAccount();
     const sentAt = this.settings.clock.monotonic();
@@ -191,7 +191,7 @@ class AccountBoundClient implements AccountClient {
     }
   }
 
-  /** With a signal of its own, as many calls may have been given the same. */
+  /** Gives the call a signal of its own, as many calls may share the given one. */
   async #executeAlone(call: PreparedCall): Promise<CallResult> {
     const stop = call.signal && new AbortController();
     const forget = onAbort(call.signal, () => stop?.abort());
@@ -272,7 +272,7 @@ interface Account {
   clock: Clock;
 }
 
-/** In characters: a search lists the days of weeks. */
+/** Characters of all bodies: a search lists the days of weeks. */
 const maxCachedSize = 32 * 1024 * 1024;
 
 const accounts = new Map<string, Account>();
@@ -293,7 +293,7 @@ function openAccount(name: string, clock: Clock): Account {
   return account;
 }
 
-/** After news from Claire of an appointment, whichever account they came by. */
+/** Called after news of an appointment from Claire, whichever account they came by. */
 export function forgetAppointment(id: number): void {
   for (const { reads } of accounts.values()) reads.forgetAppointment(id);
 }

@@ -33,7 +33,6 @@ function hasOnlyEmpty(record: Readonly<Record<string, unknown>>, depth: number):
   return true;
 }
 
-/** The value at the end of a path. */
 export function readPath(value: unknown, steps: readonly PropertyKey[]): unknown {
   return steps.reduce<unknown>(
     (inner, step) =>
@@ -88,7 +87,7 @@ export function readWholeNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** Before any appointment of a workshop: what databases write for a time that is missing. */
+/** Databases write an earlier time, before any appointment, for one that is missing. */
 const minStamp = Date.UTC(1970, 0, 2);
 
 /** Milliseconds since 1970; undefined for Go's year 1, and for what is no time. */
@@ -133,7 +132,7 @@ type Container = Record<string, unknown>;
  * before they change.
  */
 export class RecordBuilder {
-  /** The objects and lists that were made here. */
+  /** Objects and lists that were made here may change. */
   readonly #own = new Set<unknown>();
 
   constructor(readonly record: Container = {}) {}

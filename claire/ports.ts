@@ -26,7 +26,7 @@ export interface HttpResponse {
 export interface TransportFailure {
   failure: 'network' | 'timeout' | 'unavailable' | 'too large' | 'cancelled' | 'redirect';
   sent: boolean;
-  /** For logs and messages; holds no key. */
+  /** Stands in logs and messages, so it holds no key. */
   reason: string;
   /** Node's or the HTTP client's, such as `ECONNREFUSED`; shown with the reason. */
   code?: string | undefined;

@@ -203,7 +203,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
 const maxCharacters = 40;
 /** A key or a secret is longer, or mixes letters and digits. */
 const plainWord = /^(?:.{1,12}|[\p{L}\p{M}'’.&-]{1,24})$/u;
-/** With letters that no VIN has, and one or two too many; a secret has small letters too. */
+/** It may have letters that no VIN has, and one or two too many; a secret has small letters too. */
 const mayBeVin = /^[A-Z\d]{15,19}$/;
 
 /** Shows a wrong value in a message, unless it is so long that it may be a secret. */

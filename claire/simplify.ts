@@ -27,7 +27,7 @@ export type Output = (typeof outputs)[number];
 
 export interface OutputChoice {
   readonly output: Output;
-  /** For selected fields; the id always comes along. */
+  /** Which fields `selectedFields` are; the id always comes along. */
   readonly fields?: readonly string[];
 }
 
@@ -158,7 +158,7 @@ function label(model: string | undefined, value: unknown): unknown {
   return labelled;
 }
 
-/** By assignment, which takes a fraction of the time, where that makes a field. */
+/** Assigns where that makes a field, as it takes a fraction of the time. */
 function putField(record: Record<string, unknown>, field: string, value: unknown): void {
   if (field !== '__proto__') record[field] = value;
   else Object.defineProperty(record, field, { value, ...plain });

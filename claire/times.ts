@@ -43,7 +43,7 @@ export function isDate(value: unknown, times: TimeReader): value is object {
   return typeof value === 'object' && value !== null && times.isDate(value);
 }
 
-/** Without a platform: moments need their zone, and dates are read in UTC. */
+/** Reads without a platform: moments need their zone, and dates are read in UTC. */
 export const utcTimes: TimeReader = {
   isDate: (value) => value instanceof Date,
   moment: (value) => (value instanceof Date ? toUtcText(value) : undefined),
@@ -144,7 +144,7 @@ function toLocalTime(moment: DateTime, wallTime?: string): LocalTime | undefined
   return { moment: text, isSkipped, isTwice: second !== undefined };
 }
 
-/** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
+/** Stands for a day on which summer time begins or ends, or whose moments Claire does not take. */
 const varies = '';
 
 /** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
@@ -158,7 +158,7 @@ export class LocalDays {
 
   constructor(private readonly times: TimeReader) {}
 
-  /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
+  /** Takes an existing day and time; undefined where the platform finds no moment that Claire takes. */
   resolve(date: string, time: string): LocalTime | undefined {
     const offset = this.#findOffset(date);
     if (offset !== varies) return { moment: `${date}T${time}${offset}` };

@@ -36,7 +36,7 @@ export interface Contact extends Mobile {
   /** `sms` only when `mobileE164` is there. */
   channel: 'email' | 'sms' | 'none';
   reason?: string;
-  /** For the customer only: Claire counts the first opening as theirs. */
+  /** Only the customer may open it: Claire counts the first opening as theirs. */
   link?: string;
 }
 

@@ -5,7 +5,7 @@ import { isObject, type Json, readProperty } from '../json';
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
 
-/** As in `customer_contract` and `contract_dms_number`; a contractor's name is in `contractor_surname`. */
+/** `customer_contract` and `contract_dms_number`; but a contractor's name is in `contractor_surname`. */
 const namesInFields = { driver: 'driver', owner: 'owner', contractor: 'contract' } as const;
 
 /** What Claire says of a customer: in a record of its own, and in fields of the appointment. */

@@ -44,7 +44,7 @@ const kinds = ['man', 'woman', 'family'] as const;
 type Kind = (typeof kinds)[number];
 
 interface GreetingWords extends Readonly<Record<Kind, string>> {
-  /** Before a whole name, when the title says nothing. */
+  /** Stands before a whole name when the title says nothing. */
   readonly person: string;
   readonly nobody: string;
   /** Whether a surname begins with a capital after a title. */

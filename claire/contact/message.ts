@@ -164,7 +164,7 @@ export interface LanguageWords {
   /** The first day of a month, where it is no plain number. */
   readonly first?: string;
   readonly writeTime?: (hours: number, minutes: string) => string;
-  /** For a workshop whose name Claire does not have. */
+  /** Names a workshop whose name Claire does not have. */
   readonly workshop: string;
 }
 

@@ -38,7 +38,7 @@ function toProblem(code: NumberFault): Mobile {
   return { mobileE164: null, mobileProblem: { code, message: messages[code] } };
 }
 
-/** As beside an e-mail address, it counts for all: `06-12345678, niet bellen`. */
+/** One counts for all numbers, as beside an e-mail address: `06-12345678, niet bellen`. */
 function hasWishBesideNumber(field: string): boolean {
   const written = field.slice(0, maxField);
   return countDigits(written) >= minDigits && hasWish(written);

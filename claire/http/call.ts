@@ -91,7 +91,7 @@ class CallExecution {
   #attempts = 0;
   #isAmbiguous = false;
   #waitLeft: number;
-  /** Of the first try that Claire may have acted on, or else of the latest. */
+  /** When the first try that Claire may have acted on was sent, or else the latest. */
   #sentAt = 0;
   #lastStatus: number | undefined;
   /** Tries that only found out that Claire is still closed. */

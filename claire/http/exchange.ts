@@ -2,7 +2,7 @@ import { onAbort } from '../waits';
 import type { HttpResponse, TransportFailure } from '../ports';
 
 export interface Limits {
-  /** For the whole exchange, from the first byte sent to the last byte read. */
+  /** The whole exchange may take so long, from the first byte sent to the last byte read. */
   milliseconds: number;
   bytes: number;
 }

@@ -273,7 +273,7 @@ export function withoutCustomerKeys<Value>(value: Value): Value {
 
 function opensCustomersView(field: string, value: unknown): boolean {
   if (/^(customcom\w*key|customcomlink|communicationkey|link)$/.test(plainName(field))) return true;
-  // Such as the body of a call that went wrong, kept as text.
+  // The body of a call that went wrong is kept as text.
   const isInText = /communication_?key|mycarcheck\.pro\/#!\//i;
   return typeof value === 'string' && (isInText.test(value) || namesCustomersKey(value));
 }

@@ -45,7 +45,7 @@ export class AppointmentList {
     return (this.#byNumber.get(number) ?? []).filter((listed) => isMadeAt(listed, createdAt));
   }
 
-  /** Of several with one number, which a DMS may use again, the one that differs least. */
+  /** A DMS may use a number again: returns the one that differs least. */
   findNearest(
     appointment: Json & { dms_nr: string; dms_created_at: string },
   ): Counterpart | undefined {
@@ -62,7 +62,6 @@ export interface Counterpart {
   readonly listed: ListedAppointment;
   /** Also what Claire does not show, so that nothing is taken for the same by mistake. */
   readonly differences: Comparison['different'];
-  /** Whether Claire shows another value. */
   readonly isDifferent: boolean;
 }
 
@@ -145,7 +144,7 @@ function toDay(moment: number): string {
 /** Rows of one location and day, which share a list. */
 export interface DayGroup {
   readonly locationId: LocationId;
-  /** As written in the first row. */
+  /** The first row writes it so. */
   readonly day: string;
   readonly rows: Row[];
 }
@@ -334,7 +333,7 @@ export async function dropUnchanged(
         return true;
       });
       if (kept.length > 0) outcomes.answered(kept);
-      // Without a wait between them, as a later row of an appointment must not overtake.
+      // Nothing waits between them, as a later row of an appointment must not overtake.
       let full: Promise<void> | undefined;
       for (const row of changed) full = send(row, appointmentKey(row));
       await full;

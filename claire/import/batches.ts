@@ -209,7 +209,7 @@ interface Sending {
 
 /** A key or a location that is wrong is to be found out by few requests. */
 const initialLimit = 10;
-/** With each batch that Claire takes, as the requests in flight of a server that is not slow. */
+/** So many more with each batch that Claire takes: the requests in flight of a quick server grow so. */
 const growth = 2;
 
 /** Sends batches, finds the bad rows of those that Claire refuses, and passes on what Claire queued. */
@@ -374,7 +374,7 @@ function isRefusal({ code }: ClaireError): boolean {
   return code === 'CLAIRE_BAD_REQUEST' || code === 'CLAIRE_INVALID_INPUT';
 }
 
-/** For a row that holds itself, for example. */
+/** A row may hold itself, for example. */
 function notJsonError(cause: unknown): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', {
     message: 'The appointment cannot be written as JSON',

@@ -24,7 +24,7 @@ export interface ImportHint {
   code: ProblemCode | 'columns' | 'timeZone';
   /** The field or the column that it is about. */
   field: string;
-  /** In English, and what it is made of. */
+  /** In English; the phrases are what it is made of. */
   message: string;
   phrases: readonly Phrase[];
 }
@@ -72,9 +72,8 @@ export interface Converted {
 
 /** A row whose values were read, on its way to being an appointment. */
 export interface Draft {
-  /** As it came. */
   readonly given: unknown;
-  /** From 0. */
+  /** Counts from 0. */
   readonly row: number;
   readonly converted: Converted;
   /** Why Claire's locations could not be looked up. */
@@ -94,10 +93,10 @@ export function toAppointmentKey({ record }: Converted): string | undefined {
   return `${String(location_id)} ${String(created)} ${dms_nr}`;
 }
 
-/** Of a row that throws when it is read, as a getter or a proxy may. */
+/** A row may throw when it is read, as a getter or a proxy may. */
 export const unreadable = noRecord(phrase('unreadable'));
 
-/** Of a row that is none, and why. */
+/** What is read of something that is no row, and why. */
 export function noRecord(reason: Phrase): Converted {
   return { record: {}, problems: [toProblem(reason, '')], isNone: true };
 }
@@ -360,7 +359,7 @@ export const requiredColumns: Readonly<Record<string, ProblemCode>> = {
   'customer_driver.dms_nr': 'requiredCustomerNumber',
 };
 
-/** With a number for each intervention, where they are records at all. */
+/** Gives each intervention a number, where they are records at all. */
 export function withLineNumbers(draft: Draft): Draft {
   const { record } = draft.converted;
   const { interventions } = record;

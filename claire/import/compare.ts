@@ -34,7 +34,7 @@ export interface CompareOutcome {
   day?: string;
   appointment_id?: number;
   status: CompareStatus;
-  /** Of a `changed` one, at least one; `claire` is null also where Claire's answer shows nothing. */
+  /** A `changed` one has at least one; `claire` is null also where Claire's answer shows nothing. */
   differences?: readonly Difference[];
   error?: OutcomeError;
   /** Values that were left out, and what else is odd about the row. */
@@ -168,7 +168,7 @@ const noData: ReadonlySet<ProblemCode | undefined> = new Set([
   'totalsRow',
 ]);
 
-/** Of a line of a file that is no appointment, of Claire's neither. */
+/** Whether the line of a file is no appointment, and none of Claire's. */
 const isNoData = ({ code }: Problem): boolean => noData.has(code);
 
 /**
@@ -225,7 +225,7 @@ class OnlyAtClaire {
     else this.#unsureLocations.add(locationId);
   }
 
-  /** In the order of locations, days and Claire's numbers. */
+  /** Sorts by location, day and Claire's number. */
   list(): CompareOutcome[] {
     const known = this.#listCandidates().filter((outcome) => !this.#isUnsure(outcome));
     return known.sort(compareOutcomes);

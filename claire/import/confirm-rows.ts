@@ -57,7 +57,7 @@ export async function confirmRows<Item>(
 /** Rows of one location and day, or with one DMS number, which share each poll. */
 interface PollGroup {
   readonly query: ListQuery;
-  /** In the order of their deadlines. */
+  /** Sorted by their deadlines. */
   readonly rows: Set<PendingRow>;
   newestAt: number;
   /** How many polls there were since the newest row. */
@@ -70,7 +70,7 @@ interface PollGroup {
 
 const firstPoll = 1000;
 const maxStep = 4;
-/** By DMS number, of one run: an import that fails has thousands of rows that no list shows. */
+/** Each run looks up so many DMS numbers: if an import fails, no list shows thousands of rows. */
 const maxLookUps = 20;
 /** Milliseconds that a response may take once the deadline of all rows has passed. */
 const gracePeriod = 10_000;

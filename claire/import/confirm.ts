@@ -92,7 +92,7 @@ function readOutcome(item: unknown): Outcome {
       ...(Array.isArray(rows) && { rows }),
     };
   } catch {
-    // As a getter may throw: it must not cost the other rows their outcomes.
+    // A getter may throw: it must not cost the other rows their outcomes.
     return notAnOutcome(undefined);
   }
 }

@@ -128,7 +128,6 @@ class NumberedRecords {
   }
 }
 
-/** Items by key, in their order. */
 export function groupBy<Item>(
   items: Iterable<Item>,
   toKey: (item: Item) => string,
@@ -301,7 +300,7 @@ function toYesOrNo(value: unknown): string {
   return text === '1' ? 'true' : text;
 }
 
-/** In seconds: Go's databases and JavaScript keep other fractions of them. */
+/** Seconds, as Go's databases and JavaScript keep other fractions of them. */
 function toInstant(value: unknown): string {
   const moment = Date.parse(toText(value));
   return Number.isNaN(moment) ? toText(value) : String(Math.floor(moment / 1000));

@@ -36,7 +36,7 @@ export interface Outcome {
   status: OutcomeStatus;
   appointment_id?: number;
   error?: OutcomeError;
-  /** Of an `imported` row: where Claire then had something else than was sent. */
+  /** Where Claire had something else than was sent, once a row was `imported`. */
   differences?: readonly Difference[];
   /** Values that were left out, and what else is odd about an appointment that was sent. */
   warnings?: readonly Problem[];
@@ -204,7 +204,7 @@ export interface PendingRow {
   readonly isLater: boolean;
   /** When the wait for its outcome began, by the monotonic clock. */
   readonly waitingSince: number;
-  /** By the monotonic clock. */
+  /** A time of the monotonic clock. */
   readonly deadline: number;
   /** Whether event 19 will tell and has not yet: Claire is then polled only after the deadline. */
   awaitsResult: boolean;

@@ -328,7 +328,7 @@ export interface Row extends Numbered {
   isLater: boolean;
 }
 
-/** By the number alone, as Claire's list may not tell when the DMS made the appointment. */
+/** Has the number alone, as Claire's list may not tell when the DMS made the appointment. */
 export function appointmentKey({ appointment: { location_id, dms_nr } }: Row): string {
   return `${String(location_id)} ${dms_nr.trim()}`;
 }

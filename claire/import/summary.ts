@@ -35,7 +35,7 @@ const words = new Map<Status, string>([
   ['onlyAtClaire', 'only at Claire'],
 ]);
 
-/** Of a comparison: one of the two does not have it. */
+/** One of the two that are compared does not have it. */
 const lacking: ReadonlySet<Status> = new Set(['new', 'onlyAtClaire']);
 
 interface Counted extends Pick<Outcome, 'differences' | 'warnings'> {
@@ -171,7 +171,7 @@ const needed = {
   groupRows: 'groupRowsNeeded',
 } as const;
 
-/** In the words of the form, without the value of a row: what rows have in common. */
+/** Uses the words of the form, without the value of a row: what rows have in common. */
 function describeCause(problem: Problem, language: Language): string {
   const { path, label, column, code } = problem;
   if (path === '') return cut(describeProblem(problem, language));
@@ -186,7 +186,7 @@ function describeCause(problem: Problem, language: Language): string {
 
 const maxLength = 160;
 
-/** After a whole word. */
+/** Cuts after a whole word. */
 function cut(text: string): string {
   if (text.length <= maxLength) return text;
   return `${text.slice(0, text.lastIndexOf(' ', maxLength))} …`;

@@ -17,7 +17,7 @@ const interactiveInterval = 2_000;
 interface Hour {
   limit: number;
   remaining: number;
-  /** In monotonic time, like every time in this file. */
+  /** A monotonic time, like every time in this file. */
   resetsAt: number;
   knownAt: number;
   /** Whether the first response of this hour still had requests left. */
@@ -87,7 +87,7 @@ export class Budget {
     this.#isZeroRefuted = true;
   }
 
-  /** For a `Retry-After` that contradicts the counters: it is more reliable. */
+  /** Called where a `Retry-After` contradicts the counters: it is more reliable. */
   forget(): void {
     this.#hour = undefined;
   }

@@ -24,7 +24,7 @@ export interface CallReport {
   rate: RateLimit;
   /** Undefined if it shows nothing, as after a cancellation. */
   load?: LoadSign | undefined;
-  /** After a 429: milliseconds until Claire accepts requests again. */
+  /** Milliseconds after a 429 until Claire accepts requests again. */
   refusedFor?: number | undefined;
   byRetryAfter?: boolean;
   /** Whether the response proves that Claire accepts requests. */

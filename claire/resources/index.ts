@@ -6,7 +6,7 @@ export * from './record-fields';
 export { type Operation, readResource as resourceOf } from './operation';
 export { type Webhook, WebhookCall, type WebhookError } from './webhook';
 
-/** In the order of their ids, as people see them. */
+/** Sorted by their ids, as people see them. */
 export const allOperations: readonly Operation[] = Object.values(operations)
   .flatMap((resource) => Object.values<Operation>(resource))
   .sort((one, other) => (one.id < other.id ? -1 : 1));

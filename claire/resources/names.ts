@@ -7,7 +7,7 @@ export interface ResourceName {
   readonly value: string;
   readonly label: string;
   readonly plural: string;
-  /** To choose from for the output; none where it has few. */
+  /** People choose from these for the output; none where it has few. */
   readonly fields: readonly string[];
   readonly operations: readonly string[];
   readonly list?: ListName;
@@ -16,6 +16,6 @@ export interface ResourceName {
 export interface ListName {
   /** One line for people. */
   readonly description: string;
-  /** By Claire’s names. */
+  /** They have Claire’s names. */
   readonly inputs: readonly string[];
 }

@@ -288,7 +288,7 @@ interface Newest {
 class ErrorPages {
   readonly records: WebhookError[] = [];
   response: CallResponse<unknown> | undefined;
-  /** On the last page, new or not. */
+  /** All records of the last page, new or not. */
   last: readonly WebhookError[] = [];
   readonly #known = new Set<string>();
   #hasNewRecords = false;

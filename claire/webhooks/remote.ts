@@ -97,8 +97,7 @@ export async function deleteWebhook(
 }
 
 /**
- * For a change at Claire: once sent it is not aborted, as Claire might carry it out later than the
- * next change.
+ * A change is not aborted once it is sent, as Claire might carry it out later than the next change.
  */
 export function withoutAbort(options: CallOptions): CallOptions {
   return options.signal?.aborted ? options : { ...options, signal: undefined };

@@ -19,7 +19,7 @@ export interface WantedWebhooks {
   checklistId?: number | null | undefined;
   /** If undefined, Claire's setting stays. */
   queued?: boolean | undefined;
-  /** Beside our own two. If undefined, Claire's stay. */
+  /** They come beside our own two. If undefined, Claire's stay. */
   headers?: readonly ExtraHeader[] | undefined;
 }
 
