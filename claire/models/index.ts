@@ -1,5 +1,5 @@
 export * from './enumerations';
-export * from './nested';
+export { default as nestedModels } from './nested.json';
 export {
   AppointmentId,
   customerFields,

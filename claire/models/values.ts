@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { problemTexts } from '../problem-texts';
 import type { Enumeration, EnumerationName } from './enumerations';
-import type { NestedModelName } from './nested';
+import type nestedModels from './nested.json';
 
 /** Go's "no value" for a time, of which the reference's samples are full; in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -135,7 +135,7 @@ function isDate(value: string): boolean {
   return day.getUTCMonth() + 1 === month && day.getUTCDate() === date;
 }
 
-export type HeldType = EnumerationName | NestedModelName | 'Car';
+export type HeldType = EnumerationName | keyof typeof nestedModels | 'Car';
 
 const registry = z.registry<{ type: string }>();
 

@@ -1,10 +1,16 @@
 import { findLabel } from '../models/enumerations';
 import { findHeldType } from '../models/values';
-import { type Documented, nestedModels } from '../models/nested';
+import nestedModels from '../models/nested.json';
 import { plainName } from '../json';
 import { WebhookCall } from './webhook';
 import { allEnumerations, models } from './all';
 import { z } from 'zod/v4';
+
+/**
+ * The fields of a record that the reference shows in a table only: Go's name, Go's type and what it
+ * means. Their JSON names are not documented: they are read ignoring case and underscores.
+ */
+type Documented = Readonly<Record<string, readonly string[]>>;
 
 /** Those that come alone, by the reference’s names. */
 const records = { ...models, WebhookCall };
@@ -53,7 +59,7 @@ function listHeldTypes(model: string, shape: Readonly<Record<string, unknown>>) 
 }
 
 function listNestedTypes(model: string, fields: Documented) {
-  return Object.entries(fields).map(([field, [type]]) => [toKey(model, field), type] as const);
+  return Object.entries(fields).map(([field, [type = '']]) => [toKey(model, field), type] as const);
 }
 
 function toKey(model: string, field: string): string {
@@ -134,7 +140,10 @@ function readFields(model: KnownModel) {
 function listTypes(model: KnownModel): [name: string, type: ValueType][] {
   if (isNameIn(nestedModels, model)) {
     const fields: Documented = nestedModels[model];
-    return Object.entries(fields).map(([name, [type]]) => [jsonName(name), goType(name, type)]);
+    return Object.entries(fields).map(([name, [type = '']]) => [
+      jsonName(name),
+      goType(name, type),
+    ]);
   }
   return Object.entries(records[model].shape).map(([name, schema]) => [name, schemaType(schema)]);
 }

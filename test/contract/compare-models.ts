@@ -114,7 +114,7 @@ function compareTable(
 function compareNested(
   name: string,
   rows: Fields,
-  fields: Readonly<Record<string, readonly [string, string]>>,
+  fields: Readonly<Record<string, readonly string[]>>,
   readings: Readings,
 ): string[] {
   const read = rows.map(({ field, type }) => ({
@@ -125,7 +125,7 @@ function compareNested(
     ...differ(
       `table of ${name}`,
       read.map(({ field, type }) => `${field} ${type}`),
-      Object.entries(fields).map(([field, [type]]) => `${field} ${type}`),
+      Object.entries(fields).map(([field, [type = '']]) => `${field} ${type}`),
     ),
     ...read.flatMap(({ field, type }) => compareType(name, field, type)),
   ];

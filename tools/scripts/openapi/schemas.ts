@@ -79,8 +79,10 @@ function enumerationSchema(name: AnyEnumeration): oas31.SchemaObject {
 
 /** The JSON names are not documented, so they are no properties. */
 function nestedSchema(name: keyof typeof nestedModels): oas31.SchemaObject {
-  const fields = Object.entries<readonly [string, string]>(nestedModels[name]);
-  const list = fields.map(([field, [type, description]]) => `- ${field} (${type}): ${description}`);
+  const fields = Object.entries<readonly string[]>(nestedModels[name]);
+  const list = fields.map(
+    ([field, [type = '', description = '']]) => `- ${field} (${type}): ${description}`,
+  );
   const intro =
     fields.length === 0
       ? 'The reference names no field of it.'
