@@ -85,6 +85,17 @@ export function invalidInput(message: string): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', { message });
 }
 
+/** `Language must be …`: what is wrong with a field, by the name that people see. */
+export function invalidField(
+  path: string,
+  name: string,
+  fault: string,
+  advice?: string,
+): ClaireError {
+  const problems = [{ path, message: fault }];
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message: `${name} ${fault}`, advice, problems });
+}
+
 export function errorKind(code: ErrorCode): ErrorKind {
   return errorKinds[code];
 }

@@ -3,7 +3,7 @@ import type { CallOptions, CallResponse, Client } from './client';
 import { checkInput } from './http/request';
 import { formatNumber } from './counts';
 import { addDays, countDays } from './days';
-import { ClaireError } from './errors';
+import { type ClaireError, invalidField } from './errors';
 import { isObject, type Json, toRecords } from './json';
 import { LocationId } from './models';
 import { givenDay, must } from './models/values';
@@ -88,9 +88,6 @@ function readDays(date: unknown, last: string, locations: number): readonly [str
 }
 
 function invalidDays(message: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Could not list appointments: dateTo ${message}`,
-    advice: 'Correct the days; nothing was sent to Claire.',
-    problems: [{ path: 'dateTo', message }],
-  });
+  const advice = 'Correct the days; nothing was sent to Claire.';
+  return invalidField('dateTo', 'Could not list appointments: dateTo', message, advice);
 }

@@ -1,4 +1,4 @@
-import { ClaireError } from '../errors';
+import { invalidField } from '../errors';
 
 /** ISO codes of Europe, and of Turkey: the numbering plans that the packages carry. */
 export const europeanCountries = [
@@ -40,11 +40,8 @@ export function readDefaultCountry(entered: unknown): Country | undefined {
   if (entered === undefined || entered === null || entered === '') return undefined;
   const country = readCountry(entered);
   if (country !== undefined) return country;
-  const message = 'must be the code of a country in Europe, such as NL';
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `The default country of the Claire account ${message}`,
-    problems: [{ path: 'defaultCountry', message }],
-  });
+  const name = 'The default country of the Claire account';
+  throw invalidField('defaultCountry', name, 'must be the code of a country in Europe, such as NL');
 }
 
 function listNames(language: string): [string, Country][] {
@@ -83,9 +80,5 @@ export function readLanguage(chosen: unknown): string | undefined {
   if (chosen === undefined || chosen === null || chosen === '') return undefined;
   const code = typeof chosen === 'string' ? chosen.trim().toLowerCase() : '';
   if (/^[a-z]{2}$/.test(code)) return code;
-  const message = 'must be the two letters of a language, such as nl';
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Language ${message}`,
-    problems: [{ path: 'language', message }],
-  });
+  throw invalidField('language', 'Language', 'must be the two letters of a language, such as nl');
 }

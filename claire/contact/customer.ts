@@ -1,4 +1,4 @@
-import { ClaireError } from '../errors';
+import { invalidField } from '../errors';
 import { toUrlPart } from '../http/request';
 import { isObject, type Json, readProperty } from '../json';
 
@@ -100,11 +100,7 @@ export const defaultLinkTemplate = 'https://mycarcheck.pro/#!/{key}';
 export function readLinkTemplate(entered: unknown): string | undefined {
   if (entered === undefined || entered === null || entered === '') return undefined;
   if (typeof entered === 'string' && entered.includes('{key}')) return entered;
-  const message = 'must be an address with {key} in it';
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Link Template ${message}`,
-    problems: [{ path: 'linkTemplate', message }],
-  });
+  throw invalidField('linkTemplate', 'Link Template', 'must be an address with {key} in it');
 }
 
 /** The customer's own link; without a communication key there is none. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { ClaireError, type ErrorCode } from '../errors';
+import { ClaireError, type ErrorCode, invalidField } from '../errors';
 import { isObject, type Json } from '../json';
 import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
@@ -58,10 +58,7 @@ function toPathSegment(name: string, value: unknown): string {
   const text = toPlainText(value) ?? '';
   // encodeURIComponent keeps dots, which would lead to another endpoint.
   if (!/^\.*$/.test(text)) return toUrlPart(text);
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `The field ${name} cannot be part of an address`,
-    problems: [{ path: name, message: 'cannot be part of an address' }],
-  });
+  throw invalidField(name, `The field ${name}`, 'cannot be part of an address');
 }
 
 function buildQuery({ inputIn }: Operation, input: Json): string {

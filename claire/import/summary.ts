@@ -14,26 +14,19 @@ import { findSetting } from './rows/settings';
 
 type Status = OutcomeStatus | CompareStatus;
 
-/** In the order of the summary. */
-const statuses: readonly Status[] = [
-  ...([
-    'imported',
-    'new',
-    'changed',
-    'unchanged',
-    'queued',
-    'refused',
-    'invalid',
-    'failed',
-  ] as const),
-  ...(['unconfirmed', 'onlyAtClaire'] as const),
-];
-
-/** Where it is not the status itself. */
-const words = new Map<Status, string>([
+/** What the summary calls each status, in its order. */
+const words: readonly (readonly [status: Status, words: string])[] = [
+  ['imported', 'imported'],
+  ['new', 'new'],
+  ['changed', 'changed'],
+  ['unchanged', 'unchanged'],
+  ['queued', 'queued'],
+  ['refused', 'refused'],
+  ['invalid', 'invalid'],
+  ['failed', 'failed'],
   ['unconfirmed', 'not confirmed'],
   ['onlyAtClaire', 'only at Claire'],
-]);
+];
 
 /** One of the two that are compared does not have it. */
 const lacking: ReadonlySet<Status> = new Set(['new', 'onlyAtClaire']);
@@ -80,11 +73,9 @@ export class OutcomeCounts {
       unconfirmed: isTimeKnown ? ` after ${String(atMost)} s` : '',
       imported: differing > 0 ? ` (${describeDiffering(differing)})` : '',
     };
-    return statuses
-      .filter((status) => (counts[status] ?? 0) > 0)
-      .map(
-        (status) => `${String(counts[status])} ${words.get(status) ?? status}${more[status] ?? ''}`,
-      )
+    return words
+      .filter(([status]) => (counts[status] ?? 0) > 0)
+      .map(([status, word]) => `${String(counts[status])} ${word}${more[status] ?? ''}`)
       .join(', ');
   }
 

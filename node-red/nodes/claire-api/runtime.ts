@@ -1,5 +1,5 @@
 import { defaultMaxWait } from '../../../claire/waits';
-import { ClaireError, isClaireError, toFacts } from '../../../claire/errors';
+import { invalidField, isClaireError, toFacts } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type AddedCustomer } from '../../../claire/contact';
 import { type OutputChoice, outputs } from '../../../claire/simplify';
@@ -184,11 +184,7 @@ function readAddedCustomer(config: NodeConfig, account: ClaireAccount): AddedCus
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);
   if (type !== undefined) return { type, ...readCustomerSettings(config, account, lookUp) };
-  const message = 'must be driver, owner or contractor';
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `Add customer ${message}`,
-    problems: [{ path: 'addCustomer', message }],
-  });
+  throw invalidField('addCustomer', 'Add customer', 'must be driver, owner or contractor');
 }
 
 const lookUp = { hasEvent: false };

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../../claire/waits';
-import { ClaireError } from '../../../claire/errors';
+import { type ClaireError, invalidField } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';
 import { isTool } from '../../../n8n/execution';
@@ -202,11 +202,8 @@ export function readOption<Choice extends string>(
 }
 
 export function parameterError(label: string, fault: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `${label} ${fault}`,
-    advice: `Correct '${label}' of this node; nothing was sent to Claire.`,
-    problems: [{ path: label, message: fault }],
-  });
+  const advice = `Correct '${label}' of this node; nothing was sent to Claire.`;
+  return invalidField(label, label, fault, advice);
 }
 
 function parseJson(text: string, label: string): unknown {
