@@ -106,6 +106,21 @@ export function plainName(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
 
+/** Items by their key; keys and items keep their order. */
+export function groupBy<Item>(
+  items: Iterable<Item>,
+  toKey: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = toKey(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 /** FNV-1a, mixed so that each bit counts in any part of the result. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;

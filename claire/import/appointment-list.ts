@@ -1,9 +1,9 @@
 import type { CallOptions, Client } from '../client';
 import { ClaireError, errorKind, isClaireError, isOfAccount } from '../errors';
-import { isObject, type Json, readStamp, toRecords } from '../json';
+import { groupBy, isObject, type Json, readStamp, toRecords } from '../json';
 import type { LocationId } from '../models';
 import { operations } from '../resources';
-import { type Comparison, compareAppointment, groupBy, toPlainText } from './differences';
+import { type Comparison, compareAppointment, toPlainText } from './differences';
 import { type Outcome, unchanged } from './outcome';
 import { appointmentKey, type Channel, type Outcomes, type Progress, type Row } from './stages';
 

@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
+import { groupBy } from '../json';
 import { guarded, workOff } from '../waits';
 import type { ProblemCode } from '../problem-texts';
 import { phrase } from '../problems';
@@ -14,7 +15,7 @@ import {
 } from './appointment-list';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { type ImportHint, toHint } from './check';
-import { type Difference, groupBy, toPlainText } from './differences';
+import { type Difference, toPlainText } from './differences';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadingOptions } from './rows/reading';

@@ -1,4 +1,4 @@
-import { isObject, type Json, plainName } from '../json';
+import { groupBy, isObject, type Json, plainName } from '../json';
 import { type KnownModel, typedField, type ValueType } from '../resources/record-fields';
 
 /** A field of an appointment that is not the same in the DMS and in Claire. */
@@ -126,20 +126,6 @@ class NumberedRecords {
       .filter(([number]) => number !== '')
       .flatMap(([, records]) => records.filter((one) => isObject(one) && one.is_local !== true));
   }
-}
-
-export function groupBy<Item>(
-  items: Iterable<Item>,
-  toKey: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = toKey(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function toNumberText(record: unknown): string {

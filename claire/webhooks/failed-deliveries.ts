@@ -3,7 +3,7 @@ import type { CallOptions, Client, CallResponse } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { hideSecrets, redactNamed } from '../http/redact';
 import { readBeginning } from '../http/request';
-import { isObject, pageCount, readId, readProperty, readStamp, toRecords } from '../json';
+import { groupBy, isObject, pageCount, readId, readProperty, readStamp, toRecords } from '../json';
 import { toOneLine } from '../one-line';
 import { KeyedMutex } from '../waits';
 import { toLabel } from '../models';
@@ -220,11 +220,7 @@ const maxReasons = 3;
 
 /** A line for a log: events, how often, Claire's reasons and the latest time of each. */
 export function summarizeFailures(failures: readonly FailedDelivery[]): string {
-  const groups = new Map<string, FailedDelivery[]>();
-  for (const failure of failures) {
-    const key = JSON.stringify([failure.event, failure.reason]);
-    groups.set(key, [...(groups.get(key) ?? []), failure]);
-  }
+  const groups = groupBy(failures, ({ event, reason }) => JSON.stringify([event, reason]));
   const all = [...groups.values()].sort((one, other) => other.length - one.length);
   const lines = all.slice(0, maxReasons).map(summarizeGroup);
   return [...lines, ...(all.length > maxReasons ? ['…'] : [])].join('; ');

@@ -1,5 +1,6 @@
 import type { TimeReader } from '../../times';
 import type { Problem } from '../../errors';
+import { groupBy } from '../../json';
 import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
 import { plainColumnName } from './described-fields';
@@ -226,18 +227,8 @@ function describeSmall(numbers: readonly NumberExample[]): ImportHint[] {
   });
 }
 
-export function byColumn<Kind extends Example>(
-  examples: readonly Kind[],
-  toKey = ({ column }: Kind) => column,
-) {
-  const columns = new Map<string, Kind[]>();
-  for (const example of examples) {
-    const key = toKey(example);
-    const known = columns.get(key);
-    if (known === undefined) columns.set(key, [example]);
-    else known.push(example);
-  }
-  return columns;
+export function byColumn<Kind extends Example>(examples: readonly Kind[]) {
+  return groupBy(examples, ({ column }) => column);
 }
 
 /** Nothing is sent before all questions are answered; what is no row is told as such. */
@@ -270,7 +261,7 @@ const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']
 function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecision {
   const isNumber = (date: DateExample) => hasShortYear(date) && evidence.notDates.has(date.column);
   const dates = evidence.dates.filter((date) => !isNumber(date));
-  const columns = new Map([...byColumn(dates, toKey)].map(([key, all]) => [key, findOrders(all)]));
+  const columns = new Map([...groupBy(dates, toKey)].map(([key, all]) => [key, findOrders(all)]));
   if (dateOrder !== 'auto') return { columns, decisions: [] };
   const number = dates.find(({ kind }) => kind === 'number');
   const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number)];
