@@ -3,7 +3,7 @@ import type { Operation } from './operation';
 
 export * from './all';
 export * from './record-fields';
-export { type Operation, readResource as resourceOf } from './operation';
+export { type Operation, readResource } from './operation';
 export { type Webhook, WebhookCall, type WebhookError } from './webhook';
 
 /** Sorted by their ids, as people see them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { enumerations } from '../../claire/models/enumerations';
-import { models, resourceOf } from '../../claire/resources';
+import { models, readResource } from '../../claire/resources';
 import { listSelectableFields } from '../../claire/simplify';
 import {
   type ApiOperation,
@@ -48,7 +48,7 @@ function operationEntry(operation: ApiOperation): OperationEntry {
   const { id, replacedBy, model = '', isRead, pagesIn } = operation;
   return {
     id,
-    resource: resourceOf(operation),
+    resource: readResource(operation),
     deprecated: replacedBy !== undefined,
     hasCustomers: model === 'Appointment',
     ...(isRead && selectable.has(model) && { model }),
@@ -83,7 +83,7 @@ function parameter(
   const given = withoutNull(schema);
   const kind = toKind(schema);
   const choices = given.type === 'string' && given.enum ? given.enum.map(String) : undefined;
-  const list = resourceOf(operation) === 'webhook' && name === 'id' ? 'webhooks' : lists[name];
+  const list = readResource(operation) === 'webhook' && name === 'id' ? 'webhooks' : lists[name];
   return {
     name,
     type: kind === 'any' ? 'json' : kind,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { resourceOf, resources } from '../../claire/resources';
+import { readResource, resources } from '../../claire/resources';
 import { apiOperations } from '../nodes/claire-api/operations';
 
 const Section = z.record(z.string(), z.unknown());
@@ -31,7 +31,7 @@ function nameOperations() {
   const all = Object.entries(resources);
   const labels = (name: string) =>
     apiOperations
-      .filter((operation) => resourceOf(operation) === name)
+      .filter((operation) => readResource(operation) === name)
       .map(({ id, label }) => [id.slice(name.length + 1), label] as const);
   return {
     resources: Object.fromEntries(all.map(([name, { plural }]) => [name, plural])),

@@ -3,7 +3,7 @@ import { type AddedCustomer, withCustomer } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
 import { listAppointments } from '../../../claire/list-appointments';
 import { WebhookId } from '../../../claire/models';
-import { type Operation, operations, resourceOf } from '../../../claire/resources';
+import { type Operation, operations, readResource } from '../../../claire/resources';
 import { isObject, toRecords } from '../../../claire/json';
 import { type OutputChoice, shape } from '../../../claire/simplify';
 import { checkOffered, listErrors } from '../../../claire/webhooks';
@@ -49,7 +49,7 @@ export async function perform(call: Call): Promise<Result> {
   if (operation.id === appointment.list.id) return list(call);
   if (operation.isRead) return read(call);
   if (operation.id === appointment.import.id) return importRows(call);
-  if (resourceOf(operation) === 'webhook') {
+  if (readResource(operation) === 'webhook') {
     refuseHidden(input.headers);
     await checkOffered(input.webhook_trigger_id, client, options);
   }
@@ -111,7 +111,7 @@ function showAll(call: Showing, records: readonly unknown[]): Promise<unknown[]>
 function show(call: Showing, record: unknown): unknown {
   const { operation, shown, addCustomer, client, options: calls } = call;
   const simple = shape(operation.model, record, shown);
-  if (resourceOf(operation) === 'webhook') return hideSecrets(simple);
+  if (readResource(operation) === 'webhook') return hideSecrets(simple);
   const hasCustomer = operation.model === 'Appointment' && isObject(record) && isObject(simple);
   return hasCustomer ? withCustomer(addCustomer, record, simple, { client, calls }) : simple;
 }

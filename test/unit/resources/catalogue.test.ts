@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pageCount, toRecords } from '../../../claire/json';
-import { allOperations, operationById, operations, resourceOf } from '../../../claire/resources';
+import { allOperations, operationById, operations, readResource } from '../../../claire/resources';
 
 /** Saved flows hold these. An id may be added; none may go or change. */
 const ids = [
@@ -32,7 +32,7 @@ describe('The catalogue', () => {
     for (const operation of allOperations) {
       const [resource = '', verb = ''] = operation.id.split('.');
 
-      expect(resourceOf(operation)).toBe(resource);
+      expect(readResource(operation)).toBe(resource);
       expect(operationById(operation.id)).toBe(operation);
       expect(Object.entries(operations)).toContainEqual([
         resource,

@@ -1,4 +1,4 @@
-import { allOperations, type Operation, resourceOf } from '../../../claire/resources';
+import { allOperations, type Operation, readResource } from '../../../claire/resources';
 import { catalogue } from '../../../nodes/Claire/actions/catalogue';
 import { actionName } from '../steps/output-schemas';
 import { toMarkdown } from './markdown-table';
@@ -16,6 +16,6 @@ export function operationsTable(): string[] {
 
 function findOperation(resource: string, action: string): Operation | undefined {
   return allOperations.find(
-    (operation) => resourceOf(operation) === resource && actionName(operation) === action,
+    (operation) => readResource(operation) === resource && actionName(operation) === action,
   );
 }

@@ -1,10 +1,10 @@
-import { allOperations, type Operation, resourceOf, resources } from '../../../claire/resources';
+import { allOperations, type Operation, readResource, resources } from '../../../claire/resources';
 import { listSelectableFields } from '../../../claire/simplify';
 
 /** What n8n reads at its start, long before any schema is needed. */
 export function resourceNames(): string {
   const names = Object.entries(resources).map(([value, { label, plural, models }]) => {
-    const own = allOperations.filter((operation) => resourceOf(operation) === value);
+    const own = allOperations.filter((operation) => readResource(operation) === value);
     const list = own.find(({ id }) => id === `${value}.list`);
     const operations = own.map(({ id }) => id);
     const fields = Object.keys(models).flatMap(listSelectableFields);

@@ -6,7 +6,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { z } from 'zod/v4';
-import { allOperations, type Operation, resourceOf, resources } from '../../../claire/resources';
+import { allOperations, type Operation, readResource, resources } from '../../../claire/resources';
 import { componentSchemas, override, refTo } from './schemas';
 
 /** The Claire API as an OpenAPI 3.1 document, from the catalogue of operations. */
@@ -116,7 +116,7 @@ function paths(): ZodOpenApiPathsObject {
 function operationObject(operation: Operation): ZodOpenApiOperationObject {
   return {
     operationId: operation.id,
-    tags: [resourceOf(operation)],
+    tags: [readResource(operation)],
     summary: operation.summary,
     ...(operation.replacedBy === undefined
       ? {}

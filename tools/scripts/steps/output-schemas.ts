@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { foundFields, listSelectableFields, shape } from '../../../claire/simplify';
-import { allOperations, models, type Operation, resourceOf } from '../../../claire/resources';
+import { allOperations, models, type Operation, readResource } from '../../../claire/resources';
 
 type Schema = Record<string, unknown>;
 
@@ -92,7 +92,7 @@ const own: readonly [string, Schema][] = [
 ];
 
 function toEntry(operation: Operation): [string, Schema] {
-  return [`${resourceOf(operation)}/${actionName(operation)}`, records(operation)];
+  return [`${readResource(operation)}/${actionName(operation)}`, records(operation)];
 }
 
 /** n8n calls `list` *getAll*, and `listErrors` *getErrors*. */
