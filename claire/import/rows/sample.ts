@@ -119,7 +119,7 @@ export function findForms(rows: readonly unknown[], options: FormOptions = {}): 
 export type Agree = (columns: readonly string[]) => boolean;
 
 /** Tells whether columns never say two things in one of some rows; it stays so when these are forgotten. */
-export function findAgreement(rows: readonly unknown[]): Agree {
+function findAgreement(rows: readonly unknown[]): Agree {
   const known = new Map<string, boolean>();
   return (columns) => {
     const key = JSON.stringify(columns);
@@ -136,7 +136,7 @@ export type Numbering = 'numbers' | 'lines' | 'words' | 'mixed';
 export type NumberingOf = (column: string) => Numbering | undefined;
 
 /** Tells the numbering of each column of some rows; `undefined` where it has no values. */
-export function findNumbering(rows: readonly unknown[]): NumberingOf {
+function findNumbering(rows: readonly unknown[]): NumberingOf {
   return memoize((column) => {
     const texts = [...listValues(rows, column)].map(toText).filter((text) => !isNoTime(text));
     if (texts.length === 0) return undefined;
