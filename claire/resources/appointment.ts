@@ -61,12 +61,12 @@ const InterventionElementType = labelled({
 
 const StatusIdentifier = labelled({
   [-1]: 'The appointment has been cancelled',
-  1: 'Initial status for a new appoitment',
+  1: 'Initial status for a new appointment',
   2: 'A car check is completed',
   3: 'Pricing calculation is done',
   4: 'Customer approved pricing',
   5: 'The car is ready',
-  6: 'An car check is required, set by a receptionist',
+  6: 'A car check is required, set by a receptionist',
   7: 'Initial check done by a receptionist',
   8: 'Receptionists are doing pricing calculations',
   9: 'The customer is being contacted to approve pricing',

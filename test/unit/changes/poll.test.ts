@@ -35,7 +35,7 @@ describe('a poll', () => {
         locationId: 11,
         workOrderNumber: 'WO-2',
         status: 1,
-        statusName: 'Initial status for a new appoitment',
+        statusName: 'Initial status for a new appointment',
         differences: [],
       },
     ]);
