@@ -10,7 +10,7 @@ export interface Message {
   readonly id: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** `SMTP`, or the path that it was posted to. */
+  /** `E-mail`, `SMS`, or the path that something else was posted to. */
   readonly by: string;
   readonly from: string;
   readonly to: readonly string[];

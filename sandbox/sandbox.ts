@@ -71,7 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await app.listen({ host, port });
     if (mailPort !== null) {
       const mail = await startMailServer({ host, port: mailPort }, (sent) => {
-        state.inbox.add({ by: 'SMTP', ...sent });
+        state.inbox.add({ by: 'E-mail', ...sent });
       });
       state.mailPort = mail.port;
       ends.push(() => mail.close());

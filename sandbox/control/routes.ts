@@ -178,7 +178,8 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
 function addInbox(routes: FastifyInstance, state: SandboxState): void {
   /** Whoever sends text messages, or reports, posts them to any path below. */
   routes.post<{ Params: { '*': string } }>('/inbox/*', ({ params, body }) => {
-    const sent = readPosted(`/${params['*']}`, typeof body === 'string' ? body : '');
+    const by = params['*'] === 'sms' ? 'SMS' : `/${params['*']}`;
+    const sent = readPosted(by, typeof body === 'string' ? body : '');
     const { id } = state.inbox.add(sent);
     return { id: `message-${String(id)}`, status: 'sent' };
   });

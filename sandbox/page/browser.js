@@ -24,7 +24,7 @@ import {
 } from './dom.js';
 import './file.js';
 import { addForms, onSubmit } from './forms.js';
-import { number, refusal, text } from './texts.js';
+import { keyName, number, refusal, text } from './texts.js';
 
 const { confirm, document, EventSource } = globalThis;
 const statuses = JSON.parse(byId('statuses').textContent);
@@ -155,13 +155,13 @@ function showHour() {
 function hourLine({ name, limit, remaining, reset }) {
   const meter = element('meter');
   Object.assign(meter, { max: limit, low: limit / 20, optimum: limit, value: remaining });
-  meter.setAttribute('aria-label', text('hour.requestsLeftOf', { name }));
+  meter.setAttribute('aria-label', text('hour.requestsLeftOf', { name: keyName(name) }));
   const counts = { remaining: number(remaining), limit: number(limit) };
   const left =
     reset === null
       ? text('hour.left', counts)
       : text('hour.leftUntil', { ...counts, time: time(reset * 1000) });
-  return element('li', [element('b', name), meter, left]);
+  return element('li', [element('b', keyName(name)), meter, left]);
 }
 
 const openRequest = ({ id }) =>
@@ -289,7 +289,7 @@ const requestColumns = [
   [text('appointment.time'), (row) => time(row.at)],
   [text('requests.method'), (row) => row.method],
   [text('requests.path'), (row) => wide(row.path + queryText(row.query))],
-  [text('requests.key'), (row) => row.key ?? text('requests.unknownKey')],
+  [text('requests.key'), (row) => (row.key ? keyName(row.key) : text('requests.unknownKey'))],
   [text('appointments.status'), (row) => verdict(row.status)],
   [text('requests.fault'), (row) => row.fault],
   ['', (row) => showButton(text('requests.request', row), () => openRequest(row))],
@@ -370,8 +370,9 @@ for (const id of [
 }
 
 byId('zone').textContent = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-globalThis.addEventListener('unhandledrejection', ({ reason }) => {
-  byId('notice').textContent = reason.message;
+globalThis.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  byId('notice').textContent = event.reason.message;
 });
 
 await listEndpoints();

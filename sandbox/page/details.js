@@ -11,7 +11,7 @@ import {
   time,
   verdict,
 } from './dom.js';
-import { number, refusal, text } from './texts.js';
+import { keyName, number, refusal, text } from './texts.js';
 
 const { document, navigator } = globalThis;
 const dialog = byId('details');
@@ -54,8 +54,8 @@ function show({ title, parts, actions, form = [] }) {
   if (!place.contains(document.activeElement)) place.replaceChildren(...form);
 }
 
-function actionButton([label, act]) {
-  const made = button(label, () => attempt(act));
+function actionButton([label, act, className]) {
+  const made = button(label, () => attempt(act), className);
   return focusable(label, made);
 }
 
@@ -100,7 +100,7 @@ export function drawRequest(request, ask) {
     parts: [
       facts([
         [text('appointment.time'), time(request.at)],
-        [text('requests.key'), request.key ?? text('requests.noKey')],
+        [text('requests.key'), request.key ? keyName(request.key) : text('requests.noKey')],
         [text('requests.fault'), request.fault],
       ]),
       ...(rows.length > 0 ? titled(rowsTitle(rows), smallTable(rowColumns, rows)) : []),
@@ -142,6 +142,8 @@ export function drawAppointment({ appointment, checks, history }, ask, { locatio
           await ask('DELETE', path);
           close();
         },
+        // It cannot be undone.
+        'quiet',
       ],
     ],
     form: [changeForm(appointment, locations, (wanted) => ask('POST', path, wanted))],

@@ -19,6 +19,10 @@ export const placeholder = (key: Key): string => `data-placeholder="${key}"`;
 
 export const label = (key: Key): string => `data-label="${key}"`;
 
+/** A key of the sandbox's own has a name in each language; one of a test has its own. */
+export const keyChoice = (name: string): Choice[1] =>
+  `key.${name}` in english ? { text: `key.${name}` as Key } : name;
+
 /** A value, and what it is called: by Claire in any language, or by a text of the page. */
 export type Choice = readonly [value: string, name: string | { readonly text: Key }];
 

@@ -14,6 +14,7 @@ import { fileDialog } from './file-dialog';
 import {
   type Choice,
   escape,
+  keyChoice,
   label,
   options,
   placeholder,
@@ -150,12 +151,12 @@ ${submit('event.fire')}
 function inboxAddresses({ mailPort }: SandboxState, request: FastifyRequest): string {
   const port = `${request.hostname}:${String(mailPort)}`;
   const mail = mailPort === 0 ? '' : `${span('inbox.mail')} ${escape(port)} · `;
-  return `<span class="faint">${mail}SMS: POST ${escape(address(request))}/inbox/sms</span>`;
+  return `<span class="faint">${mail}${span('inbox.sms')} POST ${escape(address(request))}/inbox/sms</span>`;
 }
 
 /** Its endpoints and templates come from the description of the API. */
 function callForm({ settings }: SandboxState): string {
-  const keys = settings.apiKeys.map(({ name, key }) => [key, name] as const);
+  const keys = settings.apiKeys.map(({ name, key }): Choice => [key, keyChoice(name)]);
   return `<form id="call">
 ${title('call.title')}
 <div class="line">
@@ -174,13 +175,14 @@ ${submit('page.send')}
 }
 
 function hourForm({ settings }: SandboxState): string {
-  const keys = settings.apiKeys.map(({ name }) => [name, name] as const);
+  const keys = settings.apiKeys.map(({ name }): Choice => [name, keyChoice(name)]);
+  const limit = String(settings.rateLimit);
   return `<form id="rate">
 ${title('hour.title')}
 <ul id="hour"></ul>
 <div class="line">
 <label>${span('requests.key')} ${select('keyName', keys)}</label>
-<label>${span('hour.requestsLeft')} <input name="remaining" type="number" min="0" max="${String(settings.rateLimit)}" value="0" required></label>
+<label>${span('hour.requestsLeft')} <input name="remaining" type="number" min="0" max="${limit}" value="${limit}" required></label>
 ${submit('page.set')}
 <output></output>
 </div>

@@ -20,6 +20,9 @@ export function text(key, values = {}) {
   return texts[key].replace(/\{(\w+)\}/g, (_whole, name) => values[name] ?? '');
 }
 
+/** A key of the sandbox's own has a name in each language; one of a test has its own. */
+export const keyName = (name) => (Object.hasOwn(texts, `key.${name}`) ? text(`key.${name}`) : name);
+
 export const number = (value) => new Intl.NumberFormat(locale).format(value);
 
 /** What a refusal of the sandbox says; without a code it is Claire's own sentence. */

@@ -49,7 +49,7 @@ export const en = {
   'fault.always': 'Always',
   'fault.chance': 'Chance',
   'fault.retryAfter': 'Retry-After, in seconds',
-  'fault.late': 'Answer later by, in ms',
+  'fault.late': 'Delay the answer by, in ms',
   'fault.acts': 'Claire acts all the same',
   'fault.turnOn': 'Turn on',
   'fault.turnOff': 'Off',
@@ -155,6 +155,7 @@ export const en = {
 
   'inbox.title': 'Inbox',
   'inbox.mail': 'E-mail:',
+  'inbox.sms': 'SMS:',
   'inbox.none':
     'Nothing sent yet. Let a flow send its e-mail (SMTP without TLS, any sign-in) and its text messages (JSON with to and text) to the addresses above: nobody else gets them.',
   'inbox.by': 'By',
@@ -205,6 +206,10 @@ export const en = {
   'rows.failed': 'Not imported',
   'rows.lost': 'Lost on purpose',
 
+  'key.All locations': 'All locations',
+  'key.Amersfoort only': 'Amersfoort only',
+  'key.Another dealer': 'Another dealer',
+
   'call.title': 'Call Claire',
   'call.endpoint': 'Endpoint',
   'call.body': 'Body',
@@ -223,7 +228,7 @@ export const en = {
     'Appointments that wait: {rows}, in batches: {batches}. Batches whose results are held: {held}.',
   'queue.delay': 'Wait of a batch, in ms',
   'queue.results': 'Results, event 19',
-  'queue.resultDelay': 'Results later by, in ms',
+  'queue.resultDelay': 'Delay the results by, in ms',
   'queue.once': 'Each once',
   'queue.twice': 'Each twice',
   'queue.reversed': 'The last first',
@@ -289,7 +294,7 @@ export const en = {
   'error.requestGone': 'Request {id} is not kept any more',
   'error.deliveryGone': 'Delivery {id} is not kept any more',
   'error.messageGone': 'Message {id} is not kept any more',
-  'error.overLimit': 'An hour has {limit} requests',
+  'error.overLimit': 'An hour has at most {limit} requests',
   'error.noKey': 'There is no key {name}',
 } as const;
 

@@ -34,7 +34,7 @@ describe('An appointment that somebody looks at', () => {
     expect(history.map(({ what }) => what).sort()).toEqual([
       `Event 4 to webhook ${String(webhook.id)}: delivered`,
       'Import, request 2: created',
-      'Message by /sms to vos@example.com',
+      'Message by SMS to vos@example.com',
       'Status: Car ready',
       'Status: New',
     ]);

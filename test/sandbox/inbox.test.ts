@@ -63,7 +63,7 @@ describe('The inbox', () => {
     const [first] = claire.appointments();
     expect(claire.inbox()).toMatchObject([
       {
-        by: 'SMTP',
+        by: 'E-mail',
         from: 'workshop@example.com',
         to: ['vries@example.com'],
         subject: 'Klaar ✓',
@@ -82,7 +82,7 @@ describe('The inbox', () => {
     const message = await sendText(claire, body);
 
     const appointmentId = claire.appointments()[0]?.id;
-    expect(message).toMatchObject({ by: '/sms', from: 'Workshop', text: 'Ready', appointmentId });
+    expect(message).toMatchObject({ by: 'SMS', from: 'Workshop', text: 'Ready', appointmentId });
   });
 
   it('keeps what is no message as it came', async () => {
@@ -124,7 +124,7 @@ describe('The inbox', () => {
     const list = await control(claire, 'GET /sandbox/state');
     const one = await control(claire, 'GET /sandbox/inbox/1');
 
-    expect(list.json).toMatchObject({ inboxCount: 1, inbox: [{ id: 1, by: '/sms' }] });
+    expect(list.json).toMatchObject({ inboxCount: 1, inbox: [{ id: 1, by: 'SMS' }] });
     expect(one.json).toMatchObject({ text: 'See https://claire.example.com/••••••/' });
     expect(list.text).not.toContain(link);
     claire.reset();

@@ -11,7 +11,7 @@ const english = new Map<string, string>(Object.entries(en));
 
 /** Words that are the same in another language, and names. */
 const international =
-  /^(?:batch|chance|checklist|date|delimiter|e-mail|encoding|endpoint|extract from file|headers?|import|in|live|maintenance|messages?|ms|n8n|name|options|status|tab|webhooks?|\P{L}|\{\w+\})*$/iu;
+  /^(?:batch|chance|checklist|date|delimiter|e-mail|encoding|endpoint|extract from file|headers?|import|in|live|maintenance|messages?|ms|n8n|name|options|sms|status|tab|webhooks?|\P{L}|\{\w+\})*$/iu;
 
 function findNames(text: string): string[] {
   return [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
