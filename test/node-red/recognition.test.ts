@@ -191,7 +191,7 @@ describe('a problem in the language of the editor', () => {
     [
       { Datum: '11-12-2026', 'Aangemaakt op': '10-11-2026' },
       { dateOrder: 'auto' },
-      "'10-11-2026' (Aangemaakt op, Zeile 1) kann 10. November oder 11. Oktober sein, und kein Datum der ersten Zeilen sagt, welches; stellen Sie die Datumsfolge ein",
+      "'10-11-2026' (Aangemaakt op, Zeile 1) kann 10. November oder 11. Oktober sein, und kein Datum der ersten Zeilen sagt, welches; stellen Sie die Datumsreihenfolge ein",
     ],
     [
       { Vestiging: 'Zeist' },
@@ -206,7 +206,7 @@ describe('a problem in the language of the editor', () => {
     [
       { Telefoon: '0612345678', GSM: '0687654321', Mobiel: '0611111111' },
       {},
-      'Die Spalten "GSM" und "Mobiel" sind beide Fahrer: Mobil, privat, also wird keine davon importiert: setzen Sie das Feld aus der richtigen unter „Felder, die Sie selbst setzen“',
+      'Die Spalten "GSM" und "Mobiel" sind beide Fahrer: Mobil, privat, also wird keine davon importiert: Setzen Sie das Feld mit der richtigen Spalte, unter „Felder, die Sie selbst setzen“',
     ],
   ])('has all words of it: %j %j', async (fields, given, message) => {
     expect(await tell(toFile({ ...good, ...fields }), 'de', given)).toContain(message);
