@@ -4,7 +4,7 @@ import { severalLocations } from '../../n8n/properties';
 
 /** Below the node's name on the canvas: which changes. */
 export const subtitle =
-  '={{ $parameter["changes"].length === 0 ? "all changes" : $parameter["changes"].join(", ") }}';
+  '={{ $parameter["changes"].map((name) => name[0].toUpperCase() + name.slice(1)).join(", ") || "All changes" }}';
 
 const { daysBack, daysAhead } = defaultChangesSettings;
 const example = describePollCost(pollCost({ locations: 3, daysBack, daysAhead, every: 300 }));

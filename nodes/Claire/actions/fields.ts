@@ -58,7 +58,7 @@ export function output(resource: string): INodeProperties[] {
   ];
 }
 
-/** `License Plate Number`, `DMS Location IDs`. */
+/** `License Plate Number`, `DMS Location IDs`, `Phone Nr`. */
 function toTitle(field: string): string {
   return field
     .replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z]{2})/g, '$1$3 $2$4')
@@ -68,7 +68,7 @@ function toTitle(field: string): string {
 }
 
 const abbreviations: ReadonlySet<string> = new Set([
-  ...['apk', 'dms', 'hu', 'id', 'km', 'mcc', 'nr', 'rdw', 'rob', 'url', 'vin'],
+  ...['apk', 'dms', 'hu', 'id', 'km', 'mcc', 'nl', 'rdw', 'rob', 'url', 'vin'],
 ]);
 
 function capitalize(word: string): string {
