@@ -27,6 +27,7 @@ interface Demo {
 command(async ({ onStop }) => {
   // Whoever tries this has n8n already.
   await installN8n();
+  const late: string[] = [];
   for (const [server, args, importOwn] of [
     ['Node-RED', [], importInNodeRed],
     ['n8n', ['--', '--n8n'], importInN8n],
@@ -34,7 +35,7 @@ command(async ({ onStop }) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'claire-first-minutes-'));
     onStop(() => rm(folder, { recursive: true, force: true }));
     say(`\n${server}`);
-    const time = stopwatch();
+    const time = stopwatch(late);
     const cloned = await run('git', ['clone', '--quiet', root, folder]);
     if (cloned.code !== 0) throw new Error(cloned.output);
     time('git clone');
@@ -57,19 +58,21 @@ command(async ({ onStop }) => {
     time(`${String(ownRows)} rows of an own file, nothing set`, 300);
     await group.stop(30_000);
   }
+  if (late.length > 0) throw new Error(late.join('\n'));
   return 0;
 });
 
-/** Says how long each step took, and how long all together, which may be no more seconds than that. */
-function stopwatch(): (step: string, atMost?: number) => void {
+/** Says how long each step took, and how long all of them together; notes which came too late. */
+function stopwatch(late: string[]): (step: string, atMost?: number) => void {
   const start = performance.now();
   let last = start;
   return (step, atMost = Infinity) => {
     const now = performance.now();
     const all = Math.round((now - start) / 1000);
     say(`  ${step}: ${((now - last) / 1000).toFixed(0)} s (${String(all)} s since the start)`);
-    if (all > atMost) throw new Error(`That is more than ${String(atMost)} s.`);
     last = now;
+    if (all > atMost)
+      late.push(`${step}: ${String(all)} s, and at most ${String(atMost)} s are meant`);
   };
 }
 
