@@ -83,7 +83,6 @@ describe('the texts of the Node-RED nodes', () => {
   it('have a capital where a German sentence follows a colon, and one gender of Node', () => {
     const texts = nodeTypes.flatMap((type) => [...listTexts(type, 'de').values()]);
     const all = [...texts, ...nodeTypes.map((type) => readHelp(type, 'de')), ...Object.values(de)];
-
     const slips = /: [a-zäöü]\S* Sie\b|\b([Dd]ie|[Ee]ine) (\S+-)?Node\b(?!-RED)/;
     expect(all.filter((text) => slips.test(text))).toEqual([]);
   });
