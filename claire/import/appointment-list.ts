@@ -158,14 +158,33 @@ const maxRejectedLocations = 20;
 /** After so many rows refused alone, and none accepted, the location is hopeless. */
 const maxRefusedAlone = 20;
 
+/** After so many failures in a row, no row is to blame for them. */
+const maxFailuresInARow = 20;
+
 /** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
 export class LocationHealth {
   readonly #accepted = new Set<LocationId>();
   readonly #refusedAlone = new Map<LocationId, number>();
+  /** Since the latest accepted one. */
+  readonly #failures = new Map<LocationId, number>();
   readonly #stopped = new Map<LocationId, ClaireError>();
 
   recordAccepted(locationId: LocationId): void {
     this.#accepted.add(locationId);
+    this.#failures.delete(locationId);
+  }
+
+  /**
+   * Whether a row may be why Claire fails, or a firewall before it refuses a batch: others of its
+   * location were taken, or may be.
+   */
+  mayBeOfRow(locationId: LocationId, error: ClaireError): boolean {
+    const isLasting = isOfAccount(error) || errorKind(error.code) === 'missing';
+    const isRefused = isLasting && error.status !== 401 && this.#accepted.has(locationId);
+    if (!isRefused && error.code !== 'CLAIRE_SERVER_ERROR') return false;
+    const failures = (this.#failures.get(locationId) ?? 0) + 1;
+    this.#failures.set(locationId, failures);
+    return failures <= maxFailuresInARow;
   }
 
   recordRefusedAlone(locationId: LocationId): void {

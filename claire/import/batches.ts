@@ -317,7 +317,8 @@ class Sender implements Attempts {
 
   refuse(rows: readonly Row[], error: ClaireError): void {
     for (const { appointment } of rows) this.#health.recordRefusedAlone(appointment.location_id);
-    this.#settle(rows, (appointment) => refused(appointment, error));
+    const toOutcome = isRefusal(error) ? refused : failed;
+    this.#settle(rows, (appointment) => toOutcome(appointment, error));
   }
 
   refuseUntried(rows: readonly Row[], error: ClaireError): void {
@@ -334,7 +335,7 @@ class Sender implements Attempts {
     error: ClaireError,
   ): Promise<AttemptResult> {
     const { results, progress } = this.sending;
-    const isRefused = isRefusal(error);
+    const isRefused = isRefusal(error) || this.#health.mayBeOfRow(locationId, error);
     const mayHaveActed = !isRefused && error.mayHaveActed;
     if (!isRefused) this.#health.recordFailure(locationId, error);
     if (mayHaveActed && results?.isListening(locationId) === true) {

@@ -13,11 +13,8 @@ export interface Attempts {
   isHopeless(row: Row): boolean;
 }
 
-/** When all but one row of so small a refused set are queued, the last one is bad. */
-const maxInferredSet = 4;
-
 /**
- * Finds the bad rows of a refused request. One among a hundred costs at most eight requests more:
+ * Finds the bad rows of a refused request. One among a hundred costs at most nine requests more:
  * halve the refused rows until the bad one is alone, then send all others together.
  */
 export async function isolate(
@@ -42,8 +39,8 @@ async function isolateOne(
 ): Promise<readonly Row[]> {
   const others: Row[] = [];
   let suspects = rows;
+  let isRefusedAlone = rows.length === 1;
   let reason = error;
-  let refusedTogether = rows.length;
   while (suspects.length > 1) {
     const [first, second] = splitInHalf(suspects);
     const result = await attempts.attempt(first);
@@ -55,10 +52,10 @@ async function isolateOne(
     others.push(...second);
     suspects = first;
     reason = result.error;
-    refusedTogether = first.length;
+    isRefusedAlone = first.length === 1;
   }
-  // Claire may have refused a large set for its size, so the last row is sent alone.
-  if (refusedTogether <= maxInferredSet) attempts.refuse(suspects, reason);
+  // Claire may have refused the others for their number, or once only, so the last row is sent alone.
+  if (isRefusedAlone) attempts.refuse(suspects, reason);
   else await attemptAll(suspects, attempts);
   return sortByIndex(others);
 }

@@ -12,6 +12,7 @@ export interface Request {
 interface Rules {
   /** Claire refuses a whole request for one such row. */
   isBad?: (row: ImportAppointment) => boolean;
+  refusal?: ErrorCode;
   /** Any other end of a request; `number` counts from 1. */
   fails?: (number: number, rows: readonly ImportAppointment[]) => ErrorCode | undefined;
   /** Resolves when the answer may come. */
@@ -36,8 +37,10 @@ export function queueingClaire(rules: Rules = {}): QueueingClaire {
     async call(operation, input) {
       if (operation.id === 'location.list') return goodResponse(rules.locations);
       const rows = readRows(input);
-      const refusal = rows.some((row) => rules.isBad?.(row)) ? 'CLAIRE_BAD_REQUEST' : undefined;
-      const error = rules.fails?.(claire.requests.length + 1, rows) ?? refusal;
+      const { isBad, refusal = 'CLAIRE_BAD_REQUEST' } = rules;
+      const isRefused = isBad !== undefined && rows.some(isBad);
+      const error =
+        rules.fails?.(claire.requests.length + 1, rows) ?? (isRefused ? refusal : undefined);
       claire.requests.push({ rows, error });
       inFlight += 1;
       claire.maxInFlight = Math.max(claire.maxInFlight, inFlight);

@@ -20,7 +20,7 @@ const sorted = (rows: readonly { dms_nr: string }[]) =>
   listNumbers(rows).toSorted((one, other) => one - other);
 
 describe('a refused request', () => {
-  it('queues the other 99 when Claire refuses one appointment, for at most 8 requests more', async () => {
+  it('queues the other 99 when Claire refuses one appointment, for at most 9 requests more', async () => {
     for (let bad = 0; bad < 100; bad++) {
       const claire = queueingClaire({ isBad: named(new Set([`A-${String(bad)}`])) });
 
@@ -28,7 +28,7 @@ describe('a refused request', () => {
 
       expect(refusedOnes(outcomes)).toEqual([`A-${String(bad)}`]);
       expect(claire.queue).toHaveLength(99);
-      expect(claire.requests.length - 1).toBeLessThanOrEqual(8);
+      expect(claire.requests.length - 1).toBeLessThanOrEqual(9);
       for (const { rows } of claire.requests) expect(listNumbers(rows)).toEqual(sorted(rows));
     }
   });
@@ -70,10 +70,38 @@ describe('a refused request', () => {
   );
 });
 
+describe('a row for which Claire fails, or a firewall before it refuses its batch', () => {
+  it.each(['CLAIRE_SERVER_ERROR', 'CLAIRE_UNAUTHORIZED', 'CLAIRE_NOT_FOUND'] as const)(
+    'costs no other row (%s)',
+    async (refusal) => {
+      const bad = ['A-150', 'A-250'];
+      const claire = queueingClaire({ isBad: named(new Set(bad)), refusal });
+
+      const outcomes = await all(run(appointments(300), claire));
+
+      const others = outcomes.filter(({ status }) => status !== 'queued');
+      expect(others.map(({ dms_nr, status }) => [dms_nr, status])).toEqual(
+        bad.map((number) => [number, 'failed']),
+      );
+    },
+  );
+
+  it.each(['CLAIRE_SERVER_ERROR', 'CLAIRE_UNAUTHORIZED'] as const)(
+    'is none where all fail from a moment on (%s)',
+    async (code) => {
+      const claire = queueingClaire({ fails: (number) => (number > 1 ? code : undefined) });
+
+      const outcomes = await all(run(appointments(3000), claire));
+
+      expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(100);
+      expect(claire.requests.length).toBeLessThan(100);
+    },
+  );
+});
+
 describe('a request without a good answer', () => {
   it.each([
     'CLAIRE_RATE_LIMITED',
-    'CLAIRE_SERVER_ERROR',
     'CLAIRE_UNAVAILABLE',
     'CLAIRE_NETWORK',
     'CLAIRE_TIMEOUT',
@@ -160,20 +188,13 @@ describe('finding what Claire refuses in a request', () => {
     const isBad = (index: number) => index === 1;
 
     expect(await isolated(8, { isBad })).toMatchObject({
-      requests: [[0, 1, 2, 3], [0, 1], [0], [2, 3, 4, 5, 6, 7]],
-      refused: [[1, '0 1']],
+      requests: [[0, 1, 2, 3], [0, 1], [0], [1], [2, 3, 4, 5, 6, 7]],
+      refused: [[1, '1']],
     });
   });
 
-  it('takes the last of four for the bad one when the others are queued, and of five asks it', async () => {
-    expect(await isolated(4, { isBad: (index) => index === 3 })).toMatchObject({
-      requests: [[0, 1], [2]],
-      refused: [[3, 'all']],
-    });
-    expect(await isolated(5, { isBad: (index) => index === 4 })).toMatchObject({
-      requests: [[0, 1, 2], [3], [4]],
-      refused: [[4, '4']],
-    });
+  it('calls none bad that was not sent alone, as Claire may have refused once only', async () => {
+    expect(await isolated(4, {})).toMatchObject({ requests: [[0, 1], [2], [3]], refused: [] });
   });
 
   it('sends both halves of rows that are refused again, and never asks for a known answer', async () => {
