@@ -329,18 +329,15 @@ describe('a location that turns the import away', () => {
 
   it('speaks for all others when it is the twentieth, as the key or the address is wrong', () => {
     const health = new LocationHealth();
-    const refusals = closed.map((location) => ({
-      location,
-      reason: failure('CLAIRE_UNAUTHORIZED'),
-    }));
+    const refusals = closed.map((location) => [location, failure('CLAIRE_UNAUTHORIZED')] as const);
 
-    for (const { location, reason } of refusals) {
+    for (const [location, reason] of refusals) {
       expect(health.reasonToStop(amersfoort)).toBeUndefined();
       health.recordFailure(location, reason);
     }
 
-    expect(health.reasonToStop(amersfoort)).toBe(refusals[0]?.reason);
-    for (const { location, reason } of refusals) expect(health.reasonToStop(location)).toBe(reason);
+    expect(health.reasonToStop(amersfoort)).toBe(refusals[0]?.[1]);
+    for (const [location, reason] of refusals) expect(health.reasonToStop(location)).toBe(reason);
   });
 
   it('speaks for no other where one has let the import in', () => {
