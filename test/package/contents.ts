@@ -7,7 +7,7 @@ const expected = [
   /^README\.md$/,
   /^LICENSE$/,
   /^dist\/(claire|n8n|nodes|triggers|credentials)\/(?:[\w-]+\/)*[\w.-]+\.js$/,
-  /^dist\/claire\/(contact\/templates|resources\/names|import\/rows\/fields\/words\/\w\w)\.json$/, // data
+  /^dist\/claire\/(contact\/templates|models\/nested|resources\/names|import\/rows\/fields\/words\/\w\w)\.json$/, // data
   /^dist\/(nodes|triggers)\/\w+\/\w+\.node\.json$/, // codex
   /^dist\/(nodes|triggers)\/\w+\/__schema__\/(?:[\w.-]+\/)*[\w.]+\.json$/, // output schemas
   /^dist\/icons\/claire(\.dark)?\.svg$/,

@@ -42,7 +42,7 @@ const expected = [
   /^(?:package\.json|README\.md|LICENSE)$/,
   /^examples\/[^/]+\.json$/,
   /^dist\/(?:claire|node-red\/(?:nodes|runtime|types))\/(?:[\w-]+\/)*[\w-]+\.js$/,
-  /^dist\/claire\/contact\/templates\.json$/,
+  /^dist\/claire\/(?:contact\/templates|models\/nested)\.json$/,
   /^dist\/nodes\/claire-\w+\.(?:js|html)$/,
   /^dist\/nodes\/locales\/[\w-]+\/claire-\w+\.(?:json|html)$/,
   /^dist\/nodes\/icons\/claire-\w+\.svg$/,
