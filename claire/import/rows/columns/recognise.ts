@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors';
+import { groupBy } from '../../../json';
 import { type Phrase, phrase, toProblem, type Value } from '../../../problems';
 import {
   describedField,
@@ -77,23 +78,15 @@ type Settled = Omit<Recognition, 'unused'>;
 /** Chooses one column for each field, or one for its date and one for its time. */
 function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
   const settling = new Settling(values);
-  const groups = group(moveClaims(claims, values));
+  const groups = groupBy(moveClaims(claims, values), toField);
   for (const claimed of groups.values()) settling.settle(claimed, groups);
   return settling.finish(claims);
 }
 
 const isMoment = (path: string): boolean => describedField(path)?.mayHaveHalves === true;
 
-function group(claims: readonly Claim[]): Map<string, Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = besides.has(claim.piece) ? `${claim.path} ${claim.piece ?? ''}` : claim.path;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [claim]);
-    else group.push(claim);
-  }
-  return groups;
-}
+const toField = ({ path, piece }: Claim): string =>
+  besides.has(piece) ? `${path} ${piece ?? ''}` : path;
 
 class Settling {
   readonly #chosen: { readonly claim: Claim; readonly half?: 'date' | 'time' }[] = [];
