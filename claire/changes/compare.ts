@@ -77,11 +77,10 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { id, locationId, day } = one;
   const found = readWhole(one);
   const { createdAt = 0, updatedAt = 0 } = found.listed;
-  const lastPoll = known.lastPoll(locationId, day) ?? Infinity;
-  const oldestPoll = known.oldestPoll(locationId, day) ?? Infinity;
-  if (createdAt >= oldestPoll - savingTime) return describeCreated(found);
+  const unseenSince = (known.oldestPoll(locationId, day) ?? Infinity) - savingTime;
+  if (createdAt >= unseenSince) return describeCreated(found);
   const wasElsewhere = known.list(locationId, day)?.polledAt !== undefined && !known.all.has(id);
-  return wasElsewhere && updatedAt >= lastPoll - savingTime ? describeMovedIn(found) : [];
+  return wasElsewhere && updatedAt >= unseenSince ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(

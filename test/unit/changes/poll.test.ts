@@ -264,10 +264,10 @@ describe('what was never seen', () => {
     ['all locations', { locationIds: [] }, ['elsewhere']],
   ] as const)('is remembered with %s, unless created since', async (_name, settings, names) => {
     const { claire } = await polledOnce();
-    claire.create(15 * day);
-    claire.create(hour, hilversum);
+    const before = [claire.create(15 * day), claire.create(hour, hilversum)];
     await claire.clock.advance(10 * minute);
     await claire.poll();
+    for (const id of before) claire.change(id, { status: 10 });
     const created = { later: claire.create(15 * day), elsewhere: claire.create(hour, hilversum) };
     const told = await claire.poll(settings);
 

@@ -101,15 +101,18 @@ describe('a poll that fails half-way', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
   });
 
-  it('goes on after one day that Claire cannot list', async () => {
+  it('goes on after one day that Claire cannot list, and tells what moves from it as created', async () => {
     const { claire, here } = await polledBoth();
-    const yesterday = (request: HttpRequest) => request.body?.includes('2026-11-24');
+    const created = claire.create(2 * day);
     claire.change(here, { status: 10 });
-    claire.interfere = (request) => (yesterday(request) ? refusal(500) : undefined);
+    claire.interfere = ({ body }) => (body?.includes('2026-11-27') ? refusal(500) : undefined);
     const told = await claire.poll();
+    claire.interfere = () => undefined;
+    claire.change(created, { time: claire.timeIn(day) });
 
     expect(describeChanges(told)).toEqual([`status ${String(here)} 1→10`]);
     expect(told.failures[0]?.error.code).toBe('CLAIRE_SERVER_ERROR');
+    expect(describeChanges(await claire.poll())).toEqual([`created ${String(created)}`]);
   });
 
   it('stops after three days in a row that Claire cannot list', async () => {
