@@ -43,19 +43,12 @@ export function countFailedParts(
   listed: readonly ListedDay[],
 ): CountedFailures {
   const failed = findFailed(calls, settings, listed);
-  const seen = new Set(listed.map(({ locationId }) => String(locationId)));
-  const isSkipped = calls.skipped !== undefined;
-  const isSeen = (name: string): boolean => {
-    if (name === wholePoll) return listed.length > 0 || !isSkipped;
-    return name === lookUps ? !isSkipped && !calls.isStopped : seen.has(name);
-  };
+  const seen = failed.has(wholePoll) ? new Set<string>() : listSeen(calls, listed);
   const counts: Record<string, FailureCount> = {};
   const recovered: Recovery[] = [];
-  const isWhole = failed.has(wholePoll);
   for (const [name, count] of Object.entries(before)) {
     if (failed.has(name)) continue;
-    // Of a part that this poll did not come to, nothing new is known.
-    if ((isWhole && name !== wholePoll) || !isSeen(name)) counts[name] = count;
+    if (!seen.has(name)) counts[name] = count;
     else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
   }
   const failures = [...failed].map(([name, error]) => {
@@ -64,6 +57,13 @@ export function countFailedParts(
     return { error, ...readName(name), failuresInARow: count[0], isAlarm };
   });
   return { failures, recovered, counts };
+}
+
+/** The parts that this poll came to: of the others, nothing new is known. */
+function listSeen(calls: PollCalls, listed: readonly ListedDay[]): ReadonlySet<string> {
+  const seen = new Set(listed.map(({ locationId }) => String(locationId)));
+  if (listed.length > 0) seen.add(wholePoll);
+  return calls.isStopped ? seen : seen.add(lookUps);
 }
 
 /**
@@ -84,10 +84,10 @@ function findFailed(
   return lookUpFailure === undefined ? parts : parts.set(lookUps, lookUpFailure);
 }
 
-/** While the whole fails, no location is seen: one that then fails by itself has failed as long. */
+/** While the whole fails, no part is seen: one that then fails by itself has failed as long. */
 function countBefore(name: string, before: FailureCounts): FailureCount | undefined {
   const ofWhole = before[wholePoll];
-  if (ofWhole === undefined || name === wholePoll || name === lookUps) return before[name];
+  if (ofWhole === undefined || name === wholePoll) return before[name];
   const [polls, told, others] = before[name] ?? [0, '', 0];
   return [polls + ofWhole[0], told, others];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { poll, type PollResult } from '../../../claire/changes';
 import type { HttpRequest } from '../../../claire/ports';
+import { operations } from '../../../claire/resources';
 import {
   answer,
   day,
@@ -9,7 +10,6 @@ import {
   hour,
   minute,
   PolledClaire,
-  polledOnce,
   refusal,
 } from './polled-claire';
 
@@ -174,12 +174,13 @@ describe('a poll that fails half-way', () => {
   });
 });
 
+async function pollTimes(claire: PolledClaire, count: number) {
+  const results: PollResult[] = [];
+  for (let poll = 0; poll < count; poll += 1) results.push(await claire.poll());
+  return results;
+}
+
 describe('failures in a row', () => {
-  const pollTimes = async (claire: PolledClaire, count: number) => {
-    const results: PollResult[] = [];
-    for (let poll = 0; poll < count; poll += 1) results.push(await claire.poll());
-    return results;
-  };
   const listAlarms = (results: readonly PollResult[]) =>
     results.flatMap(({ failures }, at) =>
       failures.flatMap(({ isAlarm, part, locationId, error }) =>
@@ -203,35 +204,38 @@ describe('failures in a row', () => {
     }
     expect(listAlarms(turns)).toHaveLength(1);
   });
-
-  it('of one appointment hide no key that was revoked', async () => {
-    const { claire, here } = await polledBoth();
-    claire.remove(here);
-    claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
-    expect(listAlarms(await pollTimes(claire, 10))).toEqual([]);
-    claire.interfere = () => refusal(401);
-    expect(listAlarms(await pollTimes(claire, 10))).toEqual([
-      [5, 'all', undefined, 'CLAIRE_UNAUTHORIZED'],
-    ]);
-  });
 });
 
 describe('a poll while requests of the hour run short', () => {
-  it('skips its turn rather than wait, which is no failure, and loses nothing', async () => {
-    const { claire, id: here } = await polledOnce();
+  it('skips its turn rather than wait, which neither fails nor ends a failure, and loses nothing', async () => {
+    const { claire, here, there } = await polledBoth();
+    claire.remove(here);
+    claire.interfere = (request) =>
+      request.method === 'GET' || readLocation(request) === hilversum ? refusal(400) : undefined;
+    const [half] = await pollTimes(claire, 2);
+    expect(half?.failures).toMatchObject([{ locationId: hilversum }, { part: 'lookUps' }]);
+    // Both locations have a day listed before.
+    claire.interfere = ({ body }) => (body?.includes('2026-11-24') ? undefined : refusal(401));
+    const before = (await pollTimes(claire, 5)).at(-1)?.state.failures;
+    claire.interfere = () => undefined;
     claire.leaveRequests(500);
-    await claire.poll(); // Learns of it.
-    claire.change(here, { status: 10 });
+    await claire.client.call(operations.location.list, {}); // Learns of it.
+    claire.change(there, { status: 10 });
     claire.requests = [];
     const began = claire.clock.monotonic();
     const skipped = await claire.poll();
 
     expect(skipped.skipped?.code).toBe('CLAIRE_RATE_LIMITED');
-    expect(skipped).toMatchObject({ failures: [], recovered: [], state: { failures: {} } });
-    expect([skipped.changes, claire.requests]).toEqual([[], []]);
+    expect(skipped).toMatchObject({ failures: [], recovered: [], changes: [] });
+    const parts = { '12': [2, '', 0], lookUps: [2, '', 0] };
+    expect(before).toEqual({ ...parts, all: [5, 'CLAIRE_UNAUTHORIZED', 0] });
+    expect([skipped.state.failures, claire.requests]).toEqual([before, []]);
     expect(claire.clock.monotonic() - began).toBeLessThan(hour / 30);
     await claire.clock.advance(hour);
-    expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
+    const after = await claire.poll();
+    const told = [`status ${String(there)} 1→10`, `gone ${String(here)}`];
+    expect(describeChanges(after)).toEqual(told);
+    expect([after.recovered, after.state.failures]).toEqual([[{ failedPolls: 5 }], {}]);
   });
 });
 
