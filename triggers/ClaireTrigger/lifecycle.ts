@@ -67,7 +67,7 @@ async function register(context: IHookFunctions): Promise<boolean> {
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
       const { webhooks } = state;
-      storeRegistration(context, { url, webhooks, ...createApiKeyHash(account) });
+      storeRegistration(context, { webhooks, ...createApiKeyHash(account) });
     };
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
@@ -84,14 +84,12 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
   const isCleanUp = failedActivations.delete(ownUrl(context));
   try {
     const state = readOwnState(context);
-    const { url = ownUrl(context) } = state;
     const account = await openAccount(context);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
     };
     const options = { ...calls(context, account.client), onListed };
-    const at = { url: options.mayMove(url) ? url : ownUrl(context) };
-    await removeAll(at, listKnown(state), account.client, options);
+    await removeAll({ url: ownUrl(context) }, listKnown(state), account.client, options);
     return true;
   } catch (thrown) {
     const isNothingKnown = listKnown(readOwnState(context)).length === 0;

@@ -21,7 +21,6 @@ const State = z.object({
   told: z.preprocess(copyFields, ReportCursors).catch({}),
   /** The webhooks with recent errors that the log has told. */
   unhealthy: z.array(z.number()).catch([]),
-  url: text,
   /** The workflow that registered, in its n8n. */
   owner: text,
   /** Of the account that it registered with. */
@@ -65,7 +64,7 @@ export function store(context: IHookFunctions, changes: Partial<State>): void {
 /** With its webhooks: those of a copy's original must not become the copy's own. */
 export function storeRegistration(
   context: IHookFunctions,
-  registration: ApiKeyHash & Pick<State, 'webhooks'> & { url: string },
+  registration: ApiKeyHash & Pick<State, 'webhooks'>,
 ): void {
   store(context, { ...registration, owner: toOwner(context) });
 }
