@@ -77,7 +77,11 @@ const step = fc.oneof(
   }),
   /** What was stored is lost, or of some changes ago. */
   fc.record({ do: fc.constant('lose' as const), which, changes: fc.constantFrom(1, 2, 3, 99) }),
-  fc.record({ do: fc.constant('copy' as const), to: fc.constantFrom(names[1], names[2]) }),
+  /** With all that is stored, and published at once. */
+  fc.record({
+    ...{ do: fc.constant('copy' as const), which: fc.constantFrom(names[1], names[2]) },
+    ...{ settings, faults },
+  }),
   /** n8n itself has another address from now on. */
   fc.record({ do: fc.constant('rename' as const) }),
   fc.record({
@@ -128,8 +132,8 @@ class Course {
   }
 
   async play(one: Step): Promise<void> {
-    if (one.do === 'copy') this.#keep(one.to, this.stored.get('production') ?? {});
-    else if (one.do === 'rename') [this.#names, this.hasMoved] = [this.#names + 1, true];
+    if (one.do === 'copy') this.#keep(one.which, this.stored.get('production') ?? {});
+    if (one.do === 'rename') [this.#names, this.hasMoved] = [this.#names + 1, true];
     else if (one.do === 'edit') this.#edit(one);
     else if (one.do === 'lose') {
       const history = this.#history.get(one.which) ?? [];
@@ -144,7 +148,7 @@ class Course {
     const before = this.#ofOthers(one.which);
     const running = isKilled
       ? this.run(one.which, 'activate', one.settings, one)
-      : this.run(one.which, one.do, one.settings);
+      : this.run(one.which, one.do === 'remove' ? 'remove' : 'activate', one.settings);
     await running.catch(() => undefined);
     this.#faults = [];
     if (this.#ofOthers(one.which) !== before)
@@ -279,13 +283,14 @@ describe('the life of a trigger in n8n', () => {
       fc.asyncProperty(
         fc.scheduler(),
         fc.array(step, { maxLength: 8 }),
-        fc.tuple(settings, settings, settings),
-        async (scheduler, steps, last) => {
+        fc.tuple(settings, settings, settings, settings),
+        async (scheduler, steps, [first, ...last]) => {
           let isScheduled = false;
           const course = new Course(async () => {
             if (isScheduled) await scheduler.schedule(Promise.resolve());
           });
           const foreigners = structuredClone(course.claires[keys[0]].stored);
+          await course.run('production', 'activate', { ...first, key: keys[0] });
           for (const one of steps) await course.play(one);
           for (const key of keys) course.claires[key].settle();
           const { webhooks = [], elsewhere = [] } = course.stored.get('production') ?? {};
