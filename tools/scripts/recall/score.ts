@@ -46,6 +46,7 @@ export const tunedFiles = [
     'blind-23',
     'blind-24',
     'blind-25',
+    'blind-26',
   ],
 ].map((name) => path.resolve(__dirname, '../../../test/recall', `${name}.json`));
 
