@@ -22,7 +22,7 @@ describe('a row of a DMS', () => {
       customer_driver: { dms_nr: '0001', surname: 'Jansen' },
       current_km: 12_500,
       customer_waiting: true,
-      interventions: [{ dms_nr: '1bb57gm', title: 'Grote beurt' }],
+      interventions: [{ dms_nr: 'drj90x', title: 'Grote beurt' }],
     });
   });
 
