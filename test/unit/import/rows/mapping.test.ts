@@ -135,7 +135,7 @@ describe('a column that holds a record', () => {
     expect(read[0]?.appointment).toMatchObject({
       car: { colour: 'red', make: 'Volkswagen' },
       interventions: [
-        { dms_nr: '1bb57gm', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 },
+        { dms_nr: 'drj90x', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 },
         { title: 'APK' },
       ],
     });
