@@ -64,7 +64,7 @@ export async function findAppointments(
   const reading = readSearch(query.search, query.searchIn);
   const calls = new SearchCalls(client, clock, { signal, onWait, maxWait, maxAge });
   const found = await calls.run(async () => {
-    const given = [...new Set(query.locationIds)];
+    const { locationIds: given } = query;
     const locations = given.length > 0 ? given : await calls.listLocations();
     checkCost({ ...query, locations: locations.length });
     const today = new Map(locations.map((id) => [id, calendar.today(id)]));
@@ -74,9 +74,7 @@ export async function findAppointments(
   });
   const { requests, failed } = calls;
   const days = [...calls.days].sort();
-  const isAll = days.length === query.daysBack + 1 + query.daysAhead;
-  const isLimited = found.isMore || (found.isFull && !isAll);
-  const cutShort = calls.cutShort ?? (isLimited ? 'limit' : undefined);
+  const cutShort = calls.cutShort ?? (found.isMore || found.isFull ? 'limit' : undefined);
   return { appointments: found.list(), report: { requests, days, failed, cutShort } };
 }
 
@@ -154,19 +152,18 @@ class FoundAppointments {
     return this.#all.size > this.limit;
   }
 
-  /** `asked`: what Claire says that they have, where they do not show it. */
+  /** `asked`: what Claire says that they have. */
   add(appointments: readonly Json[], asked?: Match): void {
     for (const appointment of appointments) {
       const fits = this.matchers
         .flatMap(([field, match]) => match(appointment).map((fit) => ({ field, ...fit })))
+        .concat(asked === undefined ? [] : { ...asked, score: 1 })
         .sort((one, other) => other.score - one.score);
       const [best] = fits;
-      const score = best?.score ?? (asked === undefined ? 0 : 1);
-      if (score === 0 || this.#all.has(appointment.id)) continue;
-      const said = asked === undefined || fits.length > 0 ? fits : [asked];
+      if (best === undefined) continue;
       // Of a driver who is the owner too, one is enough.
-      const all = new Map(said.map(({ field, value }) => [`${field} ${value}`, { field, value }]));
-      const why = { matched: [...all.values()], score };
+      const all = new Map(fits.map(({ field, value }) => [`${field} ${value}`, { field, value }]));
+      const why = { matched: [...all.values()], score: best.score };
       // Before Claire's hundred fields, where a reader looks first.
       this.#all.set(appointment.id, { ...why, ...appointment, ...why } as FoundAppointment);
     }
