@@ -126,7 +126,7 @@ class AccountBoundClient implements AccountClient {
     input: InputOf<O>,
     options: CallOptions = {},
   ): Promise<CallResponse<OutputOf<O>>> {
-    const fields = parseInput(operation, input);
+    const fields = parseInput(operation, input, this.settings.redact);
     const prepared = this.#prepare(operation, fields, options);
     const result = operation.isRead
       ? await this.#read(prepared, options)
@@ -225,7 +225,7 @@ class AccountBoundClient implements AccountClient {
     return {
       operation,
       request: buildRequest(operation, fields, baseUrl),
-      describe: () => describeCall(operation, fields),
+      describe: () => redactOrHide(describeCall(operation, fields), redact),
       redact: (text) =>
         redactOrHide(text, (shown) =>
           // A secret may have the API key in it, of which the text has been cleared.

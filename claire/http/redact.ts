@@ -1,4 +1,4 @@
-import { isObject, plainName, readProperty } from '../json';
+import { isList, isObject, plainName, readProperty } from '../json';
 
 export type Redact = (text: string) => string;
 
@@ -32,9 +32,13 @@ export function redactOrHide(text: string, redact: Redact): string {
 export function redactNamed(text: string): string {
   return redactHeaderPairs(text, (name) => secretHeader.test(name), mask)
     .replace(secretAssignment, `$1${mask}`)
+    .replace(customersKey, (all, before: string, between: string, value: string) =>
+      /^[\sis]+$/.test(between) && /^[a-z]+[.:!?]?$/.test(value) ? all : before + between + mask,
+    )
     .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
-    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
-    .replace(passwordInUrl, '//');
+    .replace(customersLink, `$1${mask}`)
+    .replace(passwordInUrl, '//')
+    .replace(bareSecret, mask);
 }
 
 /** Some addresses of proxies have a user name and a password. */
@@ -65,9 +69,26 @@ function isSecretName(name: string): boolean {
 
 const secretHeader = /key|secret|token|password|authorization|cookie/i;
 
+/** Also as JSON in JSON, an address, an address in an address and a page have it. */
+const quote = String.raw`(?:\\{0,15}(?:u0022|["'])|%(?:25)*2[27]|&(?:amp;)?(?:quot|#34|#39|gt);)`;
+const assign = String.raw`\s*(?:[:=]>?|%(?:25)*3[ad])\s*`;
+
 // Matches a name from its first character only, so that a long word is scanned once.
-const secretAssignment =
-  /(?<!\w)((?=\w*(?:key|secret|token|password|authorization))\w+["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+/gi;
+const secretAssignment = new RegExp(
+  String.raw`(?<!\w)((?=\w*(?:key|secret|token|password|authorization))\w+${quote}?${assign}${quote}?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+`,
+  'gi',
+);
+
+/** The value stands behind the name, in whatever form. */
+const customersKey = new RegExp(
+  String.raw`((?:communication|customcom)\w{0,40}?key)((?:${quote}|[\s>]){1,12}(?:is\s+)?)([^\s"',;&}<*]{4,})`,
+  'gi',
+);
+
+const customersLink = /((?:#|%(?:25)*23)(?:!|%(?:25)*21)(?:\\{0,15}\/|%(?:25)*2f))[^\s"'<>]+/gi;
+
+/** More hexadecimal digits than a UUID has, as in our secrets, or a body in base64. */
+const bareSecret = /(?<![\da-f])[\da-f]{33,}|(?<![\w+/])[\w+/]{120,}/gi;
 
 /** Ten characters with letters and digits, or twenty of any kind, but no date or time. */
 function looksLikeKey(run: string): boolean {
@@ -227,13 +248,20 @@ export function hideSecrets<Value>(value: Value): Value {
 
 function hideSecret(value: unknown): unknown {
   if (typeof value === 'string') return hideInText(value);
-  if (Array.isArray(value)) return value.map(hideSecret);
+  if (isList(value)) {
+    return value.map((one, at) => (isSecretHeader(value[at - 1]) ? hiddenValue : hideSecret(one)));
+  }
   if (!isObject(value)) return value;
-  const isHeader = isSecretHeader(readProperty(value, 'name'));
+  const isHeader = ['name', 'key', 'header'].some((name) =>
+    isSecretHeader(readProperty(value, name)),
+  );
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       const isSecret = isSecretHeader(key) || (isHeader && key.toLowerCase() === 'value');
       if (isSecret) return [key, hiddenValue];
+      // Not in an address, which may be sent back.
+      if (key.toLowerCase() === 'reason' && typeof inner === 'string')
+        return [key, hideInText(inner).replace(bareSecret, hiddenValue)];
       return [key, hideSecret(makers.has(plainName(key)) ? leaveOut(inner, isKey) : inner)];
     }),
   );

@@ -4,9 +4,13 @@ import { isObject, type Json } from '../json';
 import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
 import type { HttpRequest, HttpResponse } from '../ports';
+import type { Redact } from './redact';
 
-export function parseInput(operation: Operation, input: unknown): Json {
-  const fields = checkInput(operation.input, input ?? {}, () => describeCall(operation, input));
+export function parseInput(operation: Operation, input: unknown, redact?: Redact): Json {
+  const fields = checkInput(operation.input, input ?? {}, () => {
+    const described = describeCall(operation, input);
+    return redact?.(described) ?? described;
+  });
   return isObject(fields) ? fields : {};
 }
 

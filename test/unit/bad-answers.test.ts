@@ -100,9 +100,11 @@ describe('a refusal by Claire', () => {
     const body = 'open with hunter, no open sesame, nor "open\\u0026sesame"';
     const claire = fakeClaire([status(400, body)], { redact: redactApiKey('open') });
     const headers = ['open sesame', 'open&sesame'].map((value) => ({ name: 'x-secret', value }));
-    const fields = { name: 'n', url: 'https://flow.test/1', webhook_trigger_id: 4, headers };
+    const fields = { name: 'open', url: 'https://flow.test/1', webhook_trigger_id: 4, headers };
     const error = await rejection(claire.client.call(webhook.create, fields));
+    const invalid = claire.client.call(webhook.create, { ...fields, webhook_trigger_id: 0 });
 
+    expect(String(await rejection(invalid))).toContain('create webhook "***": webhook_trigger_id');
     expect(shownBy(error, claire)).not.toMatch(/open|sesame/);
     expect(String(error)).toContain('*** with hunter, no ***');
   });

@@ -5,9 +5,11 @@ import {
   hideSecrets,
   isHiddenHeader,
   redactApiKey,
+  redactNamed,
   redactSecrets,
   withoutCustomerKeys,
 } from '../../claire/http/redact';
+import { match } from '../../claire/import';
 import { createSecret, hashSecret } from '../../claire/webhooks/secret';
 
 const secret = createSecret();
@@ -57,6 +59,55 @@ describe('a text that may be shown', () => {
 
   it('has none of the secrets that the caller knows, wherever they stand', () => {
     expect(redactSecrets('a pass-word b pass-word', ['pass-word'])).toBe('a *** b ***');
+  });
+});
+
+describe.each<[string, (text: string) => unknown]>([
+  ['an error', (text) => redactSecrets(text, [])],
+  ['an outcome', (text) => match({ wo_nr: 'W-1', appointment_import_error: text })],
+  ['a failed delivery', (reason) => redactNamed(hideSecrets({ reason }).reason)],
+])('%s', (_what, read) => {
+  const body = (key: string) => `{"appointment_id":12,"communication_key":"${key}"}`;
+
+  it.each<[string, (key: string) => string]>([
+    ['in an address', (key) => encodeURIComponent(body(key))],
+    ['in an address in an address', (key) => encodeURIComponent(encodeURIComponent(body(key)))],
+    ['in a form', (key) => `communication_key%3D${key}%26id%3D12`],
+    ['in base64', (key) => Buffer.from(body(key) + body('')).toString('base64')],
+    ['in a page', (key) => body(key).replaceAll('"', '&quot;')],
+    ['in a page of Go', (key) => body(key).replaceAll('"', '&#34;')],
+    ['in JSON of JSON', (key) => body(key).replaceAll('"', String.raw`\u0022`)],
+    ['in XML', (key) => `<communication_key>${key}</communication_key>`],
+    ['in Ruby', (key) => `{"communication_key" => "${key}"}`],
+    ['in Go', (key) => `CommunicationKey "${key}" is gone`],
+    ['after its name', (key) => `customcom_key ${key} is gone`],
+    ['in words', (key) => `customcom_receptionist_key is ${key}.`],
+    ['in a link', (key) => `https://mycarcheck.pro/#!/${key}`],
+    ['in a link in JSON', (key) => String.raw`https:\/\/mycarcheck.pro\/#!\/${key}`],
+    ['in a link in an address', (key) => `https://mycarcheck.pro/%23!/${key}`],
+    ['in a link that is a parameter', (key) => encodeURIComponent(`https://x.pro/#!/${key}`)],
+  ])('shows no key of a customer %s', (_where, write) => {
+    for (const key of ['aB3xK9mQ7wLp2Zt8', 'aB3xK9', 'aBcDeFgHiJ']) {
+      expect(JSON.stringify(read(`no: ${write(key)}`))).toMatch(/no: (?!.*(?:B3xK9|BcDeF|YUJ))/);
+    }
+  });
+
+  it.each([
+    ['without its name', `[]string{"${secret}"} rejected`],
+    ['in capitals', `value ${secret.toUpperCase()} rejected`],
+    ['cut', `x-claire-secret (of webhook 12, event 4): ${secret.slice(0, 50)}`],
+    ['cut before its name', `…${secret.slice(20)} (X-Claire-Secret)`],
+    ['in an address, cut', `X-Claire-Secret%3A+${secret.slice(0, 60)}`],
+  ])('shows no secret of a webhook %s', (_where, text) => {
+    expect(JSON.stringify(read(text)).toLowerCase()).not.toContain(secret.slice(24, 40));
+  });
+
+  it('still shows what helps', () => {
+    const text = 'VIN WVWZZZ1KZAW123456: customcom_key required, 2 keys in locker 12, id';
+    const trace = `${text} 4f9c1d2e-8a3b-4c5d-9e6f-7a8b9c0d1e2f`;
+
+    expect(JSON.stringify(read(text.replace(/VIN \w+: /, '')))).toContain('required, 2 keys in lo');
+    if (_what !== 'an error') expect(JSON.stringify(read(trace))).toContain(trace);
   });
 });
 
@@ -125,6 +176,8 @@ describe('a secret that a server or a proxy has written in its own way', () => {
 describe('a webhook in a flow', () => {
   it.each([
     ['a header', { headers: [{ name: 'X-Claire-Secret', value: secret }] }],
+    ['a header with another name', { headers: [{ key: 'X-Claire-Secret', value: secret }] }],
+    ['a header in a list', { headers: ['X-Claire-Secret', secret] }],
     ['a call that went wrong', { request: { headers: { 'X-Claire-Secret': [secret] } } }],
     ['the text of one', { reason: `POST /hook\nX-Claire-Secret: ${secret}\n: 500` }],
   ])('shows no secret of a trigger: %s', (_, shown) => {
@@ -142,7 +195,7 @@ describe('a webhook in a flow', () => {
   });
 
   it.each([
-    ['a text of as many signs that names no secret', { reason: `Hash ${kept}` }],
+    ['an address of as many signs', { url: `https://x.test/${kept}` }],
     ['another header', { headers: [{ id: 1, name: 'X-Own', value: secret, webhook_id: 3 }] }],
     ['values of other types', { id: 3, user: null, retries: [1, true, 'text'] }],
   ])('leaves %s as it is', (_, shown) => {

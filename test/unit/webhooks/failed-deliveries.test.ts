@@ -208,7 +208,7 @@ describe('the reason of a failed delivery', () => {
   it('says nothing of a reason that is no text, keeps a long one short and puts it on one line of a log', async () => {
     lab.records[7] = [
       failure(3, 3, ' no\n[error] answer\n'),
-      failure(2, 2, 'x'.repeat(5000)),
+      failure(2, 2, 'no.'.repeat(2000)),
       { id: 1, created_on: '0001-01-01T00:00:00Z', reason: 5 as never },
     ];
 
