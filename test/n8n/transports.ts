@@ -39,11 +39,11 @@ const inN8n: Platform = (baseUrl) => {
   return transportInN8n(editorContext(account), account, limits);
 };
 
-const inNodeRed: Platform = (baseUrl) => {
+const inNodeRed: Platform = () => {
   const RED = { nodes: { getNode: () => null } } as unknown as Parameters<typeof openConnection>[0];
   let dispatcher: ReturnType<typeof openConnection> | undefined;
   closing.push(() => dispatcher?.destroy());
-  const open = () => (dispatcher ??= openConnection(RED, { tls: '', proxy: '', baseUrl }));
+  const open = () => (dispatcher ??= openConnection(RED, { tls: '', proxy: '' }));
   return transportInNodeRed({ dispatcher: open, apiKey, limits });
 };
 

@@ -93,16 +93,24 @@ describe('an account with an http proxy', () => {
   });
 
   it.each([
-    ['sends what is not encrypted through it too', 'elsewhere.example.com', 1],
-    ['goes past it to hosts that are excepted', '127.0.0.1', 0],
-  ])('%s', async (_name, excepted, times) => {
+    ['in the open', () => lab.claire.url, []],
+    [
+      'to a host that is excepted',
+      async () => `https://127.0.0.1:${(await secured('x')).port}`,
+      ['127.0.0.1'],
+    ],
+  ])('goes past it %s', async (_name, target, noproxy) => {
     const { url, tunnels } = await startProxy();
-    const proxy = { id: 'proxy', type: 'http proxy', url, noproxy: [excepted] };
+    const proxy = { id: 'proxy', type: 'http proxy', url, noproxy };
 
-    const run = await ask({ proxy: 'proxy' }, proxy);
+    const run = await ask(
+      { baseUrl: await target(), tls: 'tls', proxy: 'proxy' },
+      dealersTls,
+      proxy,
+    );
 
     expect(run.sent).toMatchObject([{ statusCode: 200 }]);
-    expect(tunnels).toEqual(Array(times).fill(new URL(lab.claire.url).host));
+    expect(tunnels).toEqual([]);
   });
 
   it.each([
@@ -112,8 +120,10 @@ describe('an account with an http proxy', () => {
     const { url, tunnels } = await startProxy({ password: 'open sesame:/@' });
     const credentials = { username: 'node-red', password };
 
+    const { port } = await secured('claire.workshop');
     const run = await ask(
-      { proxy: 'proxy' },
+      { baseUrl: `https://claire.workshop:${port}`, tls: 'tls', proxy: 'proxy' },
+      dealersTls,
       { id: 'proxy', type: 'http proxy', url, credentials },
     );
 

@@ -82,7 +82,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
   const apiKey = settings.apiKey.trim();
   const { baseUrl, unusable } = checkSettings(settings, apiKey);
   const fingerprint = fingerprintAccount(baseUrl, apiKey);
-  const connections = new Connections(() => openConnection(RED, { ...settings, baseUrl }));
+  const connections = new Connections(() => openConnection(RED, settings));
   const createAccountClient = (): AccountClient =>
     createClient({
       baseUrl,

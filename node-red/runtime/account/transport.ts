@@ -126,8 +126,6 @@ interface ProxyNode extends RuntimeNode {
 }
 
 export interface ConnectionOptions {
-  /** Of the account, if it has one that can be used. */
-  baseUrl?: string;
   /** Ids of a `tls-config` and an `http proxy` node; empty for none. */
   tls: string;
   proxy: string;
@@ -137,15 +135,14 @@ export interface ConnectionOptions {
  * The one Agent of an account. Without a proxy of its own it follows the variables of the
  * environment, as the rest of Node-RED does.
  */
-export function openConnection(
-  RED: NodeRed,
-  { tls, proxy, baseUrl }: ConnectionOptions,
-): Dispatcher {
+export function openConnection(RED: NodeRed, { tls, proxy }: ConnectionOptions): Dispatcher {
   const options = tlsOptions(RED.nodes.getNode(tls));
-  const proxies = proxyOptions(RED.nodes.getNode(proxy)) ?? readEnvironment(baseUrl);
+  const proxies = proxyOptions(RED.nodes.getNode(proxy)) ?? readEnvironment();
   try {
     return new EnvHttpProxyAgent({
       ...proxies,
+      // Over plain http no proxy is on the way: it would read the API key.
+      httpProxy: '',
       connections: maxInFlight,
       connect: namingItsErrors(buildConnector({ timeout: 10_000, ...options })),
       requestTls: { timeout: 10_000, ...options },
@@ -192,14 +189,11 @@ function proxyOptions(node: ProxyNode | null | undefined) {
   const { username, password } = node?.credentials ?? {};
   if (typeof username === 'string') url.username = username;
   if (typeof password === 'string') url.password = password;
-  return { httpProxy: url.href, httpsProxy: url.href, noProxy: (node?.noproxy ?? []).join(',') };
+  return { httpsProxy: url.href, noProxy: (node?.noproxy ?? []).join(',') };
 }
 
-/** Over plain http no proxy is on the way: it would read the API key. */
-function readEnvironment(baseUrl = '') {
-  return baseUrl.startsWith('http://')
-    ? { httpProxy: '', httpsProxy: '' }
-    : { httpProxy: readProxy('http'), httpsProxy: readProxy('https') };
+function readEnvironment() {
+  return { httpsProxy: readProxy('https') || readProxy('http') };
 }
 
 /** As curl and Node-RED's own nodes take it: the scheme may be left out. Empty for none. */
