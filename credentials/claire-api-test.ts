@@ -21,7 +21,15 @@ export function credentialProblem(
 ): string | undefined {
   const { address, problem } = readBaseUrl(destination);
   if (apiKey === '') return [problem, missingKey].filter((one) => one !== undefined).join(' ');
-  return address === undefined || goesTo(address, request) ? problem : goesElsewhere;
+  if (address === undefined) return problem;
+  if (!goesTo(address, request)) return goesElsewhere;
+  return showsKey(request) ? goesInTheOpen : problem;
+}
+
+/** A proxy that need not prove who it is reads the key, whatever the address. */
+function showsKey(request: IHttpRequestOptions & { rejectUnauthorized?: boolean }): boolean {
+  const { proxy, skipSslCertificateValidation, rejectUnauthorized } = request;
+  return Boolean(proxy) || Boolean(skipSslCertificateValidation) || rejectUnauthorized === false;
 }
 
 /**
@@ -39,6 +47,8 @@ const missingKey =
   'The API key is missing. Copy it from the Claire API page of the Claire dashboard.';
 const goesElsewhere =
   'The API key is sent to the base URL of its credential only. Enter an address that starts with it.';
+const goesInTheOpen =
+  'The API key is not sent through a proxy of one node, nor without a check of certificates. Remove the options Proxy and Ignore SSL Issues.';
 
 /** The address of a base URL, or its problem and the remedy. */
 function readBaseUrl({ baseUrl, allowPlainHttp }: Destination): {

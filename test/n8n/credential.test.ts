@@ -128,6 +128,18 @@ describe('the key, where another node of n8n uses the credential', () => {
     );
   });
 
+  it.each([
+    { proxy: 'http://elsewhere.example:3128' },
+    { rejectUnauthorized: false },
+    { skipSslCertificateValidation: true },
+  ])('goes nowhere where others may read it: %j', async (options) => {
+    const uri = 'https://api.example.com/claire/v1/locations';
+
+    await expect(send({ uri, ...options })).rejects.toThrow('Remove the options Proxy and Ignore');
+    const usual = { rejectUnauthorized: true, skipSslCertificateValidation: false, proxy: '' };
+    expect(await send({ uri, ...usual })).toHaveProperty('headers.Authorization');
+  });
+
   it('follows no redirect to another host', async () => {
     const request = {
       uri: 'https://api.example.com/claire/v1/tags',
