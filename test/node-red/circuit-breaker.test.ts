@@ -23,11 +23,11 @@ function line(answer: HttpResponse | TransportFailure, takes = 10) {
   return Object.assign(claire, { send, sendAll });
 }
 
-/** The same, after the first request. */
+/** The same, after a connection was refused. */
 async function failed(answer: HttpResponse | TransportFailure) {
-  const claire = line(answer);
+  const claire = line(refused);
   await claire.clock.run(claire.send(request));
-  return claire;
+  return Object.assign(claire, { answer });
 }
 
 describe('while Claire is down', () => {
@@ -193,4 +193,40 @@ describe('while Claire is there', () => {
       expect(claire.asked).toEqual([0, 0, 0, 0, 0, 10]);
     },
   );
+
+  const other = { ...request, url: 'https://claire.test/v1/locations' };
+
+  it.each([cut, maintenance, { ...maintenance, status: 504 }])(
+    'and one record always gets %j, it keeps no others from being sent',
+    async (answer) => {
+      const claire = line(answer);
+      for (const one of [request, request, request]) await claire.clock.run(claire.send(one));
+      claire.answer = good;
+
+      await claire.clock.run(claire.send(other));
+
+      expect(claire.asked).toEqual([0, 10, 20, 30]);
+    },
+  );
+
+  it('and several fail without an answer to any, it is down', async () => {
+    const claire = line(cut);
+
+    for (const one of [request, other, request]) await claire.clock.run(claire.send(one));
+
+    expect(claire.asked).toEqual([0, 10, 1010]);
+  });
+
+  it('and answered since they were sent, several that fail are no outage', async () => {
+    const claire = line(cut, 100);
+    const slow = [claire.send(request), claire.send(other)];
+    Object.assign(claire, { answer: good, takes: 10 });
+    await claire.clock.run(claire.send(request));
+    claire.answer = cut;
+    await claire.clock.run(Promise.all(slow));
+
+    await claire.clock.run(claire.send(request));
+
+    expect(claire.asked).toEqual([0, 0, 0, 100]);
+  });
 });

@@ -25,6 +25,9 @@ type TransportResult = HttpResponse | TransportFailure;
 class CircuitBreaker {
   /** When the next probe may be sent; undefined while Claire answers. */
   #nextAt: number | undefined;
+  /** When Claire last answered, and the first request that failed since. */
+  #answeredAt = -Infinity;
+  #failed: HttpRequest | undefined;
   /** The latest probe, until it is answered or a second old: a connection may be dead in silence. */
   #probe: AbortController | undefined;
   /** Requests that wait for a probe. */
@@ -77,15 +80,28 @@ class CircuitBreaker {
   }
 
   async #exchange(request: HttpRequest): Promise<TransportResult> {
-    const nextAt = this.clock.monotonic() + probeInterval;
+    const sentAt = this.clock.monotonic();
+    const nextAt = sentAt + probeInterval;
     if (this.#nextAt !== undefined) this.#nextAt = nextAt;
     const result = await this.transport(request);
     // A stopped request says nothing about Claire.
     if (isStopped(result)) return result;
-    // Nor does an old failure make the next probe earlier.
-    this.#nextAt =
-      toOutageFailure(result) === undefined ? undefined : Math.max(this.#nextAt ?? 0, nextAt);
+    if (toOutageFailure(result) === undefined) {
+      this.#nextAt = this.#failed = undefined;
+      this.#answeredAt = this.clock.monotonic();
+    } else if (this.#isOutage(request, result, sentAt)) {
+      // An old failure makes the next probe no earlier.
+      this.#nextAt = Math.max(this.#nextAt ?? 0, nextAt);
+    }
     return result;
+  }
+
+  /** One record may fail for ever. An outage refuses connections, or fails another request too. */
+  #isOutage(request: HttpRequest, result: TransportResult, sentAt: number): boolean {
+    if ('failure' in result && !result.sent) return true;
+    const { url, body } = (this.#failed ??= request);
+    const isAlone = url === request.url && body === request.body;
+    return !isAlone && this.#answeredAt < sentAt;
   }
 }
 
