@@ -353,8 +353,8 @@ export const webhook = resource({
   },
 });
 
-// A webhook from before this call is no evidence, but clocks differ by a little.
-const clockTolerance = 60_000;
+// A webhook from before this call is no evidence, but a gateway's clock may be an hour off.
+const clockTolerance = 3_600_000;
 
 /** The answer that creating would have given, if one of the webhooks is what it made. */
 function findCreatedWebhook({ wanted, records, since }: Search): { ID: number } | undefined {
@@ -369,6 +369,11 @@ function findCreatedWebhook({ wanted, records, since }: Search): { ID: number } 
 
 function isTheSame(wanted: Json, webhook: Json): boolean {
   return ['url', 'webhook_trigger_id', 'name', 'dealer_location_id', 'checklist_id'].every(
-    (field) => toGiven(wanted[field]) === toGiven(webhook[field]),
+    (field) => toComparable(wanted[field]) === toComparable(webhook[field]),
   );
+}
+
+/** Claire may list an address with a slash, a name in capitals and a number as text. */
+function toComparable(value: unknown): string {
+  return String(toGiven(value)).toLowerCase().replace(/\/$/, '');
 }

@@ -6,6 +6,8 @@ import { failure, fakeClaire, json, rate, rejection, status, type FakeClaire } f
 const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
 const made = { ...wanted, id: 8, created_on: '2026-03-02T08:00:01Z' };
 
+const otherForms = { url: 'HTTPS://flow.test/1/', name: 'flow 1', webhook_trigger_id: '4' };
+
 const create = ({
   client,
   clock,
@@ -49,6 +51,8 @@ describe('creating a webhook when no good answer came', () => {
     ['0 for an id that is not given, as Go does', [{ ...made, checklist_id: 0 }], 8],
     ['0 for a location', [{ ...made, dealer_location_id: 0 }], 8],
     ['no time of its creation', [{ ...made, created_on: '0001-01-01T00:00:00Z' }], 8],
+    ['its address, name and event in a form of its own', [{ ...made, ...otherForms }], 8],
+    ['a time by a clock that is behind', [{ ...made, created_on: '2026-03-02T07:01:00Z' }], 8],
     ['several, of which the newest is taken', [made, { ...made, id: 11 }], 11],
   ])('finds it where the list holds %s', async (_, webhooks, ID) => {
     const claire = fakeClaire([failure('timeout'), json(webhooks)]);
