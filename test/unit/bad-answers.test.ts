@@ -75,27 +75,6 @@ describe('a refusal by Claire', () => {
     });
   });
 
-  const secrets = [
-    ...['sk_live_a1B2c3D4e5F6g7H8', 'abcdefghijklmnopqrstuvwxyz', 'c0mm-k3y-9', 'k3y'],
-    ...['Zm9vYmFyYmF6cXV4MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=', '7c9e6679-7425-40de-944b-e07fc1f90ae7'],
-  ];
-
-  it.each(secrets)('never shows what looks like a key: %s', async (secret) => {
-    const bodies = [
-      `{"error":"key ${secret} is wrong"}`,
-      `{"customcom_key":"${secret}","x":1}`,
-      `{"message":"see https://mycarcheck.pro/#!/${secret}"}`,
-      `Authorization: Bearer ${secret}`,
-      `api_key=${secret}&page=1`,
-      `<html><title>token: ${secret}</title>`,
-    ];
-    for (const body of bodies) {
-      const claire = fakeClaire([status(400, body)]);
-      const error = await rejection(claire.client.call(appointment.get, { id: 12 }));
-      expect(shownBy(error, claire)).not.toContain(secret);
-    }
-  });
-
   it('never shows the API key, nor a secret of the request, which may have that key in it', async () => {
     const body = 'open with hunter, no open sesame, nor "open\\u0026sesame"';
     const claire = fakeClaire([status(400, body)], { redact: redactApiKey('open') });

@@ -52,11 +52,11 @@ describe.each(texts)('%s in what Claire says', (_, textOf) => {
   });
 
   it('shows no secret of a trigger to a flow', () => {
-    const shown = hideSecrets({ reason: `POST /hook ${textOf(hex)}: 500` });
+    const shown = hideSecrets({ error: `POST /hook ${textOf(hex)}: 500` });
 
-    expect(shown.reason).not.toContain(hex);
-    expect(shown.reason).toContain('(hidden)');
-    expect(shown.reason).toMatch(/^POST \/hook /);
+    expect(shown.error).not.toContain(hex);
+    expect(shown.error).toContain('(hidden)');
+    expect(shown.error).toMatch(/^POST \/hook /);
   });
 });
 
