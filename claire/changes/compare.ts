@@ -72,15 +72,21 @@ function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChang
  */
 const savingTime = 30;
 
+const oneDay = 24 * 3600;
+
 /** An unseen appointment is only remembered, unless it is new at Claire or has come to this day. */
 function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { id, locationId, day } = one;
   const found = readWhole(one);
-  const { createdAt = 0, updatedAt = 0 } = found.listed;
   const unseenSince = (known.oldestPoll(locationId, day) ?? Infinity) - savingTime;
-  if (createdAt >= unseenSince) return describeCreated(found);
-  const wasElsewhere = known.list(locationId, day)?.polledAt !== undefined && !known.all.has(id);
-  return wasElsewhere && updatedAt >= unseenSince ? describeMovedIn(found) : [];
+  const { polledAt, latestStamp = Infinity } = known.list(locationId, day) ?? {};
+  // A list that lacked it when no stamp was as late proves that it is new, whatever `Date` says. A
+  // list without any stamp may have left all of them out.
+  const seenUntil = latestStamp || (polledAt ?? oneDay) - oneDay;
+  const isSince = (stamp = 0): boolean => stamp >= unseenSince || stamp > seenUntil;
+  if (isSince(found.listed.createdAt)) return describeCreated(found);
+  const wasElsewhere = polledAt !== undefined && !known.all.has(id);
+  return wasElsewhere && isSince(found.listed.updatedAt) ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(

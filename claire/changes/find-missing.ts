@@ -1,6 +1,7 @@
 import { encodeSeen } from './appointment';
 import {
   type FoundOnDay,
+  inTurn,
   type ListedDay,
   readNow,
   readUpdatedAt,
@@ -58,7 +59,7 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
     }
     lookUps += 1;
     const answer = await calls.get(id);
-    if (answer === 'failed') continue;
+    if (answer === undefined) continue;
     if (answer === 'none') missing.gone.set(id, undefined);
     else if (answer === 'unreadable' || !place(id, answer, polled, { missing, lists })) {
       countUnread(id, missing);
@@ -95,12 +96,6 @@ function listUnlisted(
     if (list !== undefined && !found.has(id)) unlisted.push({ id, list });
   }
   return unlisted;
-}
-
-/** Each poll begins with another one, so none holds up the others for as long as Claire leaves it out. */
-function inTurn(unlisted: readonly Unlisted[], turn: number): Unlisted[] {
-  const start = turn % Math.max(1, unlisted.length);
-  return [...unlisted.slice(start), ...unlisted.slice(0, start)];
 }
 
 /** Whether the answer is this appointment, which then is on another day, or gone from all of them. */

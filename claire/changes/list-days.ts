@@ -9,12 +9,16 @@ import {
   toSeen,
 } from './appointment';
 import type { CallOptions, Client } from '../client';
-import { type ClaireError, isClaireError, isOfAccount, isRefusal, errorKind } from '../errors';
+import { type ClaireError, isClaireError, isOfAccount, isRefusal } from '../errors';
 import { type Operation, operations } from '../resources';
 import { workOff } from '../waits';
 
 /** Locations that are polled at a time, so that few are asked in vain when Claire fails. */
 const maxLocationsAtOnce = 4;
+/** Days of a location that fail in a row: its others are left to the next poll. */
+const maxFailedDays = 3;
+/** Locations or look-ups that fail without an answer in between: the rest is left to the next poll. */
+const maxFailuresInARow = maxLocationsAtOnce + 1;
 
 export type Windows = ReadonlyMap<number, readonly string[]>;
 
@@ -23,12 +27,22 @@ export interface ListedDay extends Answer {
   day: string;
 }
 
-export async function listDaysOfAll(calls: PollCalls, windows: Windows): Promise<ListedDay[]> {
+export async function listDaysOfAll(
+  calls: PollCalls,
+  windows: Windows,
+  turn: number,
+): Promise<ListedDay[]> {
   const listed: ListedDay[] = [];
-  await workOff(windows, maxLocationsAtOnce, ([locationId, days]) =>
+  await workOff(inTurn([...windows], turn), maxLocationsAtOnce, ([locationId, days]) =>
     listDaysOfOne(calls, locationId, days, listed),
   );
   return listed;
+}
+
+/** Each poll begins with another one, so none holds up the others for as long as it fails. */
+export function inTurn<Item>(items: readonly Item[], turn: number): Item[] {
+  const start = turn % Math.max(1, items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
 }
 
 async function listDaysOfOne(
@@ -37,13 +51,17 @@ async function listDaysOfOne(
   days: readonly string[],
   listed: ListedDay[],
 ): Promise<void> {
+  let failedDays = 0;
   for (const day of days) {
     if (calls.isStopped) return;
     const answer = await calls.list(locationId, day);
+    if (typeof answer !== 'string') listed.push({ ...answer, locationId, day });
+    failedDays = answer === 'failed' ? failedDays + 1 : 0;
     // What Claire refuses of one day, it refuses of the others.
     if (answer === 'refused') return;
-    if (typeof answer !== 'string') listed.push({ ...answer, locationId, day });
+    if (failedDays === maxFailedDays) break;
   }
+  if (failedDays > 0) calls.countFailure();
 }
 
 /** An appointment, the list in which Claire has it, and what tells whether it changed. */
@@ -105,12 +123,6 @@ export function readUpdatedAt({ record }: FoundOnDay): number {
 
 /** Seconds that other tries may take: the next poll is another try. */
 const defaultMaxWait = 10;
-const maxFailuresInARow = 3;
-
-/** Whether every other request of this poll would fail in the same way. */
-function isOfAll(error: ClaireError): boolean {
-  return isOfAccount(error) || ['rate limit', 'outage'].includes(errorKind(error.code));
-}
 
 export interface Answer {
   records: readonly unknown[];
@@ -124,7 +136,7 @@ export class PollCalls {
   /** Locations that Claire refuses, such as one that the key has lost. */
   readonly refused = new Map<number, ClaireError>();
   readonly failed = new Map<number, ClaireError>();
-  /** What every other request of this poll would fail with too. */
+  /** Why no location is known. */
   failure: ClaireError | undefined;
   lookUpFailure: ClaireError | undefined;
   /** Set when the requests of the hour run short. */
@@ -144,31 +156,34 @@ export class PollCalls {
   async listLocations(): Promise<readonly unknown[] | undefined> {
     const answer = await this.#call(operations.location.list, {});
     if (!isClaireError(answer)) return answer.records;
-    this.#count(answer);
-    if (!isRateLimit(answer)) this.failure ??= answer;
+    if (!this.#isSkip(answer)) this.failure = answer;
     return undefined;
   }
 
   async list(location: number, date: string): Promise<Answer | 'refused' | 'failed'> {
     const answer = await this.#call(operations.appointment.list, { location_id: location, date });
     if (!isClaireError(answer)) return answer;
-    if (isRefusal(answer)) {
-      this.refused.set(location, answer);
-      return 'refused';
-    }
-    if (this.#count(answer)) return 'failed';
-    if (!this.failed.has(location)) this.failed.set(location, answer);
-    return 'failed';
+    if (this.#isSkip(answer)) return 'refused';
+    const errors = isRefusal(answer) ? this.refused : this.failed;
+    if (!errors.has(location)) errors.set(location, answer);
+    if (isOfAccount(answer)) this.countFailure();
+    return isRefusal(answer) || isOfAccount(answer) ? 'refused' : 'failed';
   }
 
-  /** One appointment; `none` if Claire does not have it. */
-  async get(id: number): Promise<Answer | 'failed' | 'unreadable' | 'none'> {
+  /** One appointment; `none` if Claire does not have it, undefined if it was not asked. */
+  async get(id: number): Promise<Answer | 'unreadable' | 'none' | undefined> {
     const answer = await this.#call(operations.appointment.get, { id });
     if (!isClaireError(answer)) return answer;
     if (answer.code === 'CLAIRE_NOT_FOUND') return 'none';
-    if (!isRefusal(answer) && this.#count(answer)) return 'failed';
+    if (this.#isSkip(answer)) return undefined;
+    if (!isRefusal(answer)) this.countFailure();
     this.lookUpFailure ??= answer;
-    return isRefusal(answer) || errorKind(answer.code) === 'answer' ? 'unreadable' : 'failed';
+    return 'unreadable';
+  }
+
+  countFailure(): void {
+    this.#failuresInARow += 1;
+    if (this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;
   }
 
   /** The client checks the input: an id that Claire can have none of is one that it refuses. */
@@ -189,16 +204,10 @@ export class PollCalls {
     }
   }
 
-  #count(error: ClaireError): boolean {
-    if (isRateLimit(error)) this.skipped ??= error;
-    this.#failuresInARow += 1;
-    const isLasting = isOfAll(error);
-    if (isLasting || this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;
-    if (isLasting && !isRateLimit(error)) this.failure ??= error;
-    return isLasting;
+  #isSkip(error: ClaireError): boolean {
+    if (error.code !== 'CLAIRE_RATE_LIMITED') return false;
+    this.skipped ??= error;
+    this.#isStopped = true;
+    return true;
   }
-}
-
-function isRateLimit({ code }: ClaireError): boolean {
-  return code === 'CLAIRE_RATE_LIMITED';
 }

@@ -67,10 +67,10 @@ export async function poll(
   const calls = new PollCalls(client, options);
   const locations = await chooseLocations(calls, settings);
   const windows = toWindows(locations ?? [], settings, calendar);
-  const listed = await listDaysOfAll(calls, windows);
-  const found = indexById(listed);
   // The times of polls a minute apart have factors in common, and would begin with the same again.
   const turn = hashText(String(clock.monotonic())) >>> 0;
+  const listed = await listDaysOfAll(calls, windows, turn);
+  const found = indexById(listed);
   const seen = { known, listed, found, windows: withLaterDays(windows, memory), calendar };
   const missing = await findMissing(calls, { ...seen, turn, unread: memory.unread });
   for (const [id, one] of missing.found) found.set(id, one);
@@ -79,10 +79,12 @@ export async function poll(
   for (const { change } of changes) forgetAppointment(change.appointmentId);
   const retained = retainedWindows(settings, memory, { windows, calendar });
   const lists = rememberAll({ ...polled, windows: retained });
-  const { failures, recovered, counts } = countFailedParts(calls, settings, memory, listed);
+  const now = Math.floor(clock.monotonic() / 1000);
+  const come = { listed, now, locations: locations ?? [...memory.seenAt.keys()] };
+  const { told: failures, recovered, ...counted } = countFailedParts(calls, settings, memory, come);
   return {
     changes: chooseChanges(changes, settings),
-    state: writeState(lists, counts, missing.unread),
+    state: writeState({ lists, ...counted, unread: missing.unread }),
     ...{ failures, recovered },
     ...(failures.length === 0 && calls.skipped !== undefined ? { skipped: calls.skipped } : {}),
     notices: listNotices(memory, missing, calls, settings),
@@ -175,6 +177,7 @@ export async function findRecentChange(
   for (const location of locations ?? []) {
     if (calls.isStopped) break;
     const answer = await calls.list(location, calendar.today(location));
+    if (answer === 'failed') calls.countFailure();
     if (typeof answer === 'string') continue;
     const latest = findLatest(answer.records, location);
     if (latest !== undefined) return toExample(latest, settings);

@@ -7,6 +7,8 @@ import type { FailureCount, FailureCounts, Memory } from './state';
 
 /** Failed polls in a row after which a person should know. */
 export const alarmAfter = 5;
+/** Seconds without a list after which a location counts as failed, whatever kept the polls from it. */
+const lateAfter = 3600;
 
 /** Which part of a poll; left out for the poll as a whole. */
 interface Part {
@@ -30,19 +32,35 @@ const wholePoll = 'all';
 const lookUps = 'lookUps';
 
 interface CountedFailures {
-  failures: PollFailure[];
+  told: PollFailure[];
   recovered: Recovery[];
-  counts: FailureCounts;
+  failures: FailureCounts;
+  seenAt: Memory['seenAt'];
+}
+
+/** The locations that a poll is of, what it has of them, and the seconds of the monotonic clock. */
+interface Coverage {
+  locations: readonly number[];
+  listed: readonly ListedDay[];
+  now: number;
 }
 
 /** Counts each part by itself, as one that fails for long must not hide that another one does. */
 export function countFailedParts(
   calls: PollCalls,
   settings: ChangesSettings,
-  { failures: before }: Memory,
-  listed: readonly ListedDay[],
+  { failures: before, seenAt: seenBefore }: Memory,
+  { locations, listed, now }: Coverage,
 ): CountedFailures {
-  const failed = findFailed(calls, settings, listed);
+  const listedNow = new Set(listed.map(({ locationId }) => locationId));
+  // What a process before this one has stored may be later by this one's clock.
+  const readSeenAt = (id: number): number =>
+    listedNow.has(id) ? now : Math.min(now, seenBefore.get(id) ?? now);
+  const seenAt = new Map(locations.map((id) => [id, readSeenAt(id)]));
+  const isGivenUp = calls.isStopped && calls.skipped === undefined;
+  const isMissed = (id: number): boolean =>
+    now - readSeenAt(id) > lateAfter || (isGivenUp && !listedNow.has(id));
+  const failed = findFailed(calls, settings, { listed, missed: locations.filter(isMissed) });
   const seen = failed.has(wholePoll) ? new Set<string>() : listSeen(calls, listed);
   const counts: Record<string, FailureCount> = {};
   const recovered: Recovery[] = [];
@@ -51,12 +69,12 @@ export function countFailedParts(
     if (!seen.has(name)) counts[name] = count;
     else if (count[1] !== '') recovered.push({ failedPolls: count[0], ...readName(name) });
   }
-  const failures = [...failed].map(([name, error]) => {
+  const told = [...failed].map(([name, error]) => {
     const { count, isAlarm } = countOne(countBefore(name, before), error.code);
     counts[name] = count;
     return { error, ...readName(name), failuresInARow: count[0], isAlarm };
   });
-  return { failures, recovered, counts };
+  return { told, recovered, failures: counts, seenAt };
 }
 
 /** The parts that this poll came to: of the others, nothing new is known. */
@@ -71,16 +89,20 @@ function listSeen(calls: PollCalls, listed: readonly ListedDay[]): ReadonlySet<s
  * them chosen, that is no failure.
  */
 function findFailed(
-  { failure, failed, refused, lookUpFailure }: PollCalls,
+  { failure, failed, refused, skipped, lookUpFailure }: PollCalls,
   { locationIds }: ChangesSettings,
-  listed: readonly ListedDay[],
+  { listed, missed }: { listed: readonly ListedDay[]; missed: readonly number[] },
 ): ReadonlyMap<string, ClaireError> {
   const isExpected = locationIds.length === 0 && listed.length > 0;
-  const locations = [...failed, ...(isExpected ? [] : refused)];
-  const [first] = locations.map(([, error]) => error);
+  const errors = new Map([...failed, ...(isExpected ? [] : refused)]);
+  const [reason = skipped] = errors.values();
+  for (const id of missed) {
+    if (reason !== undefined && !errors.has(id) && !refused.has(id)) errors.set(id, reason);
+  }
+  const [first] = errors.values();
   const whole = failure ?? (listed.length === 0 ? first : undefined);
   if (whole !== undefined) return new Map([[wholePoll, whole]]);
-  const parts = new Map(locations.map(([locationId, error]) => [String(locationId), error]));
+  const parts = new Map([...errors].map(([id, error]) => [String(id), error]));
   return lookUpFailure === undefined ? parts : parts.set(lookUps, lookUpFailure);
 }
 
@@ -115,6 +137,7 @@ export interface Notice {
     | 'locationRefused'
     | 'listCutShort'
     | 'lookUpsPostponed'
+    | 'pollSkipped'
     | 'appointmentsUnreadable';
   message: string;
   locationId?: number;
@@ -141,13 +164,21 @@ const origins = {
   },
 } as const;
 
+const skippedNotice: Notice = {
+  code: 'pollSkipped',
+  message:
+    'Requests of the hour run short: polls skip their turn, or a part, and changes come late. ' +
+    'Poll less often, fewer days or fewer locations, or let other programs with this key ask less.',
+};
+
 export function listNotices(
   { origin }: Memory,
   { cutShort, postponed, settled }: Missing,
-  { refused }: PollCalls,
+  { refused, skipped }: PollCalls,
   { locationIds }: ChangesSettings,
 ): Notice[] {
   const notices: Notice[] = origin === 'stored' ? [] : [origins[origin]];
+  if (skipped !== undefined) notices.push(skippedNotice);
   // A location that the user chose is a failure instead.
   for (const [locationId, { reason, message: said }] of locationIds.length > 0 ? [] : refused) {
     const message = `Location ${String(locationId)} is not polled: ${reason ?? said}`;

@@ -24,18 +24,30 @@ export interface ChangesState {
   failures: FailureCounts;
   /** Polls in a row that could not read what is on no list any more, by id. */
   unread: Record<string, number>;
+  /** When each location was last listed, in seconds by the monotonic clock of a process. */
+  seenAt: Record<string, number>;
   /** Number of appointments, to recognise a state of which a part was lost. */
   count: number;
   /** The keys are the location and the day. */
   lists: Record<string, Record<string, StoredList>>;
 }
 
-/** Seconds since 1970 by Claire's clock when it was last asked for, and the appointments by id. */
-type StoredList = [polledAt: number | null, appointments: Record<string, string>, since?: number];
+/** The fields of `KnownList`, with null for undefined. */
+type StoredList = [
+  polledAt: number | null,
+  appointments: Record<string, string>,
+  since: number | null,
+  latestStamp: number | null,
+];
 
 export interface KnownList {
-  /** Seconds since 1970 by Claire's clock; undefined for a list that no poll has got yet. */
+  /** Seconds since 1970 by the `Date` of the answer; undefined for a list that no poll has got yet. */
   polledAt: number | undefined;
+  /**
+   * The latest stamp of any appointment by then, as the clock of `Date` may be another one than that
+   * of the stamps; 0 where there was none, undefined for a list that no poll has got yet.
+   */
+  latestStamp?: number | undefined;
   /** Such a list has the last poll before its day came. */
   since?: number | undefined;
   /** Encoded, by id. */
@@ -51,6 +63,7 @@ export interface Memory {
   lists: KnownLists;
   failures: FailureCounts;
   unread: ReadonlyMap<number, number>;
+  seenAt: ReadonlyMap<number, number>;
   /** `first`: nothing was stored yet. */
   origin: 'stored' | 'first' | 'unreadable' | 'newer';
 }
@@ -63,13 +76,18 @@ export function readState(stored: unknown): Memory {
   const lists = version === currentVersion ? readLists(stored) : undefined;
   if (lists === undefined || countAll(lists) !== count) return forget('unreadable');
   const failures = readMap(stored.failures, String, readFailure) ?? new Map<string, FailureCount>();
-  const unread = readMap(stored.unread, Number, (polls) => (isCount(polls) ? polls : undefined));
   return {
     lists,
     failures: Object.fromEntries(failures),
-    unread: unread ?? new Map<number, number>(),
+    unread: readCounts(stored.unread),
+    seenAt: readCounts(stored.seenAt),
     origin: 'stored',
   };
+}
+
+function readCounts(value: unknown): ReadonlyMap<number, number> {
+  const counts = readMap(value, Number, (count) => (isCount(count) ? count : undefined));
+  return counts ?? new Map<number, number>();
 }
 
 function readFailure(value: unknown): FailureCount | undefined {
@@ -79,34 +97,35 @@ function readFailure(value: unknown): FailureCount | undefined {
   return isRead ? [polls, told, others] : undefined;
 }
 
-export function writeState(
-  lists: KnownLists,
-  failures: FailureCounts,
-  unread: ReadonlyMap<number, number>,
-): ChangesState {
+export function writeState({
+  lists,
+  failures,
+  unread,
+  seenAt,
+}: Omit<Memory, 'origin'>): ChangesState {
   const stored = [...lists].map(([location, days]) => [location, writeDays(days)] as const);
   return {
     version: currentVersion,
     fields: fieldsSignature,
     failures,
     unread: Object.fromEntries(unread),
+    seenAt: Object.fromEntries(seenAt),
     count: countAll(lists),
     lists: Object.fromEntries(stored),
   };
 }
 
 function forget(origin: Memory['origin']): Memory {
-  return { lists: new Map(), failures: {}, unread: new Map(), origin };
+  return { lists: new Map(), failures: {}, unread: new Map(), seenAt: new Map(), origin };
 }
 
 function writeDays(days: KnownDays): Record<string, StoredList> {
   return Object.fromEntries([...days].map(([day, list]) => [day, writeList(list)] as const));
 }
 
-function writeList({ polledAt, since, appointments }: KnownList): StoredList {
+function writeList({ polledAt, appointments, since, latestStamp }: KnownList): StoredList {
   const stored = Object.fromEntries(appointments);
-  if (polledAt !== undefined) return [polledAt, stored];
-  return since === undefined ? [null, stored] : [null, stored, since];
+  return [polledAt ?? null, stored, since ?? null, latestStamp ?? null];
 }
 
 function readLists({ lists, fields }: Json): KnownLists | undefined {
@@ -117,7 +136,7 @@ function readLists({ lists, fields }: Json): KnownLists | undefined {
 
 function readList(value: unknown, read: (text: string) => string): KnownList | undefined {
   if (!isList(value)) return undefined;
-  const [polledAt, stored, since] = value;
+  const [polledAt, stored, since, latestStamp] = value;
   const appointments = readMap(stored, Number, (text) =>
     typeof text === 'string' ? read(text) : undefined,
   );
@@ -126,6 +145,7 @@ function readList(value: unknown, read: (text: string) => string): KnownList | u
   return {
     polledAt: polledAt ?? undefined,
     since: isCount(since) ? since : undefined,
+    latestStamp: typeof latestStamp === 'number' ? latestStamp : undefined,
     appointments,
   };
 }
@@ -171,6 +191,8 @@ interface StoredAppointment {
 
 export class KnownAppointments {
   readonly all = new Map<number, StoredAppointment>();
+  /** Of any appointment, as the polls have seen it. */
+  latestStamp = 0;
   readonly #lists: KnownLists;
   #latestPoll: number | undefined;
   readonly #latestPolls = new Map<number, number>();
@@ -208,8 +230,10 @@ export class KnownAppointments {
     return last && Math.min(last, ...polls);
   }
 
-  #addList(locationId: number, day: string, { polledAt = 0, appointments }: KnownList): void {
+  #addList(locationId: number, day: string, list: KnownList): void {
+    const { polledAt = 0, latestStamp = 0, appointments } = list;
     for (const [id, text] of appointments) this.all.set(id, { locationId, day, text });
+    this.latestStamp = Math.max(this.latestStamp, latestStamp);
     if (polledAt === 0) return;
     this.#latestPoll = Math.max(this.#latestPoll ?? 0, polledAt);
     const latest = Math.max(this.#latestPolls.get(locationId) ?? 0, polledAt);
@@ -256,24 +280,27 @@ function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
   const lists = new Map<number, Map<string, OpenList>>();
   for (const [locationId, days] of windows) {
     const open = days.map((day): [string, OpenList] => {
-      const polledAt = known.list(locationId, day)?.polledAt;
-      const since = known.lastPoll(locationId, day);
-      return [day, { polledAt, since, appointments: new Map() }];
+      const { polledAt, latestStamp } = known.list(locationId, day) ?? {};
+      const since = polledAt === undefined ? known.lastPoll(locationId, day) : undefined;
+      return [day, { polledAt, since, latestStamp, appointments: new Map() }];
     });
     lists.set(locationId, new Map(open));
   }
   for (const answer of listed) {
     const list = lists.get(answer.locationId)?.get(answer.day);
-    if (list) list.polledAt = answer.askedAt ?? latestStamp(answer, list.polledAt);
+    if (list === undefined) continue;
+    list.latestStamp = findLatestStamp(answer, known.latestStamp);
+    // Where no answer has a date, Claire's clock is at least at the latest stamp that it shows.
+    const stamped = Math.max(list.polledAt ?? 0, Math.floor(list.latestStamp)) || undefined;
+    list.polledAt = answer.askedAt ?? stamped;
   }
   return lists;
 }
 
-/** Where no answer has a date, Claire's clock is at least at the latest stamp that it shows. */
-function latestStamp({ records }: ListedDay, before: number | undefined): number | undefined {
-  let latest = before ?? 0;
+function findLatestStamp({ records }: ListedDay, before: number): number {
+  let latest = before;
   for (const { created_on: created, updated_on: updated } of records.filter(isObject)) {
     latest = Math.max(latest, readSeconds(created) ?? 0, readSeconds(updated) ?? 0);
   }
-  return Math.floor(latest) || undefined;
+  return latest;
 }

@@ -48,14 +48,18 @@ export class Budget {
   /** Claire reports 0 remaining, but still answers. */
   #isZeroRefuted = false;
   #lastBulkStart = Number.NEGATIVE_INFINITY;
+  /** Stands for a limit that Claire does not name. */
+  #mostRemaining = 0;
 
   /**
    * Responses arrive out of order: of two that overlap, the later hour wins, and within an hour the
    * lower count. A request that was sent after the last update replaces what is known.
    */
-  update({ limit = hourlyLimit, remaining, resetsIn }: RateLimit, { sentAt, now }: Exchange): void {
+  update({ limit: named, remaining, resetsIn }: RateLimit, { sentAt, now }: Exchange): void {
     this.#dropExpired(now);
     if (remaining === undefined) return;
+    this.#mostRemaining = Math.max(this.#mostRemaining, remaining);
+    const limit = named ?? this.#mostRemaining;
     if (resetsIn === undefined) {
       this.#dropOutdated(remaining, sentAt);
       return;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Change, poll } from '../../claire/changes';
+import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import { calendarIn } from '../../claire/times';
 import { day, hour, PolledClaire } from '../unit/changes/polled-claire';
 import fc, { shareSequences } from './sequences';
@@ -25,6 +26,14 @@ const step = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('broken poll' as const), answers: fc.nat(9) }),
+  },
+  /** From now on, a gateway with a wrong clock writes `Date`. */
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('date' as const),
+      ahead: fc.integer({ min: -72, max: 72 }),
+    }),
   },
   /** The machine has started without its battery, and so many days ago. */
   {
@@ -59,11 +68,19 @@ class Play {
   #ids: number[] = [];
   #seen = new Map<number, string>();
   #states: unknown[] = [];
+  #dateAhead = 0;
+  readonly #respond = (request: HttpRequest): HttpResponse => {
+    const { status, headers, body } = this.claire.respond(request);
+    const date = new Date(this.claire.clock.now() + this.#dateAhead).toUTCString();
+    return { status, headers: { ...headers, date }, body };
+  };
 
   constructor(private readonly scene: Scene) {
     const { clock } = this.claire;
     clock.setForward(Date.parse(scene.start) - clock.now());
-    this.claire.settings = { ...this.claire.settings, daysBack: 3, daysAhead: 3 };
+    // So many days ahead that an appointment is created on none that was never listed.
+    this.claire.settings = { ...this.claire.settings, daysBack: 3, daysAhead: 6 };
+    this.claire.interfere = this.#respond;
   }
 
   async run(steps: readonly Step[]): Promise<void> {
@@ -84,6 +101,7 @@ class Play {
       claire.stored = this.#states.at(-1 - one.polls) ?? claire.stored;
     else if (one.do === 'early poll') this.#store(await this.#pollOnce(-one.days * day));
     else if (one.do === 'broken poll') await this.#breakPoll(one.answers);
+    else if (one.do === 'date') this.#dateAhead = one.ahead * hour;
     else if (one.do === 'wait') await claire.clock.advance(one.hours * hour);
     else if (one.do === 'create') {
       const id = claire.create(one.ahead * hour);
@@ -132,10 +150,10 @@ class Play {
 
   async #breakPoll(answers: number): Promise<void> {
     let left = answers;
-    this.claire.interfere = () =>
-      (left -= 1) < 0 ? { status: 401, headers: {}, body: '' } : undefined;
+    this.claire.interfere = (request) =>
+      (left -= 1) < 0 ? { status: 401, headers: {}, body: '' } : this.#respond(request);
     this.#store(await this.#pollOnce());
-    this.claire.interfere = () => undefined;
+    this.claire.interfere = this.#respond;
   }
 
   /** By a clock that is off by so much. */
@@ -173,6 +191,11 @@ function toKey({ change, appointmentId, previousStatus, status }: Change): strin
 const readId = (key: string): number => Number(key.split(' ')[1]);
 const isEvent = (key: string): boolean => /^(?:created|status)/.test(key);
 
+const aheadOfItsStamps: [Scene, Step[]] = [
+  { start: '2026-06-10T12:00:00Z', zone: 'UTC' },
+  [{ do: 'date', ahead: 1 }, { do: 'poll' }, { do: 'create', ahead: 1 }],
+];
+
 describe('any history of a workshop', () => {
   it('is told once and in order of each appointment, whatever polls fail, and whatever the clock says', async () => {
     await fc.assert(
@@ -189,7 +212,7 @@ describe('any history of a workshop', () => {
         expect(new Set(gone).size).toBe(gone.length);
         expect(gone.filter((key) => play.isThere(key))).toEqual([]);
       }),
-      shareSequences(3),
+      { ...shareSequences(3), examples: [aheadOfItsStamps] },
     );
   });
 

@@ -205,3 +205,11 @@ it('a refusal that ends before the hour, and the throttling after it together la
 
   expect(claire.times.at(-1)).toBe(60 * second);
 });
+
+it('a call that goes last goes on where Claire names no limit and tells a small rest', async () => {
+  const headers = { 'x-ratelimit-remaining': '500', 'x-ratelimit-reset': '1800' };
+  const { client, times } = fakeClaire([json({}, headers)]);
+  for (const id of ids(3)) await client.call(get, { id }, { priority: 'last' });
+
+  expect(times).toEqual([0, 0, 0]);
+});

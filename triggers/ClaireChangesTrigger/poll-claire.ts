@@ -130,7 +130,7 @@ function store(
  */
 function report(context: IPollFunctions, result: PollResult, known: readonly string[]): string[] {
   const node = context.getNode().name;
-  const { failures, recovered, skipped } = result;
+  const { failures, recovered } = result;
   for (const failure of failures) {
     const { failuresInARow, error } = failure;
     const count = `${String(failuresInARow)} in a row`;
@@ -145,7 +145,6 @@ function report(context: IPollFunctions, result: PollResult, known: readonly str
       `${node}: polls ${nameSubject(recovery)} again after ${count} failed polls`,
     );
   }
-  if (skipped !== undefined) context.logger.info(`${node}: poll skipped: ${skipped.message}`);
   return logNotices(context, result, known);
 }
 

@@ -38,13 +38,14 @@ describe('appointments that are not listed any more', () => {
     expect((await claire.poll()).changes).toHaveLength(1);
   });
 
-  it('are left to the next poll once Claire refuses the key', async () => {
-    const { claire, ids } = await polledOnce(2);
+  it('are left to the next poll once five in a row fail', async () => {
+    const { claire, ids } = await polledOnce(6);
     for (const id of ids) claire.remove(id);
     claire.interfere = ({ method }) => (method === 'GET' ? refusal(401) : undefined);
     const told = await claire.poll();
 
-    expect([told.changes, told.requests]).toEqual([[], 1 + 1]);
+    expect([told.changes, told.requests]).toEqual([[], 1 + 5]);
+    expect(told.failures).toMatchObject([{ part: 'lookUps' }]);
     expect(told.notices).toMatchObject([{ code: 'lookUpsPostponed', count: 1 }]);
     claire.interfere = () => undefined;
     expect(describeChanges(await claire.poll())).toEqual(ids.map((id) => `gone ${String(id)}`));
@@ -62,9 +63,13 @@ describe('appointments that are not listed any more', () => {
     expect([told.failures[0]?.error.code, told.changes, told.state.count]).toEqual([code, [], 1]);
   });
 
-  it.each<[string, () => ReturnType<typeof answer>]>([
+  it.each<[string, () => ReturnType<PolledClaire['interfere']>]>([
     ['403', () => refusal(403)],
     ['null', () => answer(null)],
+    ['401', () => refusal(401)],
+    ['503', () => refusal(503)],
+    ['a cut', () => ({ failure: 'network', sent: true, reason: 'cut' })],
+    ['no answer', () => ({ failure: 'timeout', sent: true, reason: 'late' })],
   ])('are settled after three polls that could not read them: %s', async (_what, respond) => {
     const { claire, ids } = await polledOnce(1);
     const [id = 0] = ids;
@@ -88,9 +93,8 @@ describe('appointments that are not listed any more', () => {
     refuse();
     await claire.poll();
     await claire.poll();
-    // A network that fails says nothing of the appointment.
-    claire.interfere = ({ method }) =>
-      method === 'GET' ? { failure: 'network', sent: true, reason: 'cut' } : undefined;
+    // A rate limit says nothing of the appointment.
+    claire.interfere = ({ method }) => (method === 'GET' ? refusal(429) : undefined);
     expect(describeChanges(await claire.poll())).toEqual([]);
     expect((await claire.poll()).state.unread).toEqual({ [id]: 2 });
     refuse();

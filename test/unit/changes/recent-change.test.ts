@@ -56,13 +56,12 @@ describe('a recent change, to show what a poll puts out', () => {
     });
   });
 
-  it('asks nothing more after a refusal of the key', async () => {
+  it.each([401, 500])('asks five locations of a Claire that fails: %d', async (status) => {
     const claire = new PolledClaire();
-    claire.interfere = () => refusal(401);
+    claire.interfere = () => refusal(status);
+    const locationIds = [11, 12, 13, 14, 15, 16];
 
-    await expect(find(claire, { locationIds: [11, hilversum] })).rejects.toMatchObject({
-      code: 'CLAIRE_UNAUTHORIZED',
-    });
-    expect(claire.requests).toHaveLength(1);
+    await expect(find(claire, { locationIds })).rejects.toMatchObject({ status });
+    expect(new Set(claire.requests.map(({ body }) => body)).size).toBe(5);
   });
 });

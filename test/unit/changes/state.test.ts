@@ -68,7 +68,8 @@ it('a work order number of a seen appointment is kept with 40 characters at most
 });
 
 function list(polledAt: number | undefined, appointments: [number, string][]): KnownList {
-  return { polledAt, appointments: new Map(appointments) };
+  const latestStamp = polledAt && polledAt - 0.5;
+  return { polledAt, latestStamp, appointments: new Map(appointments) };
 }
 
 describe('a stored state', () => {
@@ -77,16 +78,16 @@ describe('a stored state', () => {
     [12, new Map([['2026-11-25', list(undefined, [])]])],
   ]);
   const failures = { all: [7, 'CLAIRE_UNAVAILABLE', 2], '12': [3, '', 0] } as const;
-  const unread = new Map([[50_001, 2]]);
+  const rest = { failures, unread: new Map([[50_001, 2]]), seenAt: new Map([[11, 7]]) };
 
   it('is read as it was written, after its way through JSON', () => {
-    const stored: unknown = JSON.parse(JSON.stringify(writeState(lists, failures, unread)));
+    const stored: unknown = JSON.parse(JSON.stringify(writeState({ lists, ...rest })));
 
-    expect(readState(stored)).toEqual({ lists, failures, unread, origin: 'stored' });
+    expect(readState(stored)).toEqual({ lists, ...rest, origin: 'stored' });
   });
 
   it('never throws and is never half believed, whatever is stored', () => {
-    const written = writeState(lists, failures, unread);
+    const written = writeState({ lists, ...rest });
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(written)), fc.jsonValue(), (key, value) => {
         const { origin, lists: read } = readState({ ...written, [key]: value });
