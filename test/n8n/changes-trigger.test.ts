@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { startSandbox } from '../../sandbox';
 import { closing } from '../sandbox/claire';
 import { ChangesEngine } from './changes-engine';
-import { amersfoort, hilversum, kinds, today, withChangingClaire } from './changes-lab';
+import { amersfoort, kinds, today, withChangingClaire } from './changes-lab';
 
 const { n8n, engine, findAppointment } = withChangingClaire();
 
@@ -67,23 +67,15 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
 
   it('are told of a poll that failed half-way, together with its alarm', async () => {
     const id = findAppointment(amersfoort);
-    const trigger = engine({ keeps, parameters: { locationIds: [hilversum, amersfoort] } });
+    // The key may not see the other one.
+    const trigger = engine({ keeps, parameters: { locationIds: [999, amersfoort] } });
     await trigger.activate();
-    // The first list of each poll is of Hilversum.
-    const refuseOne = () => {
-      n8n.claire.failNext({ path: '/v1/appointments/list', status: 400 });
-    };
-    for (let polls = 0; polls < 4; polls += 1) {
-      refuseOne();
-      await trigger.poll();
-    }
+    for (let polls = 0; polls < 3; polls += 1) await trigger.poll();
     n8n.claire.change(id, { status: 10 });
-    refuseOne();
-
     expect(kinds(await trigger.poll())).toEqual([['status', id]]);
     expect(trigger.alarms).toHaveLength(1);
     expect(trigger.alarms[0]?.message).toContain(
-      `Location ${String(hilversum)} could not be polled 5 times in a row. `,
+      'Location 999 could not be polled 5 times in a row. ',
     );
     expect(await trigger.poll()).toEqual([]);
     expect(trigger.alarms).toHaveLength(1);
