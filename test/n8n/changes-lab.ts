@@ -4,7 +4,6 @@ import { ChangesEngine, type ChangesOptions } from './changes-engine';
 import { withClaire } from './with-claire';
 
 export const amersfoort = 11;
-export const hilversum = 12;
 const hour = 3_600_000;
 
 /** A Claire whose appointments are not new to the first poll, and triggers that poll it. */
