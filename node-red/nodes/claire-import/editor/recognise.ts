@@ -185,11 +185,9 @@ function showPreview(
   const caption = $('<caption>', { style: 'text-align: left;' }).text(text('preview.caption'));
   const shown = [...lines, ...others.map((field) => ({ field }))];
   table.append(caption, buildHead(rows), buildBody(shown, rows));
-  place
-    .empty()
-    .append(table)
-    .toggle(rows.length > 0);
+  place.empty().toggle(rows.length > 0);
   for (const decision of decisions) place.append($('<div>').text(decision));
+  place.append(table);
   for (const { numbers, problems } of rows) {
     for (const problem of problems) {
       const values = { row: numbers, problem };
@@ -200,7 +198,7 @@ function showPreview(
 
 function buildHead(rows: readonly PreviewRow[]): Elements {
   const head = $('<tr>').append(
-    $('<th>', { style: cell, scope: 'col' }).text(text('preview.field')),
+    $('<th>', { style: `${cell} width: 20%;`, scope: 'col' }).text(text('preview.field')),
   );
   for (const { numbers } of rows) {
     const title = text('preview.row', { row: numbers });
