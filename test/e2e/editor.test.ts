@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
@@ -39,9 +39,14 @@ afterAll(async () => {
   }
 });
 
-/** The dialog that is open, for the documents. */
-const dialogIs = (name: string) =>
-  screenshots(page, name, editor.inScheme, { of: editor.byTestId('ndv') });
+/** The settings in the dialog that is open, for the documents, and what else of it says something. */
+async function dialogIs(name: string, height: number, ...beside: Locator[]): Promise<void> {
+  await page.setViewportSize({ ...viewport, height });
+  await screenshots(page, name, editor.inScheme, {
+    of: [page.locator('.node-settings'), ...beside],
+  });
+  await page.setViewportSize(viewport);
+}
 
 /** Opens the dialog of a node for the tests beside it. */
 function withOpen(node: string): void {
@@ -133,7 +138,7 @@ describe('the Claire Trigger, just added', () => {
       expect(await editor.parameter('events').innerText()).toContain(event);
     }
     expect(await panel.innerText()).toContain('click Execute step');
-    await dialogIs('claire-trigger');
+    await dialogIs('claire-trigger', 800);
   });
 });
 
@@ -163,7 +168,7 @@ describe('the Claire Changes Trigger, just added', () => {
     expect(text).toMatch(/"change":\s*"status"/);
     expect(text).toContain(today?.workorder_number);
     await editor.closeToasts();
-    await dialogIs('claire-changes-trigger');
+    await dialogIs('claire-changes-trigger', 800, output);
   });
 });
 
@@ -187,6 +192,7 @@ describe('the demo workflow', () => {
     await editor.leaveAlone();
     await both.add(editor.stickyNote('1. Import'), editor.inScheme);
     await editor.openNode('Import');
+    await dialogIs('claire-node', 747);
     const output = await editor.outputAs('table');
     await output.getByText('00100002', { exact: true }).waitFor();
 
@@ -200,7 +206,7 @@ describe('the demo workflow', () => {
     await editor.searchOutput('refused');
     await output.getByText('3 of 250 items').waitFor();
     expect(await output.innerText()).toContain('Location 14 is connected to an API based DMS');
-    await screenshots(page, 'claire-node-after-an-import', editor.inScheme, { of: output });
+    await screenshots(page, 'claire-node-after-an-import', editor.inScheme, { of: [output] });
     await page.setViewportSize(viewport);
     await editor.closeNode();
   });
@@ -215,8 +221,8 @@ describe('the demo workflow', () => {
 
     expect(lab.claire.fire(4, imported?.id ?? 0)).toBe(1);
 
-    await editor.succeeded('Send message');
-    expect(await lab.sms.next()).toMatchObject({ body: { to: '06-00002212' } });
+    await editor.succeeded('Send SMS');
+    expect(lab.claire.inbox()).toMatchObject([{ to: ['06-00002212'] }]);
     await editor.closeToasts();
     await editor.leaveAlone();
     await both.add(editor.stickyNote('2. Tell'), editor.inScheme);
@@ -231,7 +237,7 @@ describe('the demo workflow', () => {
     expect(await output.innerText()).toMatch(/"eventName":\s*"Car ready"/);
     // The list of events comes from Claire.
     await editor.parameter('events').getByText('Car ready').first().waitFor();
-    await dialogIs('claire-trigger-after-an-event');
+    await dialogIs('claire-trigger-after-an-event', 600, output);
   });
 });
 
@@ -247,12 +253,13 @@ describe('the credential', () => {
     expect(await key.inputValue()).not.toContain(lab.claire.apiKey);
     expect(await page.content()).not.toContain(lab.claire.apiKey);
     expect(await page.locator('body').innerText()).not.toContain(lab.claire.apiKey);
-    await screenshots(page, 'claire-credential', editor.inScheme, { of: dialog });
+    await screenshots(page, 'claire-credential', editor.inScheme, { of: [dialog] });
   });
 });
 
 describe('the page of the sandbox', () => {
   it('shows what the workflow did at Claire', async () => {
+    await lab.n8n.rest.activate(lab.demo);
     const sandbox = await browserPage(lab.browser, { width: 1400, height: 720 });
     const itsRed = watchConsole(sandbox);
     await sandbox.goto(lab.claire.url);

@@ -117,7 +117,7 @@ export function customerExamples(given: Given): void {
       async (to) => {
         const { path: at } = await postToday(eachMorning('daily-list.json', { send_to: to }), to);
 
-        expect(at).toBe('/workflows/daily-list');
+        expect(at).toBe('/channel');
       },
     );
   });

@@ -6,7 +6,7 @@ import type { N8nVersion } from '../../tools/lab/n8n/install';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
 import {
-  type Credentials,
+  type Surroundings,
   addWorkflow,
   demoSignIn,
   makeCredentials,
@@ -133,7 +133,7 @@ export function withExamples(version?: N8nVersion) {
     textTo: async (number: string): Promise<string> => {
       const call = await lab().sms.next(({ body }) => asObject(body).to === number);
       const { path: at, headers, body } = call;
-      expect([at, headers.authorization]).toEqual(['/messages', 'only-for-the-demo']);
+      expect([at, headers.authorization]).toEqual(['/sms', 'only-for-the-demo']);
       expect(body).toMatchObject({ from: 'Workshop' });
       return String(asObject(body).text);
     },
@@ -161,10 +161,7 @@ async function startExamplesLab(version?: N8nVersion) {
     startSftp(),
   ]);
   const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
-  const internet = await startInternet({
-    'sms.example.com': sms.port,
-    'teams.example.com': sms.port,
-  });
+  const internet = await startInternet();
   const close = async () => {
     rmSync(files, { recursive: true });
     await Promise.all([postgres.stop(), sftp.stop()]);
@@ -212,7 +209,7 @@ async function startExamplesLab(version?: N8nVersion) {
     },
     /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
     add: (file: string, settings?: Settings) =>
-      add(n8n, path.join(folder, file), credentials, settings),
+      add(n8n, path.join(folder, file), { credentials, messageUrl: sms.url, settings }),
     stop,
   };
 }
@@ -221,15 +218,10 @@ function readSignIn({ port, user, password }: { port: number; user: string; pass
   return { port, user, password };
 }
 
-async function add(
-  n8n: N8nServer,
-  file: string,
-  credentials: Credentials,
-  settings: Settings = {},
-) {
+async function add(n8n: N8nServer, file: string, surroundings: Surroundings) {
   const { rest, url } = n8n;
   const nodes = asList(asObject(JSON.parse(readFileSync(file, 'utf8'))).nodes);
-  const id = await addWorkflow(rest, file, { credentials, messageUrl: '', settings });
+  const id = await addWorkflow(rest, file, surroundings);
   return {
     id,
     /** Of a webhook, form or chat trigger: its address. */

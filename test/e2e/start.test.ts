@@ -41,7 +41,7 @@ const inN8n = [
   /7 invalid\n +3 × Car: VIN \(column Chassisnummer\): is required\n/,
   /3 refused\n.* is connected to an API based DMS, Keyloop/,
   /GET \/v1\/appointments\/\d+, answered with 200/,
-  /messages to 06-00002212: Beste Dhr\. Sem van der Meer, uw Volkswagen Passat Variant \(J-636-TS\)/,
+  /SMS to 06-00002212: Beste Dhr\. Sem van der Meer, uw Volkswagen Passat Variant \(J-636-TS\)/,
 ];
 
 describe.each([

@@ -114,7 +114,7 @@ async function addWorkflows({ rest }: N8nQueue, claire: Sandbox) {
   const data = { baseUrl: claire.url, apiKey: sharedKey.key };
   const name = 'Claire account';
   const id = await rest.createCredential({ name, type: 'claireApi', data });
-  const surroundings = { credentials: { [name]: { id, name } }, messageUrl: '' };
+  const surroundings = { credentials: { [name]: { id, name } } };
   const givenUp = await addWorkflow(rest, flowFile('given-up.json'), surroundings);
   await rest.activate(givenUp);
   const add = async (file: string) => {

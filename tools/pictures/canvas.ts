@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
-/** The canvas, without its notes and what floats over it. */
+/** The canvas, without its notes, what floats over it, and the signs to add a node. */
 const style = `
-  #app, [data-test-id="sticky"] { visibility: hidden }
+  #app, [data-test-id="sticky"], [data-test-id="canvas-handle-plus-wrapper"] { visibility: hidden !important }
   .vue-flow__viewport { visibility: visible }`;
 
 /** The nodes of the workflow that n8n's editor shows, as WebP; `sheet` is a page to make it on. */
@@ -18,7 +18,7 @@ export async function drawCanvas(page: Page, sheet: Page): Promise<Buffer> {
     const boxes = [...nodes, ...find('.vue-flow__edge-path')];
     const edge = (name, choose) => choose(...boxes.map((box) => box[name]));
     const [x, y] = [edge('left', Math.min) - 0.7 * room, edge('top', Math.min) - 0.2 * room];
-    const [right, bottom] = [edge('right', Math.max) + 0.7 * room, edge('bottom', Math.max) + 0.7 * room];
+    const [right, bottom] = [edge('right', Math.max) + 0.7 * room, edge('bottom', Math.max) + 1.1 * room];
     return { x, y, width: right - x, height: bottom - y };
   })()`);
   const box = clip as { x: number; y: number; width: number; height: number };

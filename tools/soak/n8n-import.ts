@@ -24,7 +24,7 @@ export async function addImport(rest: N8nRest, account: Account) {
   const credentials = { [name]: claireApi };
   return {
     credential: claireApi.id,
-    imports: await addWorkflow(rest, file, { credentials, messageUrl: '' }),
+    imports: await addWorkflow(rest, file, { credentials }),
     node: (title: string, type: string, parameters: Json) =>
       workflowNode(title, `n8n-nodes-claire.${type}`, parameters, {
         ...{ credentials: { claireApi }, webhookId: crypto.randomUUID() },

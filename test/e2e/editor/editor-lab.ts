@@ -11,7 +11,7 @@ import {
   makeCredentials,
   workflowNode,
 } from '../../../tools/lab/n8n/workflow';
-import { startHttpReceiver, startMailServer } from '../../../tools/lab/receivers';
+import { startMailServer } from '../../../tools/lab/receivers';
 import { ports } from '../../../tools/scripts/demo/claire';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { root } from '../../package/packed';
@@ -26,8 +26,7 @@ export async function startEditorLab() {
   // A Wednesday morning: pictures must not change with the day on which they are made.
   const clock = { now: Date.parse('2026-11-25T09:00:00Z') };
   const browser = await playwright.launch(chromium());
-  const sms = await startHttpReceiver();
-  const internet = await startInternet({ 'sms.example.com': sms.port });
+  const internet = await startInternet();
   const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
   const file = path.join(files, 'tomorrow.csv');
   writeFileSync(file, tomorrowsFile(clock.now));
@@ -39,25 +38,26 @@ export async function startEditorLab() {
   });
   const mail = await startMailServer();
   const credentials = await makeCredentials(n8n.rest, claire, mail.port);
-  const surroundings = { credentials, messageUrl: '', settings: { file } };
+  const messageUrl = `${claire.url}/inbox`;
   return {
     claire,
     /** Claire's, in milliseconds. */
     clock,
     n8n,
-    sms,
     browser,
     credentials,
     /** What the DMS of the demo exports. */
     file,
     /** The workflow that `npm start -- --n8n` runs, for a fixed day. */
-    demo: await addWorkflow(n8n.rest, path.join(root, demoWorkflow), surroundings),
+    demo: await addWorkflow(n8n.rest, path.join(root, demoWorkflow), {
+      ...{ credentials, messageUrl, settings: { file } },
+    }),
     /** One node of each kind, as they are when somebody has just added them. */
     fresh: await n8n.rest.createWorkflow(freshNodes(credentials)),
     stop: async () => {
       await browser.close();
       await stop();
-      await Promise.all([sms, mail, internet].map((server) => server.close()));
+      await Promise.all([mail, internet].map((server) => server.close()));
       rmSync(files, { recursive: true });
     },
   };

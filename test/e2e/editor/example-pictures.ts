@@ -24,7 +24,7 @@ export function examplePictures(given: () => EditorLab): void {
     mkdirSync(folder, { recursive: true });
     for (const name of Object.keys(hashes)) {
       const file = path.join(root, 'examples', `${name}.json`);
-      const id = await addWorkflow(n8n.rest, file, { credentials, messageUrl: '' });
+      const id = await addWorkflow(n8n.rest, file, { credentials });
       await editor.openWorkflow(id);
       for (const scheme of schemes) {
         await page.emulateMedia({ colorScheme: scheme });

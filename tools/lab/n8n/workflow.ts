@@ -41,27 +41,25 @@ export function makeCredentials(
   ]);
 }
 
-/** Who is posted to over HTTP: a provider of text messages, a channel of Teams. */
-const receivers = /https:\/\/(?:sms|teams)\.example\.com/g;
+/** Who is posted to over HTTP, as the files come: a provider of text messages, a channel of Teams. */
+const inbox = 'http://127.0.0.1:4117/inbox';
 
-interface Surroundings {
+export interface Surroundings {
   readonly credentials: Credentials;
-  /** Where text messages and cards go instead of to the files' own; empty leaves it as it is. */
-  readonly messageUrl: string;
+  /** Where text messages and cards go instead of to a sandbox at its usual port. */
+  readonly messageUrl?: string;
   /** What the user fills in on the node *Settings*; the rest of it stays. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Imports a workflow file with this n8n's credentials in it; gives its id. */
 export function addWorkflow(
   rest: N8nRest,
   file: string,
-  { credentials, messageUrl, settings = {} }: Surroundings,
+  { credentials, messageUrl = inbox, settings = {} }: Surroundings,
 ): Promise<string> {
-  const text = readFileSync(file, 'utf8');
-  const workflow = asObject(
-    JSON.parse(messageUrl === '' ? text : text.replaceAll(receivers, messageUrl)),
-  );
+  const text = readFileSync(file, 'utf8').replaceAll(inbox, messageUrl);
+  const workflow = asObject(JSON.parse(text));
   const nodes = asList(workflow.nodes).map((node) => ({
     ...node,
     ...(node.name === 'Settings' && {

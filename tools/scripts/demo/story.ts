@@ -58,7 +58,7 @@ export async function waitForMessage(
 
 /** On one line, without a link to somebody's own page. */
 function describeMessage({ by, to, text }: Message): string {
-  return `${by.slice(1)} to ${to.join(', ')}: ${text.replace(/https:\S+/, '(link)')}`;
+  return `${by.replace('/', '')} to ${to.join(', ')}: ${text.replace(/https:\S+/, '(link)')}`;
 }
 
 interface Outcomes {
