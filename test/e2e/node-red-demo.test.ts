@@ -12,6 +12,9 @@ import { screenshots } from '../../tools/pictures/screenshots';
 const editor = new NodeRedPage();
 const started: (() => Promise<unknown>)[] = [];
 
+const sentToTop =
+  "[...document.querySelectorAll('.red-ui-debug-msg')].findLast((one) => one.textContent.includes('node: Sent')).scrollIntoView()";
+
 let claire: Sandbox;
 let nodeRed: NodeRedServer;
 let browser: Browser;
@@ -20,7 +23,7 @@ beforeAll(async () => {
   const demo = await startNodeRedDemo((stop) => void started.unshift(stop));
   ({ claire, nodeRed } = demo);
   browser = await playwright.launch(chromium());
-  editor.showIn(await browserPage(browser, { width: 1440, height: 580 }), nodeRed.url);
+  editor.showIn(await browserPage(browser, { width: 1440, height: 520 }), nodeRed.url);
 });
 
 afterAll(async () => {
@@ -45,8 +48,10 @@ describe('the demo flow, as npm start opens it', () => {
     await editor.page.locator('.red-ui-notification').waitFor({ state: 'detached' });
     await claire.settled();
     await editor.evaluate("RED.actions.invoke('core:zoom-fit')");
+    await editor.evaluate(sentToTop);
+    const chart = editor.page.locator('#red-ui-workspace-chart');
     await screenshots(editor.page, 'node-red-demo-flow', editor.inScheme, {
-      says: editor.page.locator('#red-ui-workspace-chart'),
+      ...{ of: [chart, editor.page.locator('#red-ui-sidebar')], says: chart },
     });
     const invalid =
       'RED.nodes.filterNodes({}).filter(({ valid }) => !valid).map(({ name }) => name)';

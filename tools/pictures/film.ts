@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { debianPrograms } from '../lab/debian';
 import { run } from '../lab/processes';
 import {
@@ -19,8 +19,9 @@ interface Frame {
   readonly seconds: number;
 }
 
-/** The look of a frame; its width is that of a README, at twice the resolution. */
+/** The look of a frame, as wide as a README; all are of one size. */
 const width = 830;
+const height = 489;
 const colours: Record<Scheme, string> = {
   dark: 'color: #fff; background: #2d2e2e',
   light: 'color: #333; background: #eee',
@@ -30,12 +31,18 @@ const colours: Record<Scheme, string> = {
 export class Film {
   readonly #frames: Record<Scheme, Frame[]> = { dark: [], light: [] };
 
-  async add(page: Page, seconds: number, caption: string, settled?: Settled): Promise<void> {
+  async add(
+    page: Page,
+    seconds: number,
+    caption: string,
+    settled?: Settled,
+    ...of: Locator[]
+  ): Promise<void> {
     if (!keepsScreenshots) return;
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       await settled?.(scheme);
-      const picture = (await take(page)).toString('base64');
+      const picture = (await take(page, of)).toString('base64');
       this.#frames[scheme].push({ caption, picture, seconds });
     }
   }
@@ -47,7 +54,8 @@ export class Film {
     const sheet = await page.context().newPage();
     try {
       for (const scheme of schemes) {
-        const args = ['-loop', '0'];
+        // Each frame whole: lossy differences leave shadows of the frame before.
+        const args = ['-loop', '0', '-kmin', '0', '-kmax', '1'];
         for (const [index, frame] of this.#frames[scheme].entries()) {
           const file = path.join(folder, `${scheme}-${String(index)}.png`);
           await sheet.setContent(drawFrame(frame, scheme));
@@ -68,7 +76,7 @@ export class Film {
 function drawFrame({ caption, picture }: Frame, scheme: Scheme): string {
   return `
     <figure style="width: ${String(width)}px; margin: 0; ${colours[scheme]}">
-      <img style="display: block; width: 100%" src="data:image/png;base64,${picture}">
+      <img style="display: block; width: 100%; height: ${String(height)}px; object-fit: contain" src="data:image/png;base64,${picture}">
       <figcaption style="padding: 10px 16px; font: 600 18px sans-serif">${caption}</figcaption>
     </figure>`;
 }

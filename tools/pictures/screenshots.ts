@@ -14,8 +14,8 @@ export type Scheme = (typeof schemes)[number];
 export type Settled = (scheme: Scheme) => Promise<void>;
 
 interface Shown {
-  /** What the picture is cut to; else all of the page. */
-  readonly of?: Locator;
+  /** What the picture is cut to, one or several beside each other; else all of the page. */
+  readonly of?: readonly Locator[];
   /** What has the texts that make the picture out of date, if not all of it. */
   readonly says?: Locator;
 }
@@ -28,7 +28,7 @@ export async function screenshots(
   page: Page,
   name: string,
   settled: Settled = () => Promise.resolve(),
-  { of, says = of ?? page.locator('body') }: Shown = {},
+  { of = [], says = merged(of) ?? page.locator('body') }: Shown = {},
 ): Promise<void> {
   // Some of n8n's buttons are there only where the mouse is.
   await page.mouse.move(0, 0);
@@ -39,6 +39,9 @@ export async function screenshots(
   }
   await compareTexts(name, says);
 }
+
+const merged = ([first, ...others]: readonly Locator[]): Locator | undefined =>
+  others.reduce((all, one) => all?.or(one), first);
 
 /** One picture of what a page showed at several moments, one below the other. */
 export class StackedScreenshots {
@@ -52,7 +55,7 @@ export class StackedScreenshots {
       await this.page.emulateMedia({ colorScheme: scheme });
       await settled(scheme);
       if (!keepsScreenshots) continue;
-      this.#parts[scheme].push((await take(this.page, element)).toString('base64'));
+      this.#parts[scheme].push((await take(this.page, [element])).toString('base64'));
     }
   }
 
@@ -73,14 +76,33 @@ export class StackedScreenshots {
 
 /** n8n's links to other nodes hang over a dialog's edge; one of Node-RED is as wide as the last. */
 const style = `
-  [data-test-id="floating-nodes"], #red-ui-workspace { visibility: hidden }
-  .red-ui-tray { width: 640px !important }`;
+  [data-test-id="floating-nodes"], body:has(.red-ui-tray) #red-ui-workspace { visibility: hidden }
+  #red-ui-workspace-footer, [id^="red-ui-workspace-scroll"] { visibility: hidden }
+  [data-test-id="canvas-handle-plus-wrapper"], [class*="runDataLabel"] { visibility: hidden !important }
+  .red-ui-tray { width: 640px !important }
+  .red-ui-tray-resize-handle { display: none }`;
 
-export async function take(page: Page, of?: Locator): Promise<Buffer> {
+/** What has the focus has a border for it, in Node-RED as red as that of a mistake. */
+export async function take(page: Page, of: readonly Locator[] = []): Promise<Buffer> {
   await page.mouse.move(0, 0);
+  await page.evaluate('document.activeElement?.blur()');
   const options = { animations: 'disabled', caret: 'hide' } as const;
-  return of === undefined ? page.screenshot(options) : of.screenshot({ ...options, style });
+  if (of.length === 0) return page.screenshot(options);
+  const sheet = await page.addStyleTag({ content: style });
+  const boxes = await Promise.all(of.map((one) => one.boundingBox()));
+  const edge = (read: (box: Box) => number, choose: typeof Math.min) =>
+    choose(...boxes.filter((box) => box !== null).map(read));
+  const [x, y] = [edge((box) => box.x, Math.min), edge((box) => box.y, Math.min)];
+  const width = edge((box) => box.x + box.width, Math.max) - x;
+  const height = edge((box) => box.y + box.height, Math.max) - y;
+  const picture = await page.screenshot({ ...options, clip: { x, y, width, height } });
+  await sheet.evaluate((one) => {
+    (one as unknown as { remove: () => void }).remove();
+  });
+  return picture;
 }
+
+type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
 function keep(name: string, scheme: Scheme, picture: Buffer): void {
   writeFileSync(imageFile(name, scheme, 'png'), picture);

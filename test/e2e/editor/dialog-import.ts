@@ -32,7 +32,8 @@ export function importDialog(lab: EditorLab): void {
         await editor.evaluate(
           "document.querySelector('#claire-import-recognise').scrollIntoView()",
         );
-        await lab.picture('claire-import');
+        await editor.evaluate("document.querySelector('#claire-import-paste').scrollTo(0, 0)");
+        await lab.picture('claire-import', editor.row('node-input-locationBy'));
         await editor.field('node-input-dateOrder').selectOption('iso');
         await preview.getByText('has the day first; set Date Order').first().waitFor();
         await editor.field('node-input-dateOrder').selectOption('auto');

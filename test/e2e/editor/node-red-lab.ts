@@ -1,4 +1,4 @@
-import { type Browser, chromium as playwright, type Route } from 'playwright-core';
+import { type Browser, type Locator, chromium as playwright, type Route } from 'playwright-core';
 import { chromium } from '../../../tools/lab/chromium';
 import { freePort } from '../../../tools/lab/free-port';
 import { type NodeRedVersion, nodeRedVersions } from '../../../tools/lab/node-red/install';
@@ -100,13 +100,21 @@ export class EditorLab {
     this.account = await this.addAccount(account);
   }
 
-  /** For the documents, which have the newest Node-RED. */
-  async picture(name: string): Promise<void> {
+  /** For the documents, which have the newest Node-RED: its window ends below `last`. */
+  async picture(name: string, last?: Locator): Promise<void> {
     if (!this.#isNewest) return;
     const { page, inScheme } = this.editor;
-    await screenshots(page, `node-red-${name}`, inScheme, {
-      of: page.locator('.red-ui-tray').last(),
-    });
+    const tray = page.locator('.red-ui-tray').last();
+    const end = last ?? tray.locator('.form-row:visible').last();
+    const [shown, wanted] = [
+      await tray.locator('.red-ui-tray-body-wrapper').boundingBox(),
+      await end.boundingBox(),
+    ];
+    const below = (box: typeof shown) => (box?.y ?? 0) + (box?.height ?? 0);
+    const height = Math.ceil(viewport.height + below(wanted) + 12 - below(shown));
+    await page.setViewportSize({ ...viewport, height });
+    await screenshots(page, `node-red-${name}`, inScheme, { of: [tray] });
+    await page.setViewportSize(viewport);
   }
 
   /** By the dialog, with a key of this Claire's and other settings by the names of their fields; gives its id. */
