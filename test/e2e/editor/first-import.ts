@@ -7,6 +7,11 @@ import { EditorPage } from './editor-page';
 
 const viewport = { width: 1120, height: 660 };
 
+/** As *Custom Form Styling* of n8n makes a form: a white page would flash between dark ones. */
+const darkForm = `@media (prefers-color-scheme: dark) {
+  :root { --color-background: #1f1f1f; --color-card-bg: #2d2e2e; --color-header: #fff; --color-label: #ddd }
+}`;
+
 /** What the README's first import looks like, for who has not made one yet. */
 export function firstImport(given: () => EditorLab): void {
   it('is the first import of the README, for its film: a file of the DMS, and what became of each row', async () => {
@@ -27,7 +32,13 @@ export function firstImport(given: () => EditorLab): void {
     await claire.first().click();
     const action = page.getByText('Import appointments', { exact: true });
     await action.waitFor();
+    await page.setViewportSize({ ...viewport, height: 720 });
+    await page.mouse.move(950, 400);
+    await page.mouse.wheel(0, -2000); // To the start of what it says.
+    await page.mouse.move(400, 560);
+    await page.mouse.wheel(200, 0); // The nodes leave the panel's room.
     await film.add(page, 3, 'Add Claire to a workflow that reads a file', editor.inScheme);
+    await page.setViewportSize(viewport);
     await action.click();
     await editor.byTestId('node-parameters').waitFor();
     await film.add(page, 3, 'Nothing to map: columns are recognised', editor.inScheme);
@@ -38,6 +49,7 @@ export function firstImport(given: () => EditorLab): void {
     const form = await opened;
     await form.setViewportSize(viewport);
     await form.locator('input[type=file]').setInputFiles(lab.file);
+    await form.addStyleTag({ content: darkForm });
     await film.add(form, 2.5, "Drop in tomorrow's file, as your DMS exports it");
     await form.locator('button[type=submit], #submit-btn').click();
     await editor.succeeded('Import appointments');
@@ -49,10 +61,15 @@ export function firstImport(given: () => EditorLab): void {
     const output = editor.byTestId('output-panel');
     await output.getByText('00100002', { exact: true }).waitFor();
     expect(await output.innerText()).toContain('240 imported, 3 refused');
-    await film.add(page, 5, 'Every row comes out with what became of it', editor.inScheme);
+    await page.setViewportSize({ width: 1900, height: 600 });
+    await editor.searchOutput('refused');
+    await output.getByText('3 of 250 items').waitFor();
+    const became = 'Each row comes out with what became of it, and why';
+    await film.add(page, 5, became, editor.inScheme, output);
 
+    await page.setViewportSize({ width: 1400, height: 825 });
     await page.goto(lab.claire.url);
-    await page.getByPlaceholder('Plate, name or any number').fill('001000');
+    await page.getByPlaceholder('Plate, name or any number').fill('00100 2026-11-26');
     await page.getByText('WO-24094').waitFor({ state: 'detached' });
     await page.getByText('00100001').waitFor();
     await film.add(page, 4, "And tomorrow's appointments are in Claire");
