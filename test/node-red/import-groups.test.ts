@@ -265,28 +265,6 @@ describe('rows of one appointment', () => {
 
   const loose = lines.map((payload) => ({ payload }));
 
-  it.each([
-    ['a count', loose, '0'],
-    ['a time', loose.slice(0, 7), '0.05'],
-    ['a time, with a part of their sequence', inSequence(lines).slice(0, 100), '0.05'],
-    ['a count, though the rest is complete', [...loose, { complete: true }], '0'],
-  ])(
-    'are refused where only %s ends them, and nothing is sent',
-    async (_what, messages, seconds) => {
-      const claire = importingClaire();
-      // Without a time, the rest of what a count cuts is still held.
-      const stop = (_importer: Importer, inlet: Pick<Collecting, 'end'>) => {
-        if (seconds === '0') inlet.end();
-        return Promise.resolve();
-      };
-      const { sent, errors } = await feed(messages, { ...settings, seconds }, claire, stop);
-
-      expect([claire.imports, sent]).toEqual([[], []]);
-      const areAsked = errors.map((error) => error.includes('groupsNeedEnd'));
-      expect(new Set(areAsked)).toEqual(new Set([true]));
-    },
-  );
-
   const parts = { id: 'list', type: 'array', len: 50, index: 0, count: 3 };
 
   it.each([
@@ -301,18 +279,22 @@ describe('rows of one appointment', () => {
     expect(errors[0]).toContain('groupsNeedList');
   });
 
-  it('are not cut by a pause of a stream, which is told', async () => {
+  it('are not cut by a pause of a stream, which is told, nor by its end without msg.complete', async () => {
     const claire = importingClaire();
     const stream = { ...settings, collect: 'stream', count: '5', seconds: '0.02' };
-    const { sent } = await feed(loose.slice(0, 5), stream, claire, async (importer, inlet) => {
+    const messages = loose.slice(0, 5);
+    const { sent, errors } = await feed(messages, stream, claire, async (importer, inlet) => {
       await paused;
       inlet.end();
       await importer.waitForOutcomes();
     });
 
     expect(warned).toContainEqual(expect.stringContaining('groupsWait'));
-    expect(jobs(claire)).toEqual([3, 2]);
-    expect(statuses(sent)).toEqual(['queued']);
+    expect(jobs(claire)).toEqual([]);
+    expect([statuses(sent), errors]).toEqual([
+      ['failed'],
+      [expect.stringContaining('groupsNeedEnd')],
+    ]);
   });
 });
 

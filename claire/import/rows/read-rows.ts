@@ -54,7 +54,10 @@ export function readRows(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   reading: RowReading,
 ): AsyncIterableIterator<ReadRow, undefined> {
-  return new RowReader(new RowSource(rows), reading);
+  // A list is here as a whole, so its appointments are never cut.
+  const isList = !(Symbol.asyncIterator in rows);
+  const settings = { ...(isList && { groupWithin: Infinity }), ...reading.settings };
+  return new RowReader(new RowSource(rows), { ...reading, settings });
 }
 
 /** No generator: that would close its source only when the source has brought one row more. */
@@ -119,6 +122,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         const next = 'then' in coming ? await coming : coming;
         if (next.done === true) this.#complete();
         else this.#read(next.value);
+        // Rows that wait for others would hold up the process until all are read.
+        if (this.#groups && this.#rowCount % 1000 === 0) await this.reading.clock?.sleep(0);
       } catch (error) {
         this.#failure = { error };
         const message = 'The input broke off, so rows of it may be missing';

@@ -23,7 +23,10 @@ export interface RowSettings {
    * grouped where all rows are here, else it is asked; left out, each row is an appointment.
    */
   readonly jobLines?: 'group' | 'ask' | undefined;
-  /** How many rows after its first an appointment is complete, where rows are grouped; at least 1. */
+  /**
+   * How many rows after its first an appointment is complete, where rows are grouped; at least 1. Left
+   * out, 5000 rows of a stream, and all of a list.
+   */
   readonly groupWithin: number;
   /** What becomes of a bad value that an appointment can do without: `warn` leaves it out. */
   readonly badValues: (typeof badValueChoices)[number];

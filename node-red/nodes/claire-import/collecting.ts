@@ -17,6 +17,9 @@ interface StreamSettings {
 /** So many messages without an outcome are here when no more is asked for. */
 const maxHeld = 20_000;
 
+/** Where no seconds are set: so long without more of a sequence, and the rest of it may be lost. */
+const maxPause = 60_000;
+
 /** When so little came that this passes without more, what was asked for is not to be waited for. */
 const quiet = 1000;
 
@@ -30,7 +33,7 @@ export class Stream {
   #held = 0;
   /** How many of those that were asked for have not come. */
   #expected = 0;
-  /** The last of a sequence is here: if no more comes soon, nothing more comes at all. */
+  /** The last of a sequence is here: if no more comes soon, what is missing does no harm. */
   #isEnding = false;
   #cancelTimer: (() => void) | undefined;
 
@@ -66,6 +69,7 @@ export class Stream {
   }
 
   #push(arrival: Arrival): void {
+    this.#cancelTimer?.();
     this.#held += 1;
     if (this.#queue?.isClosed === false) {
       this.#expected -= 1;
@@ -91,12 +95,14 @@ export class Stream {
     });
   }
 
-  #isLast({ message: { complete, parts } }: Arrival): boolean {
-    if (complete !== undefined) return true;
-    this.sequences.take(this.settings.honourParts ? parts : undefined);
+  #isLast({ message }: Arrival): boolean {
+    const { complete, parts } = message;
+    const { mayGroup, honourParts } = this.settings;
+    if (complete === undefined || isFilled(message.payload))
+      this.sequences.take(honourParts ? parts : undefined);
     const { isLastHere, isOpen } = this.sequences;
-    this.#isEnding = isLastHere && isOpen;
-    return isLastHere && !isOpen;
+    this.#isEnding = isLastHere && isOpen && !mayGroup;
+    return complete !== undefined || (isLastHere && !isOpen);
   }
 
   #askForMore(): void {
@@ -109,13 +115,15 @@ export class Stream {
 
   #endAfter(milliseconds: number): void {
     this.#cancelTimer?.();
-    if (milliseconds > 0) {
-      this.#after(milliseconds, () => {
-        // The rest of an appointment would overwrite what was sent of it.
-        if (this.settings.mayGroup) this.importer.warnOfPause();
-        else this.end();
-      });
-    }
+    const { mayGroup } = this.settings;
+    const mayBeLost = mayGroup || this.sequences.isOpen;
+    const pause = milliseconds === 0 && mayBeLost ? maxPause : milliseconds;
+    if (pause === 0) return;
+    this.#after(pause, () => {
+      // The rest of an appointment would overwrite what was sent of it.
+      if (mayGroup && !this.sequences.isOpen) this.importer.warnOfPause();
+      else this.end();
+    });
   }
 
   #after(milliseconds: number, act: () => void): void {
@@ -158,7 +166,8 @@ export class Collecting {
     if (isLast && !isFilled(message.payload)) arrival.done();
     else {
       this.#held.push(arrival);
-      this.sequences.take(message.parts);
+      // A sequence may take its time, as long as it goes on; those behind it do not help it.
+      if (this.sequences.take(message.parts) && this.settings.needsWhole) this.#stopWaiting();
     }
     if (isLast) this.#sendAll(this.sequences.complete());
     else if (this.#isEnough()) this.end();
@@ -177,8 +186,7 @@ export class Collecting {
   }
 
   #sendAll(isWhole: boolean): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
+    this.#stopWaiting();
     const held = this.#held;
     this.#held = [];
     if (held.length > 0) this.importer.takeSingles(held, isWhole);
@@ -186,15 +194,17 @@ export class Collecting {
 
   #wait(): void {
     this.importer.showCollected(this.#held.length);
-    const { milliseconds } = this.settings;
-    if (milliseconds === 0) return;
-    // A sequence may take its time, as long as it goes on.
-    if (this.settings.needsWhole && this.sequences.isOpen) {
-      this.#cancelTimer?.();
-      this.#cancelTimer = undefined;
-    }
-    this.#cancelTimer ??= after(milliseconds, () => {
+    const { milliseconds, needsWhole } = this.settings;
+    const isPart = needsWhole && this.sequences.isOpen;
+    const pause = milliseconds === 0 && isPart ? maxPause : milliseconds;
+    if (pause === 0) return;
+    this.#cancelTimer ??= after(pause, () => {
       this.end();
     });
+  }
+
+  #stopWaiting(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
   }
 }

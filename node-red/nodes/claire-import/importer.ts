@@ -19,7 +19,7 @@ import {
   ImportCounts,
 } from './output';
 import { Progress } from './progress';
-import { isPartOfList } from '../../runtime/imports/sequences';
+import { isPartOfSeveral } from '../../runtime/imports/sequences';
 import {
   type AnyOutcome,
   type Arrival,
@@ -109,7 +109,7 @@ export class Importer {
     try {
       const { payload, parts: outer } = arrival.message;
       const rows = listRows(arrival, this.settings.action);
-      const isWhole = Array.isArray(payload) && !isPartOfList(outer);
+      const isWhole = Array.isArray(payload) && !isPartOfSeveral(outer);
       if (!isWhole && this.settings.mayGroup) throw new SetupError('groupsNeedList', {}, cutGroups);
       const count = this.settings.needsWhole ? {} : { count: rows.length };
       const sequence = { id: this.RED.util.generateId(), ...count, outer };
@@ -150,7 +150,7 @@ export class Importer {
     };
     const maxRead = maxHeld - (this.settings.mayGroup ? completeSettings({}).groupWithin : 0);
     this.#run({
-      rows: streamRows(queue, action),
+      rows: this.#readStream(queue),
       take,
       size: queue.size,
       output: new EachOutput(this.RED, { sequence: this.#ownSequence(), isStream: true, sent }),
@@ -166,6 +166,13 @@ export class Importer {
     queue.onPush = (rows) => {
       this.#progress.addRows(rows);
     };
+  }
+
+  /** Of what is cut off, no more is sent than what is surely whole. */
+  async *#readStream(queue: AsyncQueue): AsyncGenerator<Row, void, undefined> {
+    yield* streamRows(queue, this.settings.action);
+    if (!this.settings.mayGroup || queue.isWhole || this.#stopped.signal.aborted) return;
+    throw new SetupError('groupsNeedEnd', { count: queue.size }, cutGroups);
   }
 
   /** What came before it is gone, perhaps rows of the same appointment. */
@@ -224,6 +231,8 @@ export class Importer {
       this.#finish(job, counts, givenBefore);
     } catch (thrown) {
       this.#progress.end();
+      // What has its outcome keeps it, whatever becomes of the rest.
+      if (counts.total > 0) job.output.end(counts, toFailure(this.RED, thrown));
       this.#fail(thrown, job.dones());
     } finally {
       unsubscribe();
@@ -249,7 +258,11 @@ export class Importer {
     const shared = {
       ...calls,
       ...importSettings(RED, node, account, timeZone),
-      rows: { ...input.settings, jobLines: job.mayGroup === true ? 'group' : 'ask' } as const,
+      rows: {
+        ...(job.ahead === undefined && { groupWithin: Infinity }),
+        ...input.settings,
+        jobLines: job.mayGroup === true ? 'group' : 'ask',
+      } as const,
       onColumns,
       ahead: job.ahead,
       onAnswered: (rows: number) => {

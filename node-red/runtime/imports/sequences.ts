@@ -1,10 +1,14 @@
+import { BoundedMap } from '../../../claire/cache';
+import { isObject } from '../../../claire/json';
+
 interface Sequence {
-  come: number;
+  /** Which places have come, as one may come twice. */
+  readonly come: Set<number>;
   count: number | undefined;
 }
 
-/** How many sequences are remembered of which an earlier part is gone. */
-const maxCut = 100;
+/** How many sequences are remembered of which messages are gone. */
+const maxGone = 10_000;
 
 /**
  * The sequences (`msg.parts`) of the messages that come, which may have overtaken one another, and
@@ -12,28 +16,33 @@ const maxCut = 100;
  * what comes after that may be the rest of something.
  */
 export class Sequences {
+  readonly #all = new Map<unknown, Sequence>();
   /** Those of which messages are still to come. */
-  readonly #open = new Map<unknown, Sequence>();
-  readonly #ids = new Set<unknown>();
+  readonly #open = new Set<unknown>();
   #hasOthers = false;
   #isLastHere = false;
-  /** Sequences of which an earlier part is gone. */
-  #cutIds: ReadonlySet<unknown> = new Set();
+  /** Those that ended, and whether without the rest of them: one of their messages may come again. */
+  readonly #gone = new BoundedMap<unknown, boolean>(maxGone);
   /** Messages without a sequence were cut off: others of them may follow. */
   #areOthersCut = false;
 
-  take(parts: unknown): void {
-    const { id, index, count } = readParts(parts);
-    if (index === undefined) {
-      this.#hasOthers = true;
-      return;
+  /** Returns whether the sequence goes on that is open for the longest time. */
+  take(parts: unknown): boolean {
+    const levels = readLevels(parts);
+    this.#hasOthers ||= levels.length === 0;
+    const [oldest] = this.#open;
+    const goesOn = levels.some(({ id }) => this.#open.size === 0 || id === oldest);
+    for (const { id, index, count } of levels) {
+      const sequence = this.#all.get(id) ?? { come: new Set(), count };
+      sequence.come.add(index);
+      sequence.count = count ?? sequence.count;
+      this.#all.set(id, sequence);
+      if (sequence.come.size >= (sequence.count ?? Infinity)) this.#open.delete(id);
+      else this.#open.add(id);
     }
-    const before = this.#open.get(id);
-    const sequence = { come: (before?.come ?? 0) + 1, count: count ?? before?.count };
-    this.#ids.add(id);
-    if (sequence.come >= (sequence.count ?? Infinity)) this.#open.delete(id);
-    else this.#open.set(id, sequence);
-    if (index + 1 === count) this.#isLastHere = true;
+    const isLast = levels.every(({ index, count }) => index + 1 === count);
+    this.#isLastHere ||= levels.length > 0 && isLast;
+    return goesOn;
   }
 
   get isOpen(): boolean {
@@ -47,32 +56,29 @@ export class Sequences {
 
   /** Every message is of a sequence, and each of these is here from its start to its end. */
   get isWhole(): boolean {
-    return this.#ids.size > 0 && !this.isOpen && !this.#hasOthers && !this.#isCut();
+    return this.#all.size > 0 && !this.isOpen && !this.#hasOthers;
   }
 
   /** Ends here, as a message says: returns whether nothing was cut off before. */
   complete(): boolean {
-    const isWhole = !this.#areOthersCut && !this.#isCut();
+    const isWhole = !this.#areOthersCut && ![...this.#open].some((id) => this.#gone.has(id));
     this.#areOthersCut = false;
-    this.#reset();
+    this.#reset(false);
     return isWhole;
   }
 
   /** Ends here, whether or not more of the same follows: returns whether it was whole. */
   end(): boolean {
     const { isWhole } = this;
-    if (!isWhole) {
-      this.#areOthersCut ||= this.#hasOthers;
-      this.#cutIds = new Set([...this.#cutIds, ...this.#open.keys()].slice(-maxCut));
-    }
-    this.#reset();
+    this.#areOthersCut ||= this.#hasOthers;
+    this.#reset(true);
     return isWhole;
   }
 
   /** Whether earlier messages that belong to this one are gone. */
   isRest(parts: unknown): boolean {
-    const { id, index } = readParts(parts);
-    return index === undefined ? this.#areOthersCut : this.#cutIds.has(id);
+    const levels = readLevels(parts);
+    return levels.length === 0 ? this.#areOthersCut : levels.some(({ id }) => this.#gone.get(id));
   }
 
   /** Messages without a sequence begin anew, as all nodes do. */
@@ -80,32 +86,39 @@ export class Sequences {
     this.#areOthersCut = false;
   }
 
-  #isCut(): boolean {
-    return [...this.#ids].some((id) => this.#cutIds.has(id));
-  }
-
-  #reset(): void {
+  #reset(isCut: boolean): void {
+    for (const id of this.#all.keys()) this.#gone.set(id, isCut && this.#open.has(id));
     this.#open.clear();
-    this.#ids.clear();
+    this.#all.clear();
     this.#hasOthers = false;
     this.#isLastHere = false;
   }
 }
 
-/** Without an index, a message is of no sequence. */
-function readParts(parts: unknown): { id?: unknown; index?: number; count?: number } {
-  if (typeof parts !== 'object' || parts === null) return {};
-  const { id, index, count }: { id?: unknown; index?: unknown; count?: unknown } = parts;
-  return {
-    id,
-    ...(typeof index === 'number' && { index }),
-    ...(typeof count === 'number' && { count }),
-  };
+interface Level {
+  readonly id: unknown;
+  readonly index: number;
+  readonly count: number | undefined;
 }
 
-/** Whether a list is a part of a longer one, as the core's split node makes them. */
-export function isPartOfList(parts: unknown): boolean {
-  if (typeof parts !== 'object' || parts === null) return false;
-  const { type, len, count }: { type?: unknown; len?: unknown; count?: unknown } = parts;
-  return type === 'array' && typeof len === 'number' && len > 1 && count !== 1;
+/** What was split twice is of a sequence in another; more levels than this no flow has. */
+const maxLevels = 20;
+
+/** The sequences that a message is of, the outermost first; without an index, it is of none. */
+function readLevels(parts: unknown): Level[] {
+  const levels: Level[] = [];
+  let inner = parts;
+  for (let level = 0; isObject(inner) && level < maxLevels; level += 1) {
+    const { id, index, count } = inner;
+    // A csv node counts down from a count that is not known yet.
+    const known = typeof count === 'number' && count > 0 ? count : undefined;
+    if (typeof index === 'number') levels.unshift({ id, index, count: known });
+    inner = inner.parts;
+  }
+  return levels;
+}
+
+/** Whether a message is one of several, as the core's split node makes them. */
+export function isPartOfSeveral(parts: unknown): boolean {
+  return readLevels(parts).some(({ count }) => count !== 1);
 }

@@ -304,6 +304,15 @@ describe('rows of one appointment', () => {
     expect(read[0]?.appointment?.customer_driver?.block_communication).toBe(true);
   });
 
+  it('are one wherever they stand in a list', async () => {
+    const rows = [line(1, 'Beurt'), ...Array.from({ length: 5000 }, () => ({})), line(1, 'APK')];
+
+    const { read } = await readAll(rows, { settings: grouped });
+
+    expect(read.flatMap((row) => titles(row) ?? [])).toEqual(['Beurt', 'APK']);
+    expect(read[0]?.rows).toEqual([0, 5001]);
+  });
+
   it('are given out as soon as they are complete, once it is decided how they are read', async () => {
     let taken = 0;
     function* rows() {
