@@ -1,3 +1,4 @@
+import { clock } from '../../../../n8n/clock';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { formatCount } from '../../../../claire/counts';
 import {
@@ -62,7 +63,7 @@ function readImportOptions(call: RunCall): ImportOptions {
   return { ...call.options, ...createReadingOptions(call), onlyChanged };
 }
 
-interface ReadingOptions extends Pick<ImportOptions, 'rows' | 'times' | 'onColumns'> {
+interface ReadingOptions extends Pick<ImportOptions, 'rows' | 'times' | 'clock' | 'onColumns'> {
   onHint(hint: { message: string }): void;
 }
 
@@ -79,6 +80,7 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
       mapping: readFieldMapping(call),
     },
     times: readTimes(call),
+    clock,
     onHint: ({ message }) => {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },
