@@ -6,7 +6,7 @@ import {
   type ReadyContact,
   toUnknownContact,
 } from './contact';
-import { readFirst } from './contact/customer';
+import { isKnown, readCustomer, readFirst } from './contact/customer';
 import { match } from './import';
 import { importResult } from './models/enumerations';
 import { type AccountClient, type CallOptions, type Client, forgetAppointment } from './client';
@@ -138,7 +138,7 @@ export async function findCustomerToNotify(
     event: { event, key: typeof key === 'string' ? key : undefined },
   });
   const number = readFirst(payload, 'customer_dmsnr');
-  const known = types.map(read).filter(isKnown);
+  const known = types.filter((type) => isKnown(readCustomer(appointment, type))).map(read);
   const numbered = known.find(({ dmsNr }) => dmsNr !== null && dmsNr === number);
   const customer = numbered ?? known[0] ?? read(first);
   if (isAnother(customer, number)) {
@@ -151,9 +151,9 @@ export async function findCustomerToNotify(
   return customer;
 }
 
-/** Who took the place of the customer whose communication key this is. */
+/** Who took the place of the customer whose communication key this is, or may have. */
 function isAnother({ dmsNr }: ReadyContact, named: string | null): boolean {
-  return named !== null && dmsNr !== null && dmsNr !== named;
+  return named !== null && dmsNr !== named;
 }
 
 /** A driver who is the owner too is one. */
@@ -161,10 +161,6 @@ function countPeople(customers: readonly ReadyContact[]): number {
   return new Set(
     customers.map(({ dmsNr, name, email, mobile }) => JSON.stringify([dmsNr, name, email, mobile])),
   ).size;
-}
-
-function isKnown({ dmsNr, name }: ReadyContact): boolean {
-  return dmsNr !== null || name !== null;
 }
 
 /** The output of an event for a flow; an import result adds the fields of its outcome. */

@@ -6,7 +6,7 @@ import type {
   INodeProperties,
   INodePropertyOptions,
 } from 'n8n-workflow';
-import { europeanCountries } from '../claire/contact/countries';
+import { europeanCountries } from '../claire/countries';
 import { baseUrlExpression, credentialProblem, proxyFor, testRules } from './claire-api-test';
 
 export class ClaireApi implements ICredentialType {

@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { isObject, type Json, readProperty, toRecords } from '../json';
 import { operations } from '../resources';
 import { defaultMaxWait } from '../waits';
-import { type Country, findLanguage, readCountry } from './countries';
+import { type Country, findLanguage, listZones, readCountry } from '../countries';
 import {
   buildLink,
   type CustomerRecord,
@@ -20,6 +20,7 @@ import { greet, type Greeting } from './greeting';
 import { type Message, writeMessage } from './message';
 import { findCountry, findMobile, type Mobile } from './mobile';
 import { findTemplate, type MessageChoice } from './templates';
+import { mayAskForNone } from './wish';
 
 /** The customer whom an event is for, and how to reach them. */
 export interface Contact extends Mobile {
@@ -48,6 +49,7 @@ export interface ContactSettings {
   /** The language that replaces the one of the country. */
   readonly language?: string | undefined;
   readonly message?: MessageChoice | undefined;
+  /** Of the flow, where the workshop's country does not tell it. */
   readonly timeZone?: string | undefined;
 }
 
@@ -72,16 +74,18 @@ export function toContact(
   const { customer } = record;
   const name = readName(record);
   const company = readCompany(record);
-  const countries = [
-    readCountry(readFirst(customer, 'country')),
-    options.locationCountry ?? options.defaultCountry,
-  ];
+  const written = readFirst(customer, 'country');
+  const countries = [readCountry(written), options.locationCountry ?? options.defaultCountry];
   const language = options.language ?? findLanguage(...countries);
-  const found = findEmail(readAll(customer, 'email_private', 'email_business'));
+  const emails = readAll(customer, 'email_private', 'email_business');
+  const found = findEmail(emails);
   const { email } = found;
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
-  const mobile = findMobile(mobiles, countries);
-  const reason = findReasonForNone(record, found, mobile);
+  // Numbers of a country that is not known may be another person's anywhere.
+  const isUnread = countries[0] === undefined && /[\p{L}1-9]/u.test(written ?? '');
+  const mobile = findMobile(mobiles, isUnread ? [] : countries);
+  const mayAsk = [...emails, ...mobiles].some((field) => mayAskForNone(field, name.surname));
+  const reason = findReasonForNone(record, mayAsk, found, mobile);
   const url = buildLink(options.linkTemplate, options.key);
   return {
     type,
@@ -106,11 +110,13 @@ export function toUnknownContact(reason: string): Contact {
 
 function findReasonForNone(
   { customer, type }: CustomerRecord,
+  mayAsk: boolean,
   { email, hasWords }: Email,
   { mobileE164, mobileProblem }: Mobile,
 ): string | undefined {
   if (customer === undefined) return `The appointment has no ${type}`;
   if (isBlocked(customer)) return `The ${type} wants no messages`;
+  if (mayAsk) return `Words in the ${type}’s addresses or numbers may ask for no messages`;
   if (email !== null || mobileE164 !== null) return undefined;
   const noEmail = hasWords ? 'has words beside the e-mail address' : 'has no e-mail address';
   if (mobileProblem === undefined) return `The ${type} ${noEmail} and no mobile number`;
@@ -153,12 +159,13 @@ export async function createContactReader(
 ): Promise<ContactReader> {
   const locationCountry = await findLocationCountry(appointment, client, calls);
   const { timeZone } = settings;
+  const zones = listZones(locationCountry ?? settings.defaultCountry);
   const choice = chooseMessage(settings.message, event);
   return (type) => {
     const options = { ...settings, key: event?.key, locationCountry };
     const contact = toContact(appointment, type, options);
     if (choice === undefined) return contact;
-    return { ...contact, message: writeMessage(choice, { appointment, contact, timeZone }) };
+    return { ...contact, message: writeMessage(choice, { appointment, contact, zones, timeZone }) };
   };
 }
 

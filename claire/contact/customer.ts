@@ -39,6 +39,18 @@ export function readDmsNr({ appointment, type, customer }: CustomerRecord): stri
   return own ?? readFirst(appointment, `${namesInFields[type]}_dms_number`);
 }
 
+/** Whether anything says that there is such a customer: Claire may send an empty record along. */
+export function isKnown(record: CustomerRecord): boolean {
+  if (readDmsNr(record) !== null || formatName(readName(record)) !== null) return true;
+  const said = readAll(record.customer, 'id', 'company', ...addressFields);
+  return said.some((value) => value !== '0');
+}
+
+const addressFields = [
+  ...['email_private', 'email_business', 'tel_mobile_private', 'tel_mobile_business'],
+  ...['tel_private_nr', 'tel_business_nr'],
+];
+
 /** The parts of a customer's name, from the record that has any of them. */
 export interface Name {
   readonly title: string | null;

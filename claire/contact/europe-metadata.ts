@@ -2,7 +2,7 @@ import type { MetadataJson } from 'libphonenumber-js/core';
 import worldwide from 'libphonenumber-js/metadata.max.json';
 import { z } from 'zod/v4';
 import { isObject } from '../json';
-import { isCountry } from './countries';
+import { isCountry } from '../countries';
 
 /** The library's own type; TypeScript sees that of the file, with each of its numbers. */
 const metadata = z.custom<MetadataJson>(isObject).parse(worldwide);

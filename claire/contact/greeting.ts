@@ -1,5 +1,5 @@
 import { toOneLine } from '../one-line';
-import { fallbackLanguage, isTextLanguage, type TextLanguage, toLetters } from './countries';
+import { fallbackLanguage, isTextLanguage, type TextLanguage, toLetters } from '../countries';
 import type { Name } from './customer';
 
 export interface Greeting {

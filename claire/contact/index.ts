@@ -8,7 +8,7 @@ export {
   toUnknownContact,
   withCustomer,
 } from './contact';
-export { type Country, europeanCountries, readDefaultCountry, readLanguage } from './countries';
+export { type Country, europeanCountries, readDefaultCountry, readLanguage } from '../countries';
 export { type CustomerType, customerTypes, readLinkTemplate } from './customer';
 export { writeMessage } from './message';
 export { type EnteredMessage, readMessageChoice } from './templates';

@@ -1,6 +1,6 @@
 import { type Json, readStamp } from '../json';
 import { toOneLine } from '../one-line';
-import { fallbackLanguage, isTextLanguage, type TextLanguage } from './countries';
+import { fallbackLanguage, isTextLanguage, type TextLanguage } from '../countries';
 import { readFirst } from './customer';
 import type { Greeting } from './greeting';
 import {
@@ -84,7 +84,9 @@ export interface MessageSubject {
     readonly language: string;
     readonly link?: string;
   };
-  /** The zone of the dates and times in the text; the machine's when left out. */
+  /** The time zones of the workshop's country, where it is known. */
+  readonly zones?: readonly string[];
+  /** The zone of the flow, which decides where those do not; the machine's when left out. */
   readonly timeZone?: string | undefined;
 }
 
@@ -135,13 +137,13 @@ function isWithin(part: string, whole: string): boolean {
 }
 
 /** When the car is expected; midnight is a day without a time. */
-function readTimes({ appointment, timeZone }: MessageSubject, language: TextLanguage) {
-  const read = (field: string) => readStamp(readFirst(appointment, field));
+function readTimes(subject: MessageSubject, language: TextLanguage) {
+  const read = (field: string) => readStamp(readFirst(subject.appointment, field));
   const stamp = read('scheduled_in') ?? read('time_car_app');
-  if (stamp === undefined) return { when: null, date: null, time: null };
-  const moment = new Date(stamp);
+  const moment = new Date(stamp ?? Number.NaN);
+  const zone = findZone(moment, subject);
+  if (stamp === undefined || zone === undefined) return { when: null, date: null, time: null };
   const { locale, dayAndTime, first = '1', writeTime } = languageWords[language];
-  const zone = timeZone === undefined ? {} : { timeZone };
   const day = moment.toLocaleDateString(locale, { ...dayStyle, ...zone });
   const date = day.replace(/\b1\b/, first);
   const clock = moment.toLocaleTimeString(locale, { ...timeStyle, ...zone });
@@ -149,6 +151,15 @@ function readTimes({ appointment, timeZone }: MessageSubject, language: TextLang
   const [hours, minutes = ''] = clock.split(':');
   const time = writeTime?.(Number(hours), minutes) ?? clock;
   return { when: dayAndTime.replace('@', date).replace('#', time), date, time };
+}
+
+/** The workshop's; of those of a country that has several, the one whose clock the flow's zone shows. */
+function findZone(moment: Date, { zones = [], timeZone }: MessageSubject) {
+  const given = timeZone === undefined ? {} : { timeZone };
+  const [only, other] = zones.map((zone) => ({ timeZone: zone }));
+  if (only === undefined || other === undefined) return only ?? given;
+  const read = (zone: object) => moment.toLocaleTimeString('en', zone);
+  return [only, other].find((zone) => read(zone) === read(given));
 }
 
 const dayStyle = { weekday: 'long', day: 'numeric', month: 'long' } as const;

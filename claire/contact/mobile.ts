@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
-import { type Country, isCountry } from './countries';
-import { hasWish } from './email';
+import { type Country, isCountry } from '../countries';
+import { hasWords } from './email';
 import { europeMetadata } from './europe-metadata';
 import { isList } from '../json';
 
@@ -18,15 +18,15 @@ export interface Mobile {
 
 /**
  * The first of the numbers that can get an SMS. A number without a country code is read as one of
- * each country, the customer's first: near a border, customers keep numbers of home. One that could
- * be another person's number in another of the countries gets nothing.
+ * each country, the customer's first: near a border, customers keep numbers of home. One that is any
+ * other number in another of the countries gets nothing.
  */
 export function findMobile(
   numbers: readonly (string | null)[],
   countries: readonly (Country | undefined)[],
 ): Mobile {
   const written = numbers.filter((number) => number !== null);
-  if (written.some(hasWishBesideNumber)) return toProblem('letters');
+  if (written.some(hasWordsBesideNumber)) return toProblem('letters');
   const read = written.flatMap(listNumbers).map((number) => readAnywhere(number, countries));
   for (const number of read) if ('e164' in number) return { mobileE164: number.e164 };
   const [first] = written.map((number) => readAnywhere(number, countries));
@@ -38,18 +38,19 @@ function toProblem(code: NumberFault): Mobile {
   return { mobileE164: null, mobileProblem: { code, message: messages[code] } };
 }
 
-/** One counts for all numbers, as beside an e-mail address: `06-12345678, niet bellen`. */
-function hasWishBesideNumber(field: string): boolean {
+/** They count for all numbers, as beside an e-mail address: `06-12345678; vervallen`. */
+function hasWordsBesideNumber(field: string): boolean {
   const written = field.slice(0, maxField);
-  return countDigits(written) >= minDigits && hasWish(written);
+  return countDigits(written) >= minDigits && hasWords(written);
 }
 
 function readAnywhere(number: string, countries: readonly (Country | undefined)[]): MobileNumber {
   const known = [...new Set(countries)].filter((country) => country !== undefined);
   const read = known.map((country) => readMobileNumber(number, country));
-  const usable = read.filter((one) => 'e164' in one);
-  if (new Set(usable.map(({ e164 }) => e164)).size > 1) return { fault: 'severalCountries' };
-  return usable[0] ?? read[0] ?? readMobileNumber(number, undefined);
+  const usable = read.find((one) => 'e164' in one);
+  const numbers = new Set(read.flatMap((one) => ('e164' in one ? one.e164 : (one.other ?? []))));
+  if (usable !== undefined && numbers.size > 1) return { fault: 'severalCountries' };
+  return usable ?? read[0] ?? readMobileNumber(number, undefined);
 }
 
 /** Why a number cannot get an SMS. The codes are a contract, as flows switch on them. */
@@ -64,11 +65,13 @@ const messages = {
     'The mobile number has no country code, and is a number of the customer’s country as well as of the workshop’s',
   notANumber: 'The mobile number is not a telephone number',
   unknownCountry:
-    'The mobile number has no country code: set the default country of the Claire account',
+    'The mobile number has no country code. Correct the customer’s country, or set the default country of the Claire account if there is none',
 } as const;
 type NumberFault = keyof typeof messages;
 
-export type MobileNumber = { readonly e164: string } | { readonly fault: NumberFault };
+/** `other` is the number of something else than a mobile phone. */
+export type MobileNumber =
+  { readonly e164: string } | { readonly fault: NumberFault; readonly other?: string };
 
 /** More than any telephone number, with its spaces and brackets. */
 const maxLength = 40;
@@ -89,8 +92,9 @@ export function readMobileNumber(written: string, country: Country | undefined):
   if (number === undefined) return { fault: findLengthFault(text, country) };
   const type = number.getType();
   if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { e164: number.number };
-  if (type === 'FIXED_LINE') return { fault: 'landLine' };
-  if (type !== undefined) return { fault: 'notMobile' };
+  if (type !== undefined) {
+    return { fault: type === 'FIXED_LINE' ? 'landLine' : 'notMobile', other: number.number };
+  }
   const [of] = europeMetadata.country_calling_codes[number.countryCallingCode] ?? [];
   const lengths = listMobileLengths(number.nationalNumber, number.country ?? of);
   const { length } = number.nationalNumber;

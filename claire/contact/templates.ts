@@ -1,6 +1,6 @@
 import { formatNumber } from '../counts';
 import { ClaireError, type Problem } from '../errors';
-import type { TextLanguage } from './countries';
+import type { TextLanguage } from '../countries';
 import messages from './templates.json';
 
 /** The message in one language. A line whose field has no value is left out. */

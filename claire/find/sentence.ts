@@ -1,4 +1,4 @@
-import { toLetters } from '../contact/countries';
+import { toLetters } from '../countries';
 import { conjunctions, infixes, noNames } from './name';
 import type { MatchedField } from './find-input';
 

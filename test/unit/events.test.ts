@@ -202,7 +202,7 @@ describe('the customer whom an event is for', () => {
     expect((await find(changed, { ...event, customer_dmsnr: 'K-9' })).channel).toBe('email');
     expect((await find(changed, { ...event, customer_dmsnr: 1 })).channel).toBe('none');
     expect((await find(changed, { ...event, customer_dmsnr: '' })).channel).toBe('email');
-    expect((await find(appointment, { ...event, customer_dmsnr: 'K-1' })).channel).toBe('email');
+    expect((await find(appointment, { ...event, customer_dmsnr: 'K-1' })).channel).toBe('none');
   });
 
   it('is whose number the event has, where it names no type of customer', async () => {

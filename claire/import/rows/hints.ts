@@ -1,5 +1,5 @@
 import { BoundedMap } from '../../cache';
-import { toLetters } from '../../contact/countries';
+import { toLetters } from '../../countries';
 import type { Problem } from '../../errors';
 import { hashText, isPlainObject, type Json } from '../../json';
 import { customerFields, customerUnderOtherName, type ImportAppointment } from '../../models';

@@ -7,7 +7,7 @@ import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
 import { cannotRead, type Unreadable } from './values/read-value';
-import { readCountry } from '../../contact/countries';
+import { listZones, readCountry } from '../../countries';
 import type { Converted, Draft } from '../check';
 
 /** What of Claire's locations a row may name them by. */
@@ -148,20 +148,6 @@ function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** The time zones of countries; of one that has several, another than these is no workshop's there. */
-const zones: Readonly<Record<string, string>> = {
-  ...{ AD: 'Europe/Andorra', AT: 'Europe/Vienna', BE: 'Europe/Brussels', BG: 'Europe/Sofia' },
-  ...{ CH: 'Europe/Zurich', CZ: 'Europe/Prague', DE: 'Europe/Berlin', DK: 'Europe/Copenhagen' },
-  ...{ EE: 'Europe/Tallinn', ES: 'Europe/Madrid Atlantic/Canary', FI: 'Europe/Helsinki' },
-  ...{ FR: 'Europe/Paris', GB: 'Europe/London', GR: 'Europe/Athens', HR: 'Europe/Zagreb' },
-  ...{ HU: 'Europe/Budapest', IE: 'Europe/Dublin', IT: 'Europe/Rome', LI: 'Europe/Vaduz' },
-  ...{ LT: 'Europe/Vilnius', LU: 'Europe/Luxembourg', LV: 'Europe/Riga', MT: 'Europe/Malta' },
-  ...{ NL: 'Europe/Amsterdam', NO: 'Europe/Oslo', PL: 'Europe/Warsaw' },
-  ...{ PT: 'Europe/Lisbon Atlantic/Azores', RO: 'Europe/Bucharest', RS: 'Europe/Belgrade' },
-  ...{ SE: 'Europe/Stockholm', SI: 'Europe/Ljubljana', SK: 'Europe/Bratislava' },
-  TR: 'Europe/Istanbul',
-};
-
 /** The zones of workshops, by the countries of their locations. */
 class WorkshopZones {
   readonly #zones = new Map<unknown, readonly string[]>();
@@ -176,8 +162,8 @@ class WorkshopZones {
     private readonly given: TimeReader,
   ) {
     for (const { id, country } of locations) {
-      const listed = zones[readCountry(country) ?? ''];
-      if (listed !== undefined) this.#zones.set(id, listed.split(' '));
+      const zones = listZones(readCountry(country));
+      if (zones.length > 0) this.#zones.set(id, zones);
     }
   }
 

@@ -18,7 +18,7 @@ import {
   validPublicUrl,
 } from '../../editor/definition';
 import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
-import { isCountry } from '../../../claire/contact/countries';
+import { isCountry } from '../../../claire/countries';
 import { isEnvironment } from '../../editor/parameter-field';
 import { isObject, type Json } from '../../../claire/json';
 

@@ -78,6 +78,23 @@ describe('the country of the workshop', () => {
 });
 
 describe('the message of a contact', () => {
+  it.each([
+    ['+31 30 1', 'America/New_York', '08:30'],
+    ['+44 20 1', 'Europe/Amsterdam', '07:30'],
+    ['+34 91 1', 'Europe/Amsterdam', '08:30'],
+    ['+34 91 1', 'Atlantic/Canary', '07:30'],
+    // Spain has two zones, and New York is none of them.
+    ['+34 91 1', 'America/New_York', ''],
+    ['', 'America/New_York', '02:30'],
+  ])('of the workshop %s says in a flow of %s the time %s', async (phone, timeZone, time) => {
+    const texts = { subject: '', text: '{time}', sms: '' };
+    const settings = { message: { kind: 'own', texts }, timeZone, language: 'nl' };
+    const { read } = makeReader([]);
+
+    const visit = { location_phone: phone, scheduled_in: '2026-12-01T07:30:00Z' };
+    expect((await read(visit, settings)).message?.text).toBe(time);
+  });
+
   it('is there when it is wanted, and never has a link at a look-up', async () => {
     const { read } = makeReader(locations);
     const choice = { kind: 'template', name: 'diagnoseOverview' } as const;

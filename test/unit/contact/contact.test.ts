@@ -82,28 +82,47 @@ describe('whom to notify', () => {
   });
 
   it.each([
-    'niet mailen! jan@example.com',
-    'GEEN RECLAME jan@example.com',
-    'jan@example.com (nicht anschreiben)',
     'jan@example.com, niet gebruiken',
-    'NIET MAILEN <jan@example.com>',
-    'Ne pas écrire <jan@example.com>',
     'jan@example.com moeder',
+    '<jan@example.com> vervallen',
+    '<jan@example.com> oud, Piet <piet@example.com>',
   ])('sends to no address that has words beside it: %j', (written) => {
     for (const field of ['email_private', 'email_business']) {
       expect(who({ [field]: written })).toMatchObject({ email: null, channel: 'sms' });
     }
-    const noMobile = { tel_mobile_private: '', tel_mobile_business: '' };
-    expect(who({ email_private: written, ...noMobile })).toMatchObject({
-      channel: 'none',
-      reason: 'The driver has words beside the e-mail address and no mobile number',
-    });
     expect(
       who({ email_private: written, tel_mobile_private: '1', tel_mobile_business: '' }),
     ).toMatchObject({
       channel: 'none',
       reason: 'The driver has words beside the e-mail address. The mobile number is too short',
     });
+  });
+
+  it.each([
+    'niet mailen! jan@example.com',
+    'jan@example.com,NIET MAILEN',
+    'weigert <jan@example.com>',
+    '<jan@example.com> décédé',
+    'S.V.P. Nooit <jan@example.com>',
+    '06-12345678 / gesperrt',
+    'NIET BENADEREN',
+    `${'.'.repeat(500)} jan@example.com`,
+  ])('sends nothing to whom words beside any address or number may ask for none: %j', (words) => {
+    for (const field of ['email_business', 'tel_mobile_business']) {
+      expect(who({ [field]: words })).toMatchObject({
+        channel: 'none',
+        reason: 'Words in the driver’s addresses or numbers may ask for no messages',
+      });
+    }
+  });
+
+  it.each([
+    ['Don de Vries <don@example.com>', 'de Vries'],
+    ['J. Pas <anna@example.com>', 'x'],
+    ['Jan Blok <anna@example.com>', 'Blok'],
+    ['Jan <jan@example.com>; Piet Bos <piet@example.com>', 'x'],
+  ])('takes a name for no wish: %j', (email_private, surname) => {
+    expect(who({ email_private, surname }).channel).toBe('email');
   });
 
   it('has no channel for words that are no address or number, but takes the other number', () => {

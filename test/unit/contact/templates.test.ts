@@ -9,7 +9,7 @@ import {
   type TemplateName,
   templates,
 } from '../../../claire/contact/templates';
-import { textLanguages } from '../../../claire/contact/countries';
+import { textLanguages } from '../../../claire/countries';
 import { customers, findEvent, key, makeContact, names } from './customers';
 import type { Json } from '../../../claire/json';
 

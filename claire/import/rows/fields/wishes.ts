@@ -79,12 +79,13 @@ const maxText = 500;
 /** What the words beside an address or an answer say about messages, in any language: `0612345678, bel niet`. */
 export function readCellWish(text: string, due: 'address' | 'answer'): CellWish | undefined {
   // As most cells are: a number, or an address alone.
-  if (!/\p{L}{2}/u.test(text) || /^[^\s@]{1,100}@\S{1,100}$/.test(text)) return undefined;
+  if (!/\p{L}{2}/u.test(text) || /^[^\s@]{1,100}@[\w.-]{1,100}$/.test(text)) return undefined;
   const words = text
     .slice(0, maxText)
-    .split(/[\s\d]/)
+    .split(/\s|(?=[,;:()/<>|])/)
     .filter((word) => !word.includes('@'))
-    .join(' ');
+    .join(' ')
+    .replace(/\d/g, ' ');
   if (!/\p{L}{2}/u.test(words)) return undefined;
   const said = words.split(/[,;:!?()/\n]|\.\s/).map((clause) => judge(readClause(clause), due));
   return (['block', 'maybe', 'none'] as const).find((wish) => said.includes(wish));

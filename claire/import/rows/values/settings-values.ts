@@ -1,5 +1,5 @@
 import type { TimeReader } from '../../../times';
-import { listAddresses } from '../../../contact/email';
+import { listAddresses } from '../../../addresses';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
 import { MomentReader } from './moments';

@@ -1,4 +1,4 @@
-import { invalidField } from '../errors';
+import { invalidField } from './errors';
 
 /** ISO codes of Europe, and of Turkey: the numbering plans that the packages carry. */
 export const europeanCountries = [
@@ -21,17 +21,34 @@ const otherNames: Readonly<Record<string, Country>> = {
   ...{ gbr: 'GB', esp: 'ES', ita: 'IT', pol: 'PL', dnk: 'DK', swe: 'SE', prt: 'PT', tur: 'TR' },
   ...{ holland: 'NL', thenetherlands: 'NL', uk: 'GB', greatbritain: 'GB', england: 'GB' },
   ...{ grootbrittannie: 'GB', engeland: 'GB', bundesrepublikdeutschland: 'DE', brd: 'DE' },
-  ...{ tsjechie: 'CZ', czechrepublic: 'CZ', turkey: 'TR', turkije: 'TR' },
+  ...{ czechrepublic: 'CZ', turkey: 'TR' },
 };
 
-const byName = new Map<string, Country>(['en', 'nl', 'de', 'fr'].flatMap(listNames));
+/** Those of the countries' own, and of the languages in which DMSs write. */
+const languagesOfNames = ['en', 'nl', 'de', 'fr', 'it', 'es', 'pl', 'da', 'sv', 'pt', 'cs'];
+let byName: ReadonlyMap<string, Country> | undefined;
 
-/** The ISO code of a country as it is written: `NL`, `Nederland`, `België`, `D`. */
+/** The ISO code of a country as it is written: `NL`, `Nederland`, `D`, `BE - België`, `Frankrijk (FR)`. */
 export function readCountry(written: unknown): Country | undefined {
   if (typeof written !== 'string' || written.length > 60) return undefined;
-  const code = written.trim().toUpperCase();
-  if (isCountry(code)) return code;
+  const [country, ...others] = new Set(
+    written
+      .split(/\s-\s|[/(),;|]/)
+      .filter(hasLetters)
+      .map(readName),
+  );
+  return readName(written) ?? (others.length === 0 ? country : undefined);
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+function readName(written: string): Country | undefined {
   const name = toLetters(written);
+  const code = name.toUpperCase();
+  if (isCountry(code)) return code;
+  byName ??= new Map(languagesOfNames.flatMap(listNames));
   return byName.get(name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined);
 }
 
@@ -47,6 +64,25 @@ export function readDefaultCountry(entered: unknown): Country | undefined {
 function listNames(language: string): [string, Country][] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   return europeanCountries.map((country) => [toLetters(names.of(country) ?? country), country]);
+}
+
+/** The time zones of countries; of one that has several, another than these is no workshop's there. */
+const zonesByCountry: Readonly<Record<string, string>> = {
+  ...{ AD: 'Europe/Andorra', AT: 'Europe/Vienna', BE: 'Europe/Brussels', BG: 'Europe/Sofia' },
+  ...{ CH: 'Europe/Zurich', CZ: 'Europe/Prague', DE: 'Europe/Berlin', DK: 'Europe/Copenhagen' },
+  ...{ EE: 'Europe/Tallinn', ES: 'Europe/Madrid Atlantic/Canary', FI: 'Europe/Helsinki' },
+  ...{ FR: 'Europe/Paris', GB: 'Europe/London', GR: 'Europe/Athens', HR: 'Europe/Zagreb' },
+  ...{ HU: 'Europe/Budapest', IE: 'Europe/Dublin', IT: 'Europe/Rome', LI: 'Europe/Vaduz' },
+  ...{ LT: 'Europe/Vilnius', LU: 'Europe/Luxembourg', LV: 'Europe/Riga', MT: 'Europe/Malta' },
+  ...{ NL: 'Europe/Amsterdam', NO: 'Europe/Oslo', PL: 'Europe/Warsaw' },
+  ...{ PT: 'Europe/Lisbon Atlantic/Azores', RO: 'Europe/Bucharest', RS: 'Europe/Belgrade' },
+  ...{ SE: 'Europe/Stockholm', SI: 'Europe/Ljubljana', SK: 'Europe/Bratislava' },
+  TR: 'Europe/Istanbul',
+};
+
+/** Empty for a country whose workshops have no zone that is known. */
+export function listZones(country: Country | undefined): readonly string[] {
+  return zonesByCountry[country ?? '']?.split(' ') ?? [];
 }
 
 /** The letters of a word, for a comparison: `Mme.` is `mme`. */
