@@ -14,19 +14,8 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
     expect(trigger.executions).toEqual([]);
     n8n.claire.change(id, { status: 10 });
 
-    expect(await trigger.poll()).toEqual([
-      {
-        change: 'status',
-        appointmentId: id,
-        locationId: amersfoort,
-        workOrderNumber: expect.any(String),
-        status: 10,
-        statusName: expect.any(String),
-        previousStatus: expect.any(Number),
-        previousStatusName: expect.any(String),
-        differences: [expect.objectContaining({ after: 10 })],
-      },
-    ]);
+    const change = { change: 'status', appointmentId: id, status: 10 };
+    expect(await trigger.poll()).toMatchObject([{ ...change, differences: [{ after: 10 }] }]);
     expect(await trigger.poll()).toEqual([]);
     n8n.claire.removeAppointment(id);
     expect(kinds(await trigger.poll())).toEqual([['gone', id]]);
@@ -143,12 +132,6 @@ describe('the changes trigger', () => {
       description: expect.stringContaining('CLAIRE_UNAUTHORIZED'),
     });
     expect(JSON.stringify(trigger.log)).not.toContain('a-wrong-key');
-  });
-
-  it('is not published with a parameter that is none', async () => {
-    const trigger = engine({ parameters: { daysAhead: 61 } });
-
-    await expect(trigger.activate()).rejects.toThrow('Days Ahead must be a whole number');
   });
 
   it('logs a notice once, not at every poll', async () => {

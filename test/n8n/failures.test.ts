@@ -4,11 +4,7 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const getEach = {
-  resource: 'appointment',
-  operation: 'get',
-  appointmentId: '={{ $json.id }}',
-};
+const getEach = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 
 const someId = () => node.claire.appointments()[0]?.id ?? 0;
 

@@ -74,16 +74,6 @@ describe('appointment: find', () => {
     });
   });
 
-  it('pairs each of several searches with its item', async () => {
-    const { plate } = ofToday();
-    const items = [{ text: 'ZZ-000-Z' }, { text: plate }];
-
-    const found = await search('={{ $json.text }}', {}, { items });
-
-    expect(found.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
-    expect(found.hints).toEqual([]);
-  });
-
   it('takes no request for what another execution has asked for in the same minute', async () => {
     const { plate } = ofToday();
     await search(plate);

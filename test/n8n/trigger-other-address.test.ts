@@ -32,16 +32,9 @@ describe('a copy of a database that publishes at another address', () => {
 
     expectHeld(events, events);
     const ids = lab.ours().map(({ id }) => String(id));
-    const [there, here] = [lab.trigger, copy].map(({ url }) => new URL(url).origin);
-    expect(copy.warnings).toEqual([
-      expect.stringContaining(
-        `Webhooks of Claire Trigger call another address (${String(there)}) than this n8n has ` +
-          `(${String(here)}). They were left alone: another n8n with a copy of this database may ` +
-          'use them. If n8n itself has moved, turn on the option Move Webhooks From Another ' +
-          'Address, publish once more and turn it off again, or delete them with the Claire node ' +
-          `(Webhook: Delete): ${ids.join(', ')}.`,
-      ),
-    ]);
+    const [there = '', here = ''] = [lab.trigger, copy].map(({ url }) => new URL(url).origin);
+    const words = `${there}.* this n8n has .*${here}.* Move Webhooks From .* ${ids.join(', ')}\\.`;
+    expect(copy.warnings).toEqual([expect.stringMatching(words)]);
     expect(await copy.hook('checkExists')).toBe(true);
     expect(await lab.trigger.hook('checkExists')).toBe(true);
   });

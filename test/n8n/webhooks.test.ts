@@ -59,10 +59,7 @@ describe('webhook: get', () => {
 
     const { json, stored } = await onOne(id, 'get', { output: 'raw' });
 
-    expect(json[0]).toMatchObject({
-      id,
-      headers: [token, { ...secret, value: '(hidden)' }],
-    });
+    expect(json[0]).toMatchObject({ id, headers: [token, { ...secret, value: '(hidden)' }] });
     expect(stored).not.toContain(secret.value);
   });
 });

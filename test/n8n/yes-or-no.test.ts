@@ -28,16 +28,6 @@ describe('a yes or no that an expression gives as text', () => {
     ]);
   });
 
-  it.each([
-    ['true', 1],
-    ['false', 0],
-  ])('returns all questions, or up to the limit: %s', async (answer, isAll) => {
-    const parameters = { ...questions, returnAll: given };
-    const { json } = await node.run(parameters, { items: [{ answer }] });
-
-    expect(Number(json.length > 1)).toBe(isAll);
-  });
-
   it('makes no webhook that calls when it is not to', async () => {
     const parameters = { resource: 'webhook', operation: 'create', ...webhook, active: given };
     await node.run(parameters, { items: [{ answer: 'false' }] });

@@ -72,9 +72,7 @@ describe('the time zone of rows', () => {
     ['of the node', 'Asia/Tokyo', 'Europe/Berlin', '2026-11-25T08:30:00+09:00'],
     ['of the account', '', 'Europe/Berlin', '2026-11-25T08:30:00+01:00'],
   ])('is that %s', async (_whose, timeZone, ofAccount, time_car_app) => {
-    const { sent } = await imported({ timeZone }, [{ payload: [row(1)] }], {
-      timeZone: ofAccount,
-    });
+    const { sent } = await imported({ timeZone }, [{ payload: [row(1)] }], { timeZone: ofAccount });
 
     expect(sent).toMatchObject([{ time_car_app }]);
   });
@@ -127,11 +125,7 @@ it('a table of columns takes values from the row, its message, a constant, the e
   expect(sent).toMatchObject([
     {
       location_id: 11,
-      customer_driver: {
-        title: 'Mevr.',
-        place: '11',
-        block_communication: true,
-      },
+      customer_driver: { title: 'Mevr.', place: '11', block_communication: true },
       car: { reg_number: 'AB-123-C' },
       customer_waiting: true,
       interventions: [{ title: 'APK', dms_nr: 'APKnacht' }],

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
-import { hashSecret, type WantedWebhooks } from '../../claire/webhooks';
+import type { WantedWebhooks } from '../../claire/webhooks';
 import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
 import { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
-import { readSecret } from '../unit/webhooks/scene';
 import { account, failDeliveries, going, url, wanted } from './registrations-lab';
 
 const results = wanted(importResult);
@@ -23,14 +22,6 @@ async function registered(webhooks: WantedWebhooks) {
 }
 
 describe('what a trigger has at Claire', () => {
-  it('is let in by the hash of each secret that Claire sends along', async () => {
-    const { its, registration } = await registered(wanted(4, 8));
-
-    const hashes = its.claire.stored.map((one) => hashSecret(readSecret(one) ?? ''));
-    expect(hashes).toHaveLength(2);
-    expect(registration.hashes()).toEqual(hashes);
-  });
-
   it('is remembered as far as it came when Claire refuses the rest', async () => {
     const { its, registration } = opened();
     its.claire.fault = (call, number) =>

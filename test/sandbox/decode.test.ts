@@ -7,29 +7,19 @@ import { amersfoort, call, importRows, row, withSandbox } from './claire';
 const claire = withSandbox();
 
 const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
-const driver = { dms_nr: 'P-1', surname: 'de Vries' };
 
 /** Each is JSON that Go's decoder does not put into the field. */
 const wrong: [what: string, changes: Record<string, unknown>, words: string][] = [
   ['a text for an int', { current_km: '12500' }, 'cannot unmarshal string into Go struct field'],
   ['a fraction for an int', { current_km: 12.5 }, 'current_km of type int'],
   ['a text for a bool', { customer_waiting: 'true' }, 'customer_waiting of type bool'],
-  ['a number for a bool', { customer_waiting: 1 }, 'unmarshal number'],
   ['a number for a text', { company: 5 }, 'company of type string'],
   ['a day for a time', { scheduled_in: '2026-01-12' }, 'parsing time "2026-01-12"'],
-  ['an empty text for a time', { scheduled_in: '' }, 'parsing time ""'],
   ['a time without a zone', { time_car_app: '2026-01-12T09:00:00' }, 'parsing time'],
   ['a number for a time', { time_car_app: 46_034 }, 'time_car_app of type time.Time'],
-  ['a text for a number of Claire', { location_id: '11' }, 'location_id of type int'],
   ['a text for an object', { car: 'VW Golf' }, 'car of type struct'],
   ['an object for a list', { interventions: {} }, 'interventions of type slice'],
-  ['a bad type in the car', { car: { ...car, is_truck: 'no' } }, 'car.is_truck of type bool'],
   ['a bad time in the car', { car: { ...car, apk_date_dms: '2027-03-01' } }, 'parsing time'],
-  [
-    'a bad type in a customer',
-    { customer_driver: { ...driver, block_communication: 'yes' } },
-    'customer_driver.block_communication of type bool',
-  ],
   [
     'a bad type in the work',
     { interventions: [{ dms_nr: 'I', title: 'APK', price: '45.50' }] },
@@ -100,18 +90,13 @@ describe('other bodies that Go cannot decode', () => {
   it.each([
     ['POST /v1/appointments/list', { location_id: '11', is_pinned: true }],
     ['POST /v1/appointments/list', { location_id: 11, date: '2026-01-12' }],
-    ['POST /v1/appointments/list', { location_id: 11, dms_nr: 5 }],
-    ['POST /v1/appointments/list', { location_id: 11, is_pinned: 'true' }],
     ['POST /v1/webhooks/create', { name: 5, webhook_trigger_id: 4, url }],
-    ['POST /v1/webhooks/create', { name: 'A', webhook_trigger_id: 4, url, user_id: 'me' }],
-    ['POST /v1/webhooks/create', { name: 'A', webhook_trigger_id: 4, url, created_on: 'today' }],
     [
       'POST /v1/webhooks/create',
       { name: 'A', webhook_trigger_id: 4, url, headers: [{ name: 'X', value: 1 }] },
     ],
     ['POST /v1/webhooks/update', { id: 1, name: 'A', webhook_trigger_id: 4, url, active: 'yes' }],
     ['POST /v1/webhooks/test', { WebhookID: 1, Payload: { AppointmentID: '50001' } }],
-    ['POST /v1/webhooks/test', { WebhookID: 1, Payload: { WONr: 5 } }],
     ['POST /v1/webhooks/test', { WebhookID: 1, Payload: 'text' }],
     ['POST /v1/webhooks/list_errors', { WebhookID: '1', Page: 1 }],
   ] as const)('are refused: %s %j', async (line, body) => {

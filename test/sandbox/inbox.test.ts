@@ -41,10 +41,7 @@ async function startWithDriver(): Promise<Sandbox> {
   const other = { dms_nr: 'A-2', wo_nr: 'WO-2222', car };
   await importRows(
     claire,
-    row({
-      wo_nr: 'WO-1111',
-      customer_driver: { dms_nr: 'P-1', surname: 'de Vries', ...reached },
-    }),
+    row({ wo_nr: 'WO-1111', customer_driver: { dms_nr: 'P-1', surname: 'de Vries', ...reached } }),
     row({ ...other, customer_driver: { dms_nr: 'P-2', surname: 'Bos' } }),
   );
   return claire;

@@ -177,9 +177,7 @@ const inputs: Record<string, unknown> = {
   'appointment.get': { id: 1 },
   'appointment.list': { location_id: 3, dms_nr: 'A1' },
   'appointment.listByDmsNr': { location_id: 3, dms_nr: 'A1' },
-  'appointment.import': {
-    appointments: [appointment(1)],
-  },
+  'appointment.import': { appointments: [appointment(1)] },
   'car.get': { vin: 'WVWZZZ1JZXW000001' },
   'check.list': { appointment_id: 1 },
   'webhook.create': hook,

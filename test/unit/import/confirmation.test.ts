@@ -25,20 +25,8 @@ describe('waiting until Claire shows what was imported', () => {
     const times = claire.polls.map(({ at }) => at / 1000);
     expect(times).toEqual([1, 2, 4, 8, 16, 32, 48, 60, ofLookUp]);
     expect(statuses(outcomes)).toEqual(['unconfirmed']);
-    expect(outcomes[0]).toEqual({
-      location_id: 12,
-      dms_nr: 'A-1',
-      wo_nr: 'WO-1',
-      status: 'unconfirmed',
-      queued_at: '2026-03-02T08:00:00.000Z',
-      day: '2026-11-25',
-      error: {
-        code: 'CLAIRE_TIMEOUT',
-        message:
-          'Claire accepted appointment A-1 (work order WO-1) of location 12 but does not show it on 2026-11-25 (looked for 60 s). ' +
-          'It may still be imported. Look again later; only event 19 brings the reason of a failed import.',
-      },
-    });
+    const message = expect.stringMatching(/not show it on 2026-11-25 .* only event 19 brings/);
+    expect(outcomes[0]?.error).toEqual({ code: 'CLAIRE_TIMEOUT', message });
   });
 
   it('gives each row its own time', async () => {

@@ -232,25 +232,20 @@ describe('asking Claire where the results of an import do not come', () => {
     expect(claire.polls.map(({ at }) => at)).toEqual([20_000]);
   });
 
-  it('does not take the late result of a row that the list has shown for that of the next version', async () => {
-    const claire = importingClaire({ takes: ({ notes }) => notes === 'first' });
-    const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
-    deliverAfter(claire, 20_500, { wo_nr: 'WO-1', appointment_id: 1001 });
+  it.each([
+    ['result of a row that the list has shown', 'first', { appointment_id: 1001 }],
+    ['reason of a row without an outcome', 'second', { status: 'failed', error }],
+  ] as const)('does not take the late %s for that of the next version', async (...those) => {
+    const [, taken, late] = those;
+    const claire = importingClaire({ takes: ({ notes }) => notes === taken });
+    const versions = ['first', 'second'];
+    const rows = versions.map((notes) => appointment(1, { notes }));
+    deliverAfter(claire, 20_500, { wo_nr: 'WO-1', ...late });
 
     const outcomes = await importListening(claire, rows, { atMost: 20 });
 
-    expect(claire.times).toEqual([0, 22_000]);
-    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
-  });
-
-  it('does not take the late reason of a row without an outcome for that of the next version', async () => {
-    const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
-    const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
-    deliverAfter(claire, 20_500, { wo_nr: 'WO-1', status: 'failed', error });
-
-    const outcomes = await importListening(claire, rows, { atMost: 20 });
-
-    expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
+    const expected = versions.map((notes) => (notes === taken ? 'imported' : 'unconfirmed'));
+    expect(statuses(outcomes)).toEqual(expected);
   });
 
   it('polls for rows whose results it cannot get', async () => {

@@ -89,12 +89,8 @@ describe('reading a delivery', () => {
 
   it.each([
     null,
-    undefined,
     'text',
-    7,
-    [],
     [call],
-    {},
     { wo_nr: 'W' },
     { appointment_id: 0 },
     { appointment_id: 1.5 },
