@@ -41,10 +41,7 @@ export function today(timeZone = 'Europe/Amsterdam'): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
 
-const days = {
-  today,
-  tomorrow: () => new Date(Date.now() + 24 * hour).toISOString().slice(0, 10),
-};
+const days = { today, tomorrow: () => new Date(Date.now() + 24 * hour).toISOString().slice(0, 10) };
 
 export const kinds = (items: readonly IDataObject[]) =>
   items.map(({ change, appointmentId }) => [change, appointmentId]);

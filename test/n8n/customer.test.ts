@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { locationIds } from '../../sandbox/data/dealer';
 import { engine } from './engine';
 import { serve } from '../servers';
 import { withTrigger } from './trigger-lab';
@@ -34,25 +33,6 @@ describe('the customer of a look-up', () => {
     expect(Customer.parse(json[0]?.customer).message?.text).toBe(
       moment.toLocaleTimeString('nl', style),
     );
-  });
-});
-
-describe('the customer that is added', () => {
-  const numberOfDriver = ({ customer_driver: driver }: IDataObject) =>
-    (driver as IDataObject | null)?.dms_nr ?? null;
-
-  it('is that of its own appointment, also in a list', async () => {
-    const { json } = await node.run({
-      ...{ resource: 'appointment', operation: 'getAll', returnAll: true, output: 'raw' },
-      locationId: { __rl: true, mode: 'id', value: String(locationIds.amersfoort) },
-      filters: { isPinned: true },
-      options: { addCustomer: 'driver' },
-    });
-
-    expect(new Set(json.map(numberOfDriver)).size).toBeGreaterThan(1);
-    for (const appointment of json) {
-      expect(appointment.customer).toMatchObject({ dmsNr: numberOfDriver(appointment) });
-    }
   });
 });
 

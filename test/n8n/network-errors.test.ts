@@ -24,6 +24,8 @@ function saying(answer: (socket: Socket) => void): Server {
   });
 }
 
+const hangingUp = (): Server => saying((socket) => socket.end());
+
 type Case = [name: string, server: () => Server, address: string, words: string];
 
 const notTls =
@@ -40,7 +42,7 @@ const never: Case[] = [
   ],
   [
     'the connection is closed before TLS begins',
-    () => saying((socket) => socket.end()),
+    hangingUp,
     tls,
     'no connection could be opened (ECONNRESET)',
   ],
@@ -54,12 +56,7 @@ const unsure: Case[] = [
     open,
     'what answers does not speak HTTP, or not as it should (HPE_INVALID_CONSTANT)',
   ],
-  [
-    'the connection is closed before the headers',
-    () => saying((socket) => socket.end()),
-    open,
-    `${broken} (ECONNRESET)`,
-  ],
+  ['the connection is closed before the headers', hangingUp, open, `${broken} (ECONNRESET)`],
   [
     'the connection is closed within the body',
     () => saying((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n[')),

@@ -106,16 +106,6 @@ describe('the second output of a trigger', () => {
     expect(lab.trigger.warnings).toEqual([]);
   });
 
-  it('costs one request in an hour while all calls arrive', async () => {
-    await lab.listen(withOutput);
-    for (let event = 0; event < 5; event += 1) await lab.received(4);
-
-    expect(lab.requestsFor('/v1/webhooks/list')).toBe(1);
-    expect(lab.requestsFor(path)).toBe(0);
-    expect(lab.trigger.executions).toHaveLength(5);
-    expect(lab.trigger.warnings).toEqual([]);
-  });
-
   it('gets an hour later what has failed since, also where the clock of the server was set back', async () => {
     await lab.listen(withOutput);
     await fail(8);

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect } from '@jest/globals';
+import { afterEach, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/index';
-import { call, createWebhook } from '../sandbox/claire';
+import { createWebhook } from '../sandbox/claire';
 import type { NodeParameters } from './engine';
 import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
 
@@ -61,12 +61,6 @@ export function withTrigger(parameters: NodeParameters = {}, sandbox: SandboxOpt
     },
     useKey: (apiKey: string) => {
       trigger.account = { baseUrl: claire.url, apiKey };
-    },
-    /** As somebody at Claire would; what the sandbox hands out is a copy. */
-    switchOff: async (id: number | undefined) => {
-      const body = { ...claire.webhooks().find((one) => one.id === id), active: false };
-      const { status } = await call(claire, 'POST /v1/webhooks/update', { body });
-      expect(status).toBe(200);
     },
     /** What Claire holds, as far as it matters to who is called for what. */
     held: () =>

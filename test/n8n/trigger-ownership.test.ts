@@ -90,11 +90,7 @@ describe('another account in the credential', () => {
     await other.close();
 
     expect(lab.held()).toEqual(lab.foreignerAnd(6, 8));
-    expect(lab.trigger.warnings.join()).toContain(
-      'Webhooks of Claire Trigger were made with another API key or base URL than the credential ' +
-        'has now, so they could not be removed. Once the trigger is registered again, their calls ' +
-        'are refused. Disable that key in the Claire dashboard, or delete its webhooks there.',
-    );
+    expect(lab.trigger.warnings.join()).toMatch(/another API key or base URL .* Disable that key/);
   });
 });
 

@@ -28,12 +28,7 @@ it('compares rows with Claire, and changes nothing', async () => {
   expect(outcomes).toMatchObject([
     {
       topic: 'x',
-      payload: [
-        { status: 'unchanged', dms_nr: 'A-1' },
-        { status: 'changed', differences: expect.any(Array) },
-        { status: 'new' },
-        { status: 'invalid' },
-      ],
+      payload: ['unchanged', 'changed', 'new', 'invalid'].map((status) => ({ status })),
       claire: { operation: 'appointment.compare', counts: { unchanged: 1, changed: 1, new: 1 } },
     },
   ]);

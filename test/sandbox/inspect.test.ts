@@ -117,15 +117,9 @@ describe('A request that somebody looks at', () => {
     await call(claire, `POST /v1/appointments/list?a=b'%26c&api_key=${claire.apiKey}`, { body });
 
     expect(splitArguments((await show(claire, 1)).curl, 'the-key')).toEqual([
-      '-X',
-      'POST',
-      `${claire.url}/v1/appointments/list?a=b%27%26c`,
-      '-H',
-      'Authorization: the-key',
-      '-H',
-      'Content-Type: application/json',
-      '--data-raw',
-      JSON.stringify(body),
+      ...['-X', 'POST', `${claire.url}/v1/appointments/list?a=b%27%26c`],
+      ...['-H', 'Authorization: the-key', '-H', 'Content-Type: application/json'],
+      ...['--data-raw', JSON.stringify(body)],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calls, flowsWith, forget, held, says, readState, trigger } from '../trigger-lab';
+import { calls, flowsWith, forget, says, readState, trigger } from '../trigger-lab';
 import { until } from '../until';
 import { counted, type LifecycleLab, ours } from './lifecycle-lab';
 
@@ -29,21 +29,11 @@ export function stops({ lab, holds }: LifecycleLab): void {
       expect(log).not.toContain('are still at Claire');
     });
 
-    it('says that Claire takes no more webhooks, and leaves none behind', async () => {
-      await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 6, 8, 9, 10] })));
-      await says(lab, 'CLAIRE_WEBHOOK_LIMIT');
-
-      expect(held(lab)).toEqual([]);
-    });
-
     it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
-      ['no event', { events: [] }, 'CLAIRE_INVALID_INPUT', 'Events'],
       ['a location that is a word', { locationId: 'x' }, 'CLAIRE_INVALID_INPUT', 'Location'],
       ['no address of this Node-RED', { publicUrl: '' }, 'noAddress', 'Public URL'],
-      ['an address with a typo', { publicUrl: 'https:/a.example' }, 'noAddress', 'Public URL'],
       ['an address from nowhere', { publicUrl: '${NOT_SET}' }, 'CLAIRE_INVALID_INPUT', 'NOT_SET'],
       ['no account', { account: '' }, 'noAccount', 'account'],
-      ['an account that is not there', { account: 'gone' }, 'noAccount', 'account'],
     ])(
       'says so with %s, to the Catch node too, and asks nothing',
       async (_what, fields, status, words) => {
