@@ -43,34 +43,23 @@ describe('Retry On Fail', () => {
   });
 
   it('calls the receiver of a webhook once for each item that asks for it', async () => {
-    const id = await webhookId();
+    const test = await testOfWebhook();
     refuseSecond('/v1/webhooks/test');
-    const parameters = {
-      resource: 'webhook',
-      operation: 'test',
-      webhookId: { __rl: true, mode: 'id', value: String(id) },
-    };
 
-    const { error } = await node.run(parameters, { items: [{}, {}], tries: 2 });
+    const { error } = await node.run(test, { items: [{}, {}], tries: 2 });
 
     expect(error).toBeUndefined();
-    const tests = node.claire.requests().filter(({ path }) => path === '/v1/webhooks/test');
-    expect(tests.map(({ status }) => status)).toEqual([200, 400, 200]);
+    expect(testStatuses()).toEqual([200, 400, 200]);
   });
 
   it('does not repeat what Claire may have done, and says so', async () => {
-    const id = await webhookId();
+    const test = await testOfWebhook();
     node.claire.failNext({ path: '/v1/webhooks/test', status: 500 });
-    const webhook = { __rl: true, mode: 'id', value: String(id) };
 
-    const { error } = await node.run(
-      { resource: 'webhook', operation: 'test', webhookId: webhook },
-      { tries: 3 },
-    );
+    const { error } = await node.run(test, { tries: 3 });
 
     expect(error?.description).toContain('look before repeating it');
-    const tests = node.claire.requests().filter(({ path }) => path === '/v1/webhooks/test');
-    expect(tests).toHaveLength(1);
+    expect(testStatuses()).toEqual([500]);
   });
 
   it('asks Claire again in another execution', async () => {
@@ -205,7 +194,13 @@ function contextIn(execution: IRunExecutionData, dateOrder: string): IExecuteFun
   return executeContext({ parameters, execution, retryOnFail: true });
 }
 
-async function webhookId(): Promise<number> {
+async function testOfWebhook() {
   const { json } = await node.run(create, { items: [{ event: 2 }] });
-  return Number(json[0]?.ID);
+  const webhookId = { __rl: true, mode: 'id', value: String(Number(json[0]?.ID)) };
+  return { resource: 'webhook', operation: 'test', webhookId };
+}
+
+function testStatuses(): number[] {
+  const tests = node.claire.requests().filter(({ path }) => path === '/v1/webhooks/test');
+  return tests.map(({ status }) => status);
 }

@@ -3,7 +3,7 @@ import type { Lab } from './lab';
 import { flowsWith, readState } from './trigger-lab';
 import { until } from './until';
 
-export const amersfoort = 11;
+const amersfoort = 11;
 export const hour = 3_600_000;
 
 /** The node on the tab; what its second output sends is marked as a report. */

@@ -20,12 +20,8 @@ describe('a list of appointments in one message', () => {
     const counts = { queued: 249, refused: 1, invalid: 1 };
     const claire = { operation: 'appointment.import', counts };
     expect(outcomes).toMatchObject([{ topic: 'tonight', payload, claire }]);
-    expect(bad).toMatchObject([
-      {
-        payload: [{ wo_nr: 'WO-13', status: 'refused' }, { status: 'invalid' }],
-        appointments: [{ wo_nr: 'WO-13' }, 'no row'],
-      },
-    ]);
+    const refused = [{ wo_nr: 'WO-13', status: 'refused' }, { status: 'invalid' }];
+    expect(bad).toMatchObject([{ payload: refused, appointments: [{ wo_nr: 'WO-13' }, 'no row'] }]);
     expect([done, caught.length]).toEqual([1, 0]);
     expect(Math.max(...batches(lab))).toBe(100);
     expect(statuses[0]).toMatch(/^blue [01] of 251$/);

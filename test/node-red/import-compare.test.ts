@@ -46,15 +46,9 @@ it('imports only what changed, and calls the rest good', async () => {
     { payload: [at(1), at(2, { current_km: 500, wo_nr: 'WO-9' })] },
   );
 
-  expect(outcomes).toMatchObject([
-    {
-      payload: [
-        { status: 'unchanged', appointment_id: expect.any(Number) },
-        { status: 'imported' },
-      ],
-      claire: { summary: '1 imported, 1 unchanged' },
-    },
-  ]);
+  const unchanged = { status: 'unchanged', appointment_id: expect.any(Number) };
+  const claire = { summary: '1 imported, 1 unchanged' };
+  expect(outcomes).toMatchObject([{ payload: [unchanged, { status: 'imported' }], claire }]);
   expect(bad).toEqual([]);
   expect(statuses.at(-1)).toBe('green 2 of 2 ok');
 });
