@@ -181,8 +181,8 @@ it('numbered columns with gaps make interventions without gaps, and are told by 
   const { told } = await readAll([row({ 'Omschrijving 3': '=A1' }), row({ 'Prijs 3': '5' })]);
 
   expect(read[0]?.appointment?.interventions).toEqual([
-    { dms_nr: 'p37avr', title: 'Beurt' },
-    { dms_nr: '1sdha6v', title: 'APK' },
+    { dms_nr: '1a2fyuo', title: 'Beurt' },
+    { dms_nr: 'gqca2p', title: 'APK' },
   ]);
   expect(told[0]).toContain(
     'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
