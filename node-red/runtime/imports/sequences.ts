@@ -2,8 +2,10 @@ import { BoundedMap } from '../../../claire/cache';
 import { isObject } from '../../../claire/json';
 
 interface Sequence {
-  /** Which places have come, as one may come twice. */
-  readonly come: Set<number>;
+  /** All places before it have come. */
+  next: number;
+  /** Further ones that have come; one may come twice. */
+  readonly ahead: Set<number>;
   count: number | undefined;
 }
 
@@ -33,11 +35,13 @@ export class Sequences {
     const [oldest] = this.#open;
     const goesOn = levels.some(({ id }) => this.#open.size === 0 || id === oldest);
     for (const { id, index, count } of levels) {
-      const sequence = this.#all.get(id) ?? { come: new Set(), count };
-      sequence.come.add(index);
+      const sequence = this.#all.get(id) ?? { next: 0, ahead: new Set(), count };
+      if (index >= sequence.next) sequence.ahead.add(index);
+      while (sequence.ahead.delete(sequence.next)) sequence.next += 1;
       sequence.count = count ?? sequence.count;
       this.#all.set(id, sequence);
-      if (sequence.come.size >= (sequence.count ?? Infinity)) this.#open.delete(id);
+      const come = sequence.next + sequence.ahead.size;
+      if (come >= (sequence.count ?? Infinity)) this.#open.delete(id);
       else this.#open.add(id);
     }
     const isLast = levels.every(({ index, count }) => index + 1 === count);
