@@ -39,7 +39,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'The rest of an order is taken for all of it.',
     file: 'node-red/runtime/imports/sequences.ts',
-    change: { body: '#isCut', becomes: 'return false;' },
+    change: { body: 'isRest', becomes: 'return false;' },
     ...cut,
   },
   {
