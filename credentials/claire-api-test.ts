@@ -23,13 +23,20 @@ export function credentialProblem(
   if (apiKey === '') return [problem, missingKey].filter((one) => one !== undefined).join(' ');
   if (address === undefined) return problem;
   if (!goesTo(address, request)) return goesElsewhere;
-  return showsKey(request) ? goesInTheOpen : problem;
+  return showsKey(request, proxyFor(destination)) ? goesInTheOpen : problem;
 }
 
-/** A proxy that need not prove who it is reads the key, whatever the address. */
-function showsKey(request: IHttpRequestOptions & { rejectUnauthorized?: boolean }): boolean {
+/**
+ * A proxy that need not prove who it is reads the key, whatever the address. After a 401, n8n brings the
+ * request again that had the credential's own.
+ */
+function showsKey(
+  request: IHttpRequestOptions & { rejectUnauthorized?: boolean },
+  own: Pick<IHttpRequestOptions, 'proxy'>,
+): boolean {
   const { proxy, skipSslCertificateValidation, rejectUnauthorized } = request;
-  return Boolean(proxy) || Boolean(skipSslCertificateValidation) || rejectUnauthorized === false;
+  const isOther = Boolean(proxy) && JSON.stringify(proxy) !== JSON.stringify(own.proxy);
+  return isOther || Boolean(skipSslCertificateValidation) || rejectUnauthorized === false;
 }
 
 /**

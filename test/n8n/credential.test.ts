@@ -52,7 +52,7 @@ describe('the address that is tested', () => {
 
     expect(readAddress(baseUrl, true)).toBe('http://claire-sandbox:4117');
     const allowed = { baseUrl, allowPlainHttp: true };
-    expect(await send({ url }, allowed)).toMatchObject({
+    expect(await send(await send({ url }, allowed), allowed)).toMatchObject({
       headers: { Authorization: 'some-key' },
       proxy: { host: 'claire-sandbox', port: 4117 },
     });

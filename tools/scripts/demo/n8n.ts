@@ -89,7 +89,7 @@ async function carIsReady(claire: Sandbox): Promise<void> {
     `Car ready, appointment ${String(id)}; Claire called ${String(calls)} webhook`,
   ]);
   // An e-mail about the bad rows came before.
-  tell('Came out: a look-up and a message', await waitForMessage(claire, String(id), 'SMTP'));
+  tell('Came out: a look-up and a message', await waitForMessage(claire, String(id), 'E-mail'));
 }
 
 /** Its driver has a mobile number and no e-mail address. */
