@@ -123,6 +123,9 @@ function judge({ whole, parts }: Clause, due: 'address' | 'answer'): CellWish | 
   // Blok is a name, too.
   const isWord = isOnly('stop') || (due === 'answer' && isOnly('block'));
   if (isWord || consents.includes('block')) return 'block';
-  if (consents.some((consent) => consent !== 'in')) return 'maybe';
+  // A name beside a wish may be a word too: `Niet bellen Don de Vries`.
+  const said = parts.map((one) => new Set([...one].filter((name) => about.has(name))));
+  const isSaid = due === 'address' && !isNone && readAll(said).includes('block');
+  if (isSaid || consents.some((consent) => consent !== 'in')) return 'maybe';
   return isNone ? 'none' : undefined;
 }
