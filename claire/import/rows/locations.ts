@@ -41,7 +41,7 @@ class LocationIndex {
   ) {
     this.#names = locations.flatMap((location) =>
       listNames(location, by).flatMap((name) => {
-        const plain = plainColumnName(name);
+        const plain = toPlain(name, by);
         const shown = by === 'dmsId' ? name : describeLocation(location);
         return plain === '' ? [] : [{ plain, id: location.id, shown }];
       }),
@@ -49,7 +49,7 @@ class LocationIndex {
   }
 
   #look(given: string): number | Unreadable {
-    const plain = plainColumnName(given);
+    const plain = toPlain(given, this.by);
     const found = this.#names.filter((one) => one.plain === plain).map(({ id }) => id);
     const [id, ...others] = new Set(found);
     if (id === undefined) return this.#explainUnknown(given, plain);
@@ -77,6 +77,12 @@ class LocationIndex {
 }
 
 const minLikeness = 3;
+
+/** Numbers are compared as they stand, but for a fraction of zeros, which spreadsheets add: 10.1 is not 101. */
+function toPlain(name: string, by: LocationBy): string {
+  if (by === 'name' || /\p{L}/u.test(name)) return plainColumnName(name);
+  return name.replace(/^[\s#]+|(?:[.,]0+)?\s*$/g, '');
+}
 
 /** `12 Amersfoort` */
 function describeLocation({ id, name, commercial_name }: KnownLocation): string {

@@ -95,6 +95,26 @@ describe('locations that are named automatically', () => {
     );
   });
 
+  it.each([
+    ['12.0', 12],
+    ['12,00 ', 12],
+    ['#12', 12],
+    ['12.1', undefined],
+    ['-120', undefined],
+    ['10.1', 13],
+    ['A-7', 101],
+  ])('are compared as numbers stand: %j', async (name, id) => {
+    const known = [
+      { id: 12, name: 'Amersfoort' },
+      { id: 120, name: 'Utrecht' },
+      { id: 13, name: 'Ede', DMSLocationIDs: '10.1; A8' },
+      { id: 101, name: 'Breda', DMSLocationIDs: 'A7' },
+    ];
+    const { ids } = await located([name], known);
+
+    expect(ids).toEqual([id]);
+  });
+
   it('are refused alone where Claire does not have one', async () => {
     const { told } = await located(['Amersfoort', 'Breda']);
 
