@@ -81,7 +81,8 @@ const minLikeness = 3;
 /** Numbers are compared as they stand, but for a fraction of zeros, which spreadsheets add: 10.1 is not 101. */
 function toPlain(name: string, by: LocationBy): string {
   if (by === 'name' || /\p{L}/u.test(name)) return plainColumnName(name);
-  return name.replace(/^[\s#]+|(?:[.,]0+)?\s*$/g, '');
+  const number = name.trim().replace(/^#/, '');
+  return number.replace(/[.,]0{1,9}$/, '').trim();
 }
 
 /** `12 Amersfoort` */
