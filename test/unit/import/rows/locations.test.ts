@@ -104,12 +104,10 @@ describe('locations that are named automatically', () => {
     ['10.1', 13],
     ['A-7', 101],
   ])('are compared as numbers stand: %j', async (name, id) => {
-    const known = [
-      { id: 12, name: 'Amersfoort' },
-      { id: 120, name: 'Utrecht' },
-      { id: 13, name: 'Ede', DMSLocationIDs: '10.1; A8' },
-      { id: 101, name: 'Breda', DMSLocationIDs: 'A7' },
-    ];
+    const numbers = { 12: '', 13: '10.1; A8', 101: 'A7', 120: '' };
+    const known = Object.entries(numbers).map(([key, DMSLocationIDs]) => {
+      return { id: Number(key), name: `Garage ${key}`, commercial_name: '', DMSLocationIDs };
+    });
     const { ids } = await located([name], known);
 
     expect(ids).toEqual([id]);
