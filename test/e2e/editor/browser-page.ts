@@ -22,7 +22,7 @@ export async function browserPage(browser: Browser, viewport = moderate, locale 
     (url) => url.hostname !== '127.0.0.1',
     (route) => route.fulfill({ json: {} }),
   );
-  context.setDefaultTimeout(60_000); // A loaded machine is slow, not wrong.
+  context.setDefaultTimeout(120_000); // A loaded machine is slow, not wrong.
   const remember = balloonsSeen.map((key) => `localStorage.setItem('${key}', 'true');`);
   await context.addInitScript({ content: remember.join('\n') });
   return context.newPage();

@@ -71,7 +71,6 @@ export class EditorLab {
   /** The same flows before another person, who has chosen another language. */
   async editorIn(locale: string, editor = new NodeRedPage()) {
     const page = await browserPage(present(this.#started).browser, viewport, locale);
-    page.setDefaultTimeout(30_000);
     page.on('pageerror', ({ message }) => this.thrown.push(message));
     await editor.showIn(page, this.nodeRed.url).open();
     return { editor, menu: new NodeRedMenu(editor), close: () => page.context().close() };
