@@ -52,15 +52,16 @@ describe('a program started by the lab', () => {
     expect([await gone(group.pid), await gone(grandchild)]).toEqual([true, true]);
   });
 
-  it('ends also when the process that started it is killed', async () => {
+  it('ends also when the whole group that started it is killed', async () => {
     const script = `require('./tools/lab/processes').startGroup('sh', ['-c', ${JSON.stringify(parent)}], {
       onOutput: (text) => process.stdout.write(text) })`;
-    const killed = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { cwd: root });
+    const args = ['--import', 'tsx', '--eval', script];
+    const killed = spawn(process.execPath, args, { cwd: root, detached: true });
     const lines: unknown[] = await once(createInterface({ input: killed.stdout }), 'line');
     const grandchild = Number(String(lines[0]).split(' ')[1]);
     expect(isAlive(grandchild)).toBe(true);
 
-    killed.kill('SIGKILL');
+    process.kill(-Number(killed.pid), 'SIGKILL');
 
     expect(await gone(grandchild)).toBe(true);
   });

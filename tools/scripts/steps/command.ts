@@ -8,6 +8,8 @@ export interface Command {
   readonly interrupted: Promise<void>;
 }
 
+const graceMs = 60_000;
+
 /** Runs a command to its exit code; Ctrl-C, or the end of who called it, ends all that it started. */
 export function command(work: (command: Command) => Promise<number>): void {
   const cleaning: (() => Promise<unknown>)[] = [];
@@ -18,6 +20,8 @@ export function command(work: (command: Command) => Promise<number>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   process.once('disconnect', interrupt);
   process.channel?.unref();
+  // Where run.mjs was killed, nobody else ends a clean-up that hangs; what still runs, the reaper ends.
+  void interrupted.then(() => setTimeout(() => process.exit(130), graceMs).unref());
 
   const onStop = (clean: () => Promise<unknown>) => void cleaning.unshift(clean);
   const done = work({ args: process.argv.slice(2), onStop, interrupted }).catch(tell);
