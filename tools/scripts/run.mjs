@@ -143,12 +143,23 @@ function start(program, args, options) {
   return child;
 }
 
-/** npm, when it is ended, ends the shell between us, which tells us nothing. */
+/** npm, when it is ended, ends the shell between us, which tells us nothing; killed, it leaves both. */
 function endWithParent() {
-  const parent = process.ppid;
+  const before = findParents();
   setInterval(() => {
-    if (process.ppid !== parent) interrupt();
+    if (findParents() !== before) interrupt();
   }, 250).unref();
+}
+
+/** Who started us; where that is npm's shell, npm too. */
+function findParents() {
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return `${shell}`;
+  try {
+    return `${shell} ${readFileSync(`/proc/${shell}/status`, 'utf8').match(/^PPid:.*/m)}`;
+  } catch {
+    return `${shell}`; // It is gone, or this is no Linux.
+  }
 }
 
 function interrupt() {
