@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { asList, asObject, type Json } from '../lab/n8n/rest';
-import { createCredentials, readOutput, withCredentials } from '../lab/n8n/workflow';
+import { createCredentials, readOutput } from '../lab/n8n/workflow';
 import { type BenchServers, loopback } from './servers';
+import { describeWorkflows } from './workflows/n8n';
 
 export type N8nBench = Awaited<ReturnType<typeof n8nBench>>;
-
-/** How many rows a workflow makes, and how many of them differ. */
-export interface Size {
-  readonly rows: number;
-  readonly different?: number;
-}
 
 export interface Sample {
   /** From the end of the node that makes the rows to the end of the last node. */
@@ -19,8 +12,6 @@ export interface Sample {
   /** Items that the node under test put out. */
   readonly items: Json[];
 }
-
-const addressInTheFiles = 'https://claire.example.com';
 
 /** The n8n of all tasks, with a Claire for this one. */
 export async function n8nBench(servers: BenchServers, place = loopback) {
@@ -31,35 +22,26 @@ export async function n8nBench(servers: BenchServers, place = loopback) {
     ['Claire account', 'claireApi', { baseUrl: url, apiKey }],
     ['Claire key in a header', 'httpHeaderAuth', { name: 'Authorization', value: apiKey }],
   ]);
-  /** Puts one of bench/workflows into n8n, for so many rows; gives its id. */
-  const add = (file: string, size?: Size) => {
-    const text = readFileSync(path.join(__dirname, 'workflows', `${file}.json`), 'utf8');
-    const workflow = asObject(JSON.parse(text.replaceAll(addressInTheFiles, url)));
-    const nodes = asList(workflow.nodes).map((node) => ({
-      ...node,
-      parameters: setSize(asObject(node.parameters), size),
-    }));
-    return n8n.rest.createWorkflow(withCredentials({ ...workflow, nodes }, credentials));
-  };
   return {
-    ...{ n8n, claire, line, add },
+    ...{ n8n, claire, line, workflows: describeWorkflows(url, credentials) },
     /**
      * Runs a workflow by hand, by n8n's own clock: neither the start nor the saving is counted. The
      * node has to put out so many items.
      */
-    side: async (file: string, node: string, size: Size, items = size.rows) => {
-      const workflow = await add(file, size);
+    side: async (workflow: Json, node: string, items: number) => {
+      const name = String(workflow.name);
+      const id = await n8n.rest.createWorkflow(workflow);
       return async (): Promise<Sample> => {
         claire.forgetRequests();
-        const execution = await n8n.rest.run(workflow, 'Start', 300);
+        const execution = await n8n.rest.run(id, 'Start', 300);
         if (execution.status !== 'success') throw new Error(explainFailure(execution));
         await claire.settled();
         const output = readOutput(execution, node);
         if (output.length !== items) {
-          throw new Error(`${file} put out ${String(output.length)} of ${String(items)} items.`);
+          throw new Error(`${name} put out ${String(output.length)} of ${String(items)} items.`);
         }
         const requests = claire.requests();
-        if (requests.some(({ status }) => status === 429)) throw new Error(`${file} got a 429.`);
+        if (requests.some(({ status }) => status === 429)) throw new Error(`${name} got a 429.`);
         return {
           seconds: secondsAfterRows(execution),
           requests: requests.length,
@@ -67,19 +49,6 @@ export async function n8nBench(servers: BenchServers, place = loopback) {
         };
       };
     },
-  };
-}
-
-/** The two figures stand on the first lines of the node that makes the rows. */
-function setSize(parameters: Json, size: Size | undefined): Json {
-  const { jsCode } = parameters;
-  if (size === undefined || typeof jsCode !== 'string') return parameters;
-  const { rows, different = rows } = size;
-  return {
-    ...parameters,
-    jsCode: jsCode
-      .replace(/^const rows = \d+;/m, `const rows = ${String(rows)};`)
-      .replace(/^const different = \d+;/m, `const different = ${String(different)};`),
   };
 }
 

@@ -1,17 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../lab/free-port';
+import { tab } from '../lab/node-red/flow';
 import { startNodeRed } from '../lab/node-red/server';
 import { until } from '../lab/until';
 import { type BenchServers, loopback } from './servers';
 
 export const secret = 'a secret of the benchmark';
 
-/** A sandbox and one Node-RED with these flows of bench/workflows, both sides side by side. */
+const account = {
+  ...{ id: 'account', type: 'claire-account' },
+  ...{ baseUrl: '${CLAIRE_URL}', publicUrl: '${FLOW_URL}' },
+};
+
+/** A sandbox and one Node-RED with these nodes, both sides side by side. */
 export async function nodeRedBench(
   servers: BenchServers,
-  files: readonly string[],
+  nodes: readonly object[],
   place = loopback,
 ) {
   const { nodeRed: packageTarball } = await servers.tarballs();
@@ -19,7 +25,7 @@ export async function nodeRedBench(
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
   const port = await freePort();
   const flowFile = path.join(folder, 'flows.json');
-  writeFileSync(flowFile, JSON.stringify(files.flatMap(readFlow)));
+  writeFileSync(flowFile, JSON.stringify([tab, account, ...nodes]));
   const nodeRed = await startNodeRed({
     ...{ flowFile, packageTarball, userFolder: path.join(folder, 'user'), port },
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
@@ -49,9 +55,4 @@ export async function nodeRedBench(
       throw new Error(`Node-RED answered ${address} with status ${String(response.status)}.`);
     },
   };
-}
-
-function readFlow(file: string): unknown[] {
-  const text = readFileSync(path.join(__dirname, 'workflows', `${file}.json`), 'utf8');
-  return JSON.parse(text) as unknown[];
 }

@@ -11,7 +11,7 @@ import { type N8nQueue, startN8nQueue } from '../lab/n8n/queue';
 import type { Json, N8nRest } from '../lab/n8n/rest';
 import type { N8nSettings } from '../lab/n8n/process';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
-import { readOutput } from '../lab/n8n/workflow';
+import { readOutput, workflowChain } from '../lab/n8n/workflow';
 import { say } from '../lab/progress';
 import type { Restartable } from '../lab/ready';
 import { endAll } from '../lab/start-or-clean-up';
@@ -154,7 +154,7 @@ async function addWorkflows(rest: N8nRest, baseUrl: string, apiKey: string): Pro
   const { node, imports } = await addImport(rest, { baseUrl, apiKey });
   const options = { failedDeliveries: true };
   const trigger = node('Trigger', 'claireTrigger', { events: triggers, options });
-  const events = await rest.createWorkflow({ name: 'Events', nodes: [trigger], connections: {} });
+  const events = await rest.createWorkflow(workflowChain('Events', trigger));
   for (const workflow of [imports, events]) await rest.activate(workflow);
   return { imports, events };
 }

@@ -2,6 +2,7 @@ import { startSandbox } from '../../sandbox';
 import { leaks } from '../../test/e2e/secrets';
 import type { N8nRest } from '../lab/n8n/rest';
 import { startN8n } from '../lab/n8n/server';
+import { workflowChain } from '../lab/n8n/workflow';
 import { endAll } from '../lab/start-or-clean-up';
 import { pack } from '../scripts/steps/pack';
 import { addImport, allEnded, importRows, ofN8nsSandbox, toCredential } from './n8n-import';
@@ -65,15 +66,11 @@ async function addWorkflows(rest: N8nRest, account: Parameters<typeof addImport>
   const lookUp = node('Look up', 'claire', {
     ...{ resource: 'appointment', operation: 'get', appointmentId: '={{ $json.appointmentId }}' },
   });
-  const events = await rest.createWorkflow({
-    name: 'Events',
-    nodes: [trigger, lookUp],
-    connections: { Trigger: { main: [[{ node: 'Look up', type: 'main', index: 0 }]] } },
-  });
+  const events = await rest.createWorkflow(workflowChain('Events', trigger, lookUp));
   const poll = node('Changes', 'claireChangesTrigger', {
     pollTimes: { item: [{ mode: 'everyMinute' }] },
   });
-  const changes = await rest.createWorkflow({ name: 'Changes', nodes: [poll], connections: {} });
+  const changes = await rest.createWorkflow(workflowChain('Changes', poll));
   return { credential, workflows: [imports, events, changes] };
 }
 

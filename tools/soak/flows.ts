@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import { startSandbox } from '../../sandbox';
 import type { ApiKey } from '../../sandbox/data/dealer';
+import { answer, code, place, route, tab } from '../lab/node-red/flow';
 import { installNodeRed } from '../lab/node-red/install';
 import { startNodeRed } from '../lab/node-red/server';
 import { freePort } from '../lab/free-port';
@@ -109,7 +110,6 @@ function readLines(file: string): Line[] {
   return whole.map((line) => Line.parse(JSON.parse(line)));
 }
 
-const place = { z: 'tab', x: 100, y: 100 };
 const ours = { ...place, account: 'account', maxWait: '60' };
 
 interface Addresses {
@@ -120,12 +120,12 @@ interface Addresses {
 
 function describeFlows({ baseUrl, publicUrl, apiKey }: Addresses, told: string): object[] {
   return [
-    { id: 'tab', type: 'tab', label: 'Soak' },
+    tab,
     {
       ...{ id: 'account', type: 'claire-account', name: 'Claire', baseUrl },
       ...{ publicUrl, credentials: { apiKey } },
     },
-    { ...place, id: 'answer', type: 'http response', wires: [] },
+    answer,
     ...importing(told),
     ...hearing(told, publicUrl),
     { ...place, id: 'catch', type: 'catch', scope: null, wires: [['caught']] },
@@ -167,15 +167,6 @@ function hearing(told: string, publicUrl: string): object[] {
     },
     { ...ours, id: 'changes', type: 'claire-changes', every: '60', wires: [[], []] },
   ];
-}
-
-function route(id: string, method: string, to: string): object {
-  return { ...place, id, type: 'http in', url: `/${id}`, method, wires: [[to]] };
-}
-
-function code(id: string, func: string, wires: string[][], modules: string[] = []): object {
-  const libs = modules.map((module) => ({ var: module, module }));
-  return { ...place, id, type: 'function', func, outputs: wires.length, wires, libs };
 }
 
 /** A function that writes what it is told down before it ends, under its own name. */

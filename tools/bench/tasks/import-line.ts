@@ -4,6 +4,7 @@ import { nodeRedBench } from '../node-red';
 import { alternately, warmUp } from '../sampling';
 import { type BenchServers, far } from '../servers';
 import type { Comparison, Task } from '../task';
+import { importing } from '../workflows/node-red';
 
 const rows = 10_000;
 const roundTrip = (far.roundTrip ?? 0) / 1000;
@@ -30,19 +31,19 @@ export const importOnTheLine: Task = {
 };
 
 async function inN8n(servers: BenchServers): Promise<Run[]> {
-  const { line, side } = await n8nBench(servers, far);
+  const { line, side, workflows } = await n8nBench(servers, far);
   return sample(line, async (count) => {
-    const run = await side('import-claire-confirmed', 'Claire', { rows: count });
+    const run = await side(workflows.importing(count, 'confirmation'), 'Claire', count);
     const { items, ...result } = await run();
     return { ...result, imported: items.filter(({ status }) => status === 'imported').length };
   });
 }
 
 async function inNodeRed(servers: BenchServers): Promise<Run[]> {
-  const { claire, line, ask } = await nodeRedBench(servers, ['node-red-import-claire'], far);
+  const { claire, line, ask } = await nodeRedBench(servers, importing, far);
   return sample(line, async (count) => {
     claire.forgetRequests();
-    const { milliseconds, imported } = await ask('/bench/import', { rows: count });
+    const { milliseconds, imported } = await ask('/import', { rows: count });
     const requests = claire.requests().length;
     return { seconds: Number(milliseconds) / 1000, requests, imported: Number(imported) };
   });

@@ -39,18 +39,13 @@ export const importing: Task = {
   },
 };
 
-async function sides(bench: N8nBench, count: number) {
-  const size = { rows: count };
+async function sides({ side, workflows }: N8nBench, count: number) {
+  const batches = Math.ceil(count / 100);
   return {
-    claire: await bench.side('import-claire', 'Claire', size),
-    confirmed: await bench.side('import-claire-confirmed', 'Claire', size),
-    oneByOne: await bench.side('import-http-request', 'HTTP Request', size),
-    byHand: await bench.side(
-      'import-batched-by-hand',
-      'HTTP Request',
-      size,
-      Math.ceil(count / 100),
-    ),
+    claire: await side(workflows.importing(count, 'nothing'), 'Claire', count),
+    confirmed: await side(workflows.importing(count, 'confirmation'), 'Claire', count),
+    oneByOne: await side(workflows.importOneByOne(count), 'HTTP Request', count),
+    byHand: await side(workflows.importInBatches(count), 'HTTP Request', batches),
   };
 }
 

@@ -1,8 +1,9 @@
-import { type N8nBench, n8nBench, type Sample, type Size } from '../n8n';
+import { type N8nBench, n8nBench, type Sample } from '../n8n';
 import { addCars } from '../rows';
 import { alternately, warmUp } from '../sampling';
 import { type BenchServers, far, loopback, near, type Place } from '../servers';
 import type { Comparison, Task } from '../task';
+import type { Size } from '../workflows/n8n';
 
 const cars = 1000;
 /** One item after the other is slow, and each costs the same: a part of them tells the rest. */
@@ -17,7 +18,8 @@ export const lookUps: Task = {
   async measure(servers) {
     const bench = await startBench(servers, loopback);
     const { claire, burst } = await lookUpBoth(bench, { rows: cars }, 30);
-    const loop = await bench.side('look-ups-loop-over-items', 'Done', { rows: inTheLoop });
+    const looping = bench.workflows.lookUpsInALoop({ rows: inTheLoop });
+    const loop = await bench.side(looping, 'Done', inTheLoop);
     const oneByOne = { ...compareTimes(loopback, claire, [await loop()], inTheLoop), target: 7 };
     const rival = `Loop Over Items (${String(inTheLoop)} items)`;
     return [
@@ -66,10 +68,10 @@ async function startBench(servers: BenchServers, place: Place): Promise<N8nBench
 }
 
 /** Our node and the HTTP Request node with all requests at once. */
-async function lookUpBoth(bench: N8nBench, size: Size, seconds: number) {
+async function lookUpBoth({ side, workflows }: N8nBench, size: Size, seconds: number) {
   const sides = async (of: Size) => ({
-    claire: await bench.side('look-ups-claire', 'Claire', of),
-    burst: await bench.side('look-ups-http-request', 'HTTP Request', of),
+    claire: await side(workflows.lookUps(of), 'Claire', of.rows),
+    burst: await side(workflows.lookUpsAtOnce(of), 'HTTP Request', of.rows),
   });
   await warmUp(await sides({ rows: 20 }));
   return alternately(await sides(size), seconds);

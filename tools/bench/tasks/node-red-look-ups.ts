@@ -3,8 +3,8 @@ import { addCars } from '../rows';
 import { alternately, warmUp } from '../sampling';
 import { type BenchServers, far, loopback, near, type Place } from '../servers';
 import type { Comparison, Task } from '../task';
+import { lookUps } from '../workflows/node-red';
 
-const flows = ['node-red-look-ups-claire', 'node-red-look-ups-http-request'];
 const repeated = { rows: 5000, different: 1000 };
 const different = { rows: 2000, different: 2000 };
 
@@ -33,11 +33,11 @@ async function measureAt(
   servers: BenchServers,
   targets: Targets,
 ): Promise<Comparison[]> {
-  const { claire, ask } = await nodeRedBench(servers, flows, place);
+  const { claire, ask } = await nodeRedBench(servers, lookUps, place);
   await addCars(claire, different.rows);
   /** By Node-RED's own clock, from the array of VINs to the array of cars. */
   const messagesASecond = async (side: string, size: Size): Promise<number> => {
-    const { milliseconds, found } = await ask(`/bench/look-ups/${side}`, size);
+    const { milliseconds, found } = await ask(`/look-ups-${side}`, size);
     if (found === size.rows) return (size.rows * 1000) / Number(milliseconds);
     throw new Error(`${side} found ${String(found)} of ${String(size.rows)}.`);
   };

@@ -3,6 +3,7 @@ import { callAll, type Receiver, registered } from '../events';
 import { nodeRedBench, secret } from '../node-red';
 import { alternately, warmUp } from '../sampling';
 import type { Task } from '../task';
+import { events as flow } from '../workflows/node-red';
 
 const events = 3000;
 
@@ -11,10 +12,8 @@ export const nodeRedTrigger: Task = {
   about:
     'Events a second from the call to the message in a real Node-RED: claire-trigger, which checks the secret, beside http in, a function that compares a header, and http response; 3,000 events, ten calls at a time.',
   async measure(servers) {
-    const files = ['node-red-trigger-claire', 'node-red-trigger-http-in'];
-    const { nodeRed, claire, ask } = await nodeRedBench(servers, files);
-    const countMessages = async (side: string) =>
-      Number((await ask(`/bench/events/${side}`)).count);
+    const { nodeRed, claire, ask } = await nodeRedBench(servers, flow);
+    const countMessages = async (side: string) => Number((await ask(`/events-${side}`)).count);
     const eventsASecond = async (side: string, receiver: Receiver, count: number) => {
       const before = await countMessages(side);
       const started = performance.now();
@@ -24,7 +23,7 @@ export const nodeRedTrigger: Task = {
       return (count * 1000) / (performance.now() - started);
     };
     const ours = await registered(claire, nodeRed.url);
-    const core = { url: `${nodeRed.url}/bench/event`, headers: { 'x-bench-secret': secret } };
+    const core = { url: `${nodeRed.url}/event`, headers: { 'x-bench-secret': secret } };
     const sides = (count: number) => ({
       ours: () => eventsASecond('claire', ours, count),
       theirs: () => eventsASecond('core', core, count),

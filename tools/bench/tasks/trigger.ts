@@ -6,18 +6,21 @@ import { alternately, warmUp } from '../sampling';
 import type { Task } from '../task';
 
 const events = 100;
-const theirFile = 'trigger-webhook-header-auth';
+const theirPath = 'claire-bench';
 
 export const trigger: Task = {
   name: 'trigger',
   about:
     'Events a second from the call to the saved execution in a real n8n: our trigger, which checks the secret, beside the Webhook node with Header Auth, which checks one too; 100 events, ten calls at a time.',
   async measure(servers) {
-    const { n8n, claire, add } = await n8nBench(servers);
-    const workflows = { ours: await add('trigger-claire'), theirs: await add(theirFile) };
+    const { n8n, claire, workflows: described } = await n8nBench(servers);
+    const workflows = {
+      ours: await n8n.rest.createWorkflow(described.trigger()),
+      theirs: await n8n.rest.createWorkflow(described.webhook(theirPath)),
+    };
     for (const workflow of Object.values(workflows)) await n8n.rest.activate(workflow);
     const ours = await registered(claire, n8n.url);
-    const url = `${n8n.url}/webhook/claire-bench/${theirFile}`;
+    const url = `${n8n.url}/webhook/${theirPath}`;
     const theirs = { url, headers: { Authorization: claire.apiKey } };
     await until('their webhook answers', () => received(theirs, 0));
     const countExecutions = async (workflowId: string) => {

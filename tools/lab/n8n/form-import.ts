@@ -1,5 +1,5 @@
 import { type Json } from './rest';
-import { workflowNode } from './workflow';
+import { workflowChain, workflowNode } from './workflow';
 
 /** The first import of the README: a form takes the file, and its rows go to these nodes. */
 export function formImport(title: string, webhookId: string, ...after: Json[]): Json {
@@ -24,12 +24,6 @@ export function formImport(title: string, webhookId: string, ...after: Json[]): 
     }),
     ...after,
   ];
-  const connections = nodes
-    .slice(1)
-    .map((node, index) => [
-      String(nodes[index]?.name),
-      { main: [[{ node: node.name, type: 'main', index: 0 }]] },
-    ]);
   const settings = { timezone: 'Europe/Amsterdam' };
-  return { name: 'My first import', settings, nodes, connections: Object.fromEntries(connections) };
+  return { ...workflowChain('My first import', ...nodes), settings };
 }

@@ -121,13 +121,20 @@ export function setNode(name: string, json: unknown): Json {
 }
 
 /** A workflow that starts by hand and runs these nodes, one after the other. */
-export function workflowByHand(name: string, ...chain: Json[]): Json {
-  const nodes = [workflowNode('Start', 'n8n-nodes-base.manualTrigger'), ...chain];
-  const connections = chain.map((node, index) => [
-    String(nodes[index]?.name),
-    { main: [[{ node: node.name, type: 'main', index: 0 }]] },
-  ]);
+export function workflowByHand(name: string, ...nodes: Json[]) {
+  return workflowChain(name, workflowNode('Start', 'n8n-nodes-base.manualTrigger'), ...nodes);
+}
+
+/** A workflow whose nodes run one after the other. */
+export function workflowChain(name: string, ...nodes: Json[]) {
+  const connections = nodes
+    .slice(1)
+    .map((node, index) => [String(nodes[index]?.name), { main: [[connectTo(node)]] }] as const);
   return { name, nodes, connections: Object.fromEntries(connections) };
+}
+
+export function connectTo({ name }: Json) {
+  return { node: name, type: 'main', index: 0 };
 }
 
 /** The items that a node put out in an execution, by branch. */
