@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../tools/lab/free-port';
@@ -132,7 +133,7 @@ async function startBeside({ nodeRed }: Tarballs, claire: Sandbox): Promise<Node
     port,
     packageTarball: nodeRed,
     refuseWarnings: true,
-    flowFile: flowFile('node-red.json'),
+    flows: JSON.parse(readFileSync(flowFile('node-red.json'), 'utf8')) as object[],
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
     env: {
       CLAIRE_URL: claire.url,

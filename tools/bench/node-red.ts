@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { freePort } from '../lab/free-port';
 import { tab } from '../lab/node-red/flow';
 import { startNodeRed } from '../lab/node-red/server';
@@ -22,12 +19,9 @@ export async function nodeRedBench(
 ) {
   const { nodeRed: packageTarball } = await servers.tarballs();
   const { claire, url, line } = await servers.startClaire(place);
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
   const port = await freePort();
-  const flowFile = path.join(folder, 'flows.json');
-  writeFileSync(flowFile, JSON.stringify([tab, account, ...nodes]));
   const nodeRed = await startNodeRed({
-    ...{ flowFile, packageTarball, userFolder: path.join(folder, 'user'), port },
+    ...{ flows: [tab, account, ...nodes], packageTarball, port },
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
     env: {
       ...servers.trust,
@@ -37,10 +31,7 @@ export async function nodeRedBench(
       BENCH_SECRET: secret,
     },
   });
-  servers.onEnd(async () => {
-    await nodeRed.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  servers.onEnd(nodeRed.stop);
   // Node-RED answers before the addresses of its flows are there.
   await until('the flows have started', () => nodeRed.log().includes('Started flows'));
   return {

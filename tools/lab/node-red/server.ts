@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -20,9 +19,9 @@ import { addToPalette, type PaletteModule } from './palette';
 
 export interface NodeRedOptions {
   readonly version?: NodeRedVersion;
-  /** A flow file to start with; it is copied, so deploys do not change it. */
-  readonly flowFile?: string;
-  /** Of the flow file's nodes, by their ids; `${NAME}` is taken from `env`, so no key is on disk. */
+  /** What it starts with. */
+  readonly flows?: readonly object[];
+  /** Of these nodes, by their ids; `${NAME}` is taken from `env`, so no key is on disk. */
   readonly credentials?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Kept by `stop`; without it, a folder of its own that `stop` removes. */
   readonly userFolder?: string;
@@ -103,12 +102,14 @@ function nodeRedProcess(
 
 function prepare(userFolder: string, port: number, options: NodeRedOptions): void {
   mkdirSync(userFolder, { recursive: true });
-  const { flowFile, credentials, packageTarball, settings } = options;
+  const { flows, credentials, packageTarball, settings } = options;
   const text = JSON.stringify({ ...labSettings(port), ...settings });
   writeFileSync(path.join(userFolder, 'settings.js'), `module.exports = ${text};\n`);
   const userFile = path.join(userFolder, '.config.users.json');
   if (!existsSync(userFile)) writeFileSync(userFile, JSON.stringify(users));
-  if (flowFile !== undefined) cpSync(flowFile, path.join(userFolder, 'flows.json'));
+  if (flows !== undefined) {
+    writeFileSync(path.join(userFolder, 'flows.json'), JSON.stringify(flows));
+  }
   if (credentials !== undefined) {
     writeFileSync(path.join(userFolder, 'flows_cred.json'), JSON.stringify(credentials));
   }

@@ -1,14 +1,11 @@
-import path from 'node:path';
+import { demoFlow } from '../../lab/node-red/demo-flow';
 import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
 import { doing } from '../../lab/progress';
 import type { Sandbox } from '../../../sandbox';
-import { root } from '../steps/inputs';
 import { packNodeRed } from '../steps/pack';
 import { type OnStop, portFor, ports, startClaire, tell } from './claire';
 import { runOnce } from './story';
 import { writeTomorrowsFile } from './tomorrow';
-
-const flowFile = path.join(root, 'tools', 'lab', 'node-red', 'demo-flow.json');
 
 /** Claire takes it in, as it takes all that can be read, and then cannot import it. */
 const importResults = { '00100077': { failed: 'the VIN belongs to a car of another dealer' } };
@@ -32,7 +29,7 @@ export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
   const port = await portFor('Node-RED', ports.nodeRed);
   const nodeRed = await doing('Starting Node-RED with the demo flow', () =>
     startNodeRed({
-      flowFile,
+      flows: demoFlow,
       packageTarball,
       port,
       credentials: { 'claire-demo-account': { apiKey: '${CLAIRE_API_KEY}' } },
