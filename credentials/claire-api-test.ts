@@ -105,12 +105,10 @@ const lettersButN = Array.from('abcdefghijklmopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW
 const digits = Array.from('0123456789');
 
 /** The first character of the body: a list starts with a bracket, even an empty one. */
-const byFirstCharacter: Readonly<Record<string, string>> = {
-  ...sameFor(
-    ['<', '{', '"', '-', '\n', '\r', ' ', '\t', '\uFEFF', ...lettersButN, ...digits],
-    wrongAddress,
-  ),
-};
+const byFirstCharacter = sameFor(
+  ['<', '{', '"', '-', '\n', '\r', ' ', '\t', '\uFEFF', ...lettersButN, ...digits],
+  wrongAddress,
+);
 
 /** n8n looks at the two kinds one after the other, although its type wants one kind only. */
 export const testRules = [...statusRules(), ...bodyRules()] as NonNullable<

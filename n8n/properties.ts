@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from 'n8n-workflow';
 import { templates } from '../claire/contact/templates';
+import { defaultMaxWait } from '../claire/waits';
 
 /** Several locations; `meaning` says what for, and what none means. */
 export function severalLocations(meaning: string): INodeProperties {
@@ -10,6 +11,45 @@ export function severalLocations(meaning: string): INodeProperties {
     typeOptions: { loadOptionsMethod: 'getLocations' },
     default: [],
     description: `${meaning} Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.`,
+  };
+}
+
+/** The days around today; `work` says what is done with them. */
+export function daysAround(
+  work: string,
+  defaults: Readonly<Record<'daysBack' | 'daysAhead', number>>,
+  limits: NonNullable<INodeProperties['typeOptions']> = {},
+): INodeProperties[] {
+  const typeOptions = { minValue: 0, numberPrecision: 0, ...limits };
+  return [
+    {
+      displayName: 'Days Back',
+      name: 'daysBack',
+      type: 'number',
+      typeOptions,
+      default: defaults.daysBack,
+      description: `How many days before today to ${work} as well`,
+    },
+    {
+      displayName: 'Days Ahead',
+      name: 'daysAhead',
+      type: 'number',
+      typeOptions,
+      default: defaults.daysAhead,
+      description: `How many days after today to ${work} as well`,
+    },
+  ];
+}
+
+/** How long the node waits for the rate limit. */
+export function maxWait(description: string): INodeProperties {
+  return {
+    displayName: 'Max Wait',
+    name: 'maxWait',
+    type: 'number',
+    typeOptions: { minValue: 0 },
+    default: defaultMaxWait,
+    description,
   };
 }
 
@@ -42,8 +82,7 @@ export function sortByName(properties: readonly INodeProperties[]): INodePropert
   return properties.toSorted((one, other) => (one.displayName < other.displayName ? -1 : 1));
 }
 
-/** How a customer is put out, at look-ups and at the trigger. */
-
+/** Of the texts for a customer, at look-ups and at the trigger. */
 export const language: INodeProperties = {
   displayName: 'Language',
   name: 'language',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultChangesSettings, describePollCost, maxDays, pollCost } from '../../claire/changes';
-import { severalLocations } from '../../n8n/properties';
+import { daysAround, severalLocations } from '../../n8n/properties';
 
 /** Below the node's name on the canvas: which changes. */
 export const subtitle =
@@ -51,22 +51,7 @@ const changes: INodeProperties = {
 export const parameters: INodeProperties[] = [
   cost,
   locationIds,
-  {
-    displayName: 'Days Back',
-    name: 'daysBack',
-    type: 'number',
-    typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
-    default: daysBack,
-    description: 'How many days before today to poll as well',
-  },
-  {
-    displayName: 'Days Ahead',
-    name: 'daysAhead',
-    type: 'number',
-    typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
-    default: daysAhead,
-    description: 'How many days after today to poll as well',
-  },
+  ...daysAround('poll', defaultChangesSettings, { maxValue: maxDays }),
   changes,
   {
     displayName: 'Include Appointment',

@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { claireAddresses } from '../../claire/callers';
 import { defaultLinkTemplate } from '../../claire/contact/customer';
-import { defaultMaxWait } from '../../claire/waits';
 import { checkCreated, enumerations } from '../../claire/models/enumerations';
 import {
   customerParameters,
   headersParameter,
   language,
   locatorModes,
+  maxWait,
   severalLocations,
   sortByName,
 } from '../../n8n/properties';
@@ -126,15 +126,9 @@ const options: INodeProperties = {
         "Form of the customer's link when 'Include' has the customer. {key} stands for the customer's key. Ask Claire support which form your dealer uses. Never open the link yourself: the first opening counts as the customer's.",
     },
     locationIds,
-    {
-      displayName: 'Max Wait',
-      name: 'maxWait',
-      type: 'number',
-      typeOptions: { minValue: 0 },
-      default: defaultMaxWait,
-      description:
-        'How many seconds a look-up waits at most when the API key has used up its requests of the hour',
-    },
+    maxWait(
+      'How many seconds a look-up waits at most when the API key has used up its requests of the hour',
+    ),
     {
       displayName: 'Move Webhooks From Another Address',
       name: 'moveWebhooks',

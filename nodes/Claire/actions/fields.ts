@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultMaxWait } from '../../../claire/waits';
 import { resourceNames } from '../../../claire/resources/names';
-import { locatorModes, sortByName } from '../../../n8n/properties';
+import { locatorModes, maxWait, sortByName } from '../../../n8n/properties';
 
 export const limit: INodeProperties = {
   displayName: 'Limit',
@@ -119,15 +118,9 @@ export const customerKind: INodeProperties = {
   ],
 };
 
-const maxWait: INodeProperties = {
-  displayName: 'Max Wait',
-  name: 'maxWait',
-  type: 'number',
-  typeOptions: { minValue: 0 },
-  default: defaultMaxWait,
-  description:
-    'How many seconds to wait at most when the API key has used up its requests of the hour. 0 does not wait.',
-};
+const untilTheReset = maxWait(
+  'How many seconds to wait at most when the API key has used up its requests of the hour. 0 does not wait.',
+);
 
 /** The collection at the end of every operation. */
 export function options(...more: INodeProperties[]): INodeProperties {
@@ -137,6 +130,6 @@ export function options(...more: INodeProperties[]): INodeProperties {
     type: 'collection',
     placeholder: 'Add option',
     default: {},
-    options: sortByName([...more, maxWait]),
+    options: sortByName([...more, untilTheReset]),
   };
 }

@@ -15,7 +15,7 @@ import {
 import { calendarIn } from '../../../../claire/times';
 import { clock } from '../../../../n8n/clock';
 import { isTool } from '../../../../n8n/execution';
-import { severalLocations } from '../../../../n8n/properties';
+import { daysAround, severalLocations } from '../../../../n8n/properties';
 import type { ItemAction, ItemCall } from '../action';
 import { customerFields, showAppointments } from './customer';
 import { limit, options, output } from '../fields';
@@ -77,22 +77,7 @@ const search: INodeProperties[] = [
 
 const range: INodeProperties[] = [
   severalLocations('The locations to search. Leave it empty for all locations of the API key.'),
-  {
-    displayName: 'Days Back',
-    name: 'daysBack',
-    type: 'number',
-    typeOptions: { minValue: 0, numberPrecision: 0 },
-    default: daysBack,
-    description: 'How many days before today to search as well',
-  },
-  {
-    displayName: 'Days Ahead',
-    name: 'daysAhead',
-    type: 'number',
-    typeOptions: { minValue: 0, numberPrecision: 0 },
-    default: daysAhead,
-    description: 'How many days after today to search as well',
-  },
+  ...daysAround('search', findDefaults),
   { ...limit, default: defaultLimit },
 ];
 
