@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
-import { readOutput, workflowNode } from '../../tools/lab/n8n/workflow';
+import { readOutput, workflowChain, workflowNode } from '../../tools/lab/n8n/workflow';
 import type { Sandbox } from '../../sandbox';
 
 const node = 'Claire Trigger';
@@ -16,16 +16,9 @@ export async function createTrigger(
 ) {
   const webhookId = randomUUID();
   const name = `Trigger ${webhookId.slice(0, 8)}`;
-  const draft = (wanted: Json): Json => ({
-    name,
-    nodes: [
-      workflowNode(node, 'n8n-nodes-claire.claireTrigger', wanted, {
-        webhookId,
-        credentials: { claireApi: { id: credential, name: 'Claire' } },
-      }),
-    ],
-    connections: {},
-  });
+  const own = { webhookId, credentials: { claireApi: { id: credential, name: 'Claire' } } };
+  const draft = (wanted: Json) =>
+    workflowChain(name, workflowNode(node, 'n8n-nodes-claire.claireTrigger', wanted, own));
   const id = await rest.createWorkflow(draft(parameters));
   const executions = () => rest.executions(id);
   return {

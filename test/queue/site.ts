@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../tools/lab/free-port';
 import { type N8nQueue, startN8nQueue } from '../../tools/lab/n8n/queue';
 import { addWorkflow } from '../../tools/lab/n8n/workflow';
 import { type NodeRedServer, startNodeRed } from '../../tools/lab/node-red/server';
 import { endAll, startOrCleanUp } from '../../tools/lab/start-or-clean-up';
+import { until } from '../../tools/lab/until';
 import { type ApiKey, defaultKeys, type Sandbox, startSandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../../tools/scripts/steps/pack';
 import { appointmentRow } from '../../tools/bench/rows';
@@ -145,11 +145,7 @@ async function startBeside({ nodeRed }: Tarballs, claire: Sandbox): Promise<Node
 
 /** Both platforms register after they have said that they are ready. */
 async function registered(claire: Sandbox, count: number): Promise<void> {
-  const until = Date.now() + 60_000;
-  while (claire.webhooks().length < count) {
-    if (Date.now() > until) throw new Error('Not all triggers have registered in a minute.');
-    await pause(100);
-  }
+  await until('all triggers have registered', () => claire.webhooks().length >= count);
 }
 
 function flowFile(name: string): string {

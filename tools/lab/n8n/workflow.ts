@@ -62,20 +62,12 @@ export function addWorkflow(
   const workflow = asObject(JSON.parse(text));
   const nodes = asList(workflow.nodes).map((node) => ({
     ...node,
+    ...('credentials' in node && { credentials: own(asObject(node.credentials), credentials) }),
     ...(node.name === 'Settings' && {
       parameters: fillSettings(asObject(node.parameters), settings),
     }),
   }));
-  return rest.createWorkflow(withCredentials({ ...workflow, nodes }, credentials));
-}
-
-/** A workflow whose nodes have the credentials of one n8n. */
-export function withCredentials(workflow: Json, credentials: Credentials): Json {
-  const nodes = asList(workflow.nodes).map((node) => ({
-    ...node,
-    ...('credentials' in node && { credentials: own(asObject(node.credentials), credentials) }),
-  }));
-  return { ...workflow, nodes };
+  return rest.createWorkflow({ ...workflow, nodes });
 }
 
 function own(wanted: Json, credentials: Credentials): Json {
