@@ -1,4 +1,5 @@
-const maxField = 500;
+/** A longer field is a story, and its end may be a wish. */
+export const maxField = 500;
 const maxAddress = 254;
 
 /** What of a text is an address of e-mail. */

@@ -42,7 +42,7 @@ export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: Enter
   }
   const lists = { 'Other Addresses': otherAddresses, 'Trusted Proxies': trustedProxies };
   for (const [field, entered] of Object.entries(lists)) {
-    const wrong = findUnreadable(splitList(entered));
+    const wrong = splitList(entered).filter((range) => readRange(range) === undefined);
     if (wrong.length === 0) continue;
     throw invalidInput(
       `${field} holds "${wrong.join('", "')}", which is no address and no CIDR range.`,
@@ -60,7 +60,7 @@ export function mayCall(caller: Caller, { addresses, trustedProxies }: AllowedCa
 }
 
 function splitList(entered: unknown): string[] {
-  return typeof entered === 'string' ? splitAddresses(entered) : [];
+  return typeof entered === 'string' ? entered.split(/[\s,]/).filter(Boolean) : [];
 }
 
 export interface Caller {
@@ -83,17 +83,13 @@ const maxForwardedFor = 16_384;
 
 function parseForwardedFor(header: string | string[] | undefined): string[] {
   const text = Array.isArray(header) ? header.join(',') : (header ?? '');
-  return splitAddresses(text.slice(-maxForwardedFor)).map(withoutPort);
+  return splitList(text.slice(-maxForwardedFor)).map(withoutPort);
 }
 
 /** Some proxies write `192.0.2.1:443` and `[2001:db8::1]:443`. */
 function withoutPort(hop: string): string {
   const [, bracketed, plain] = /^(?:\[(.+)\](?::\d+)?|([\d.]+):\d+)$/.exec(hop) ?? [];
   return bracketed ?? plain ?? hop;
-}
-
-export function splitAddresses(text: string): string[] {
-  return text.split(/[\s,]/).filter((entry) => entry !== '');
 }
 
 /**
@@ -106,10 +102,6 @@ export function isWithin(address: string, ranges: readonly string[]): boolean {
   return ranges.map(readRange).some((range) => {
     return range?.length === bits.length && bits.startsWith(range.prefix);
   });
-}
-
-export function findUnreadable(ranges: readonly string[]): string[] {
-  return ranges.filter((range) => readRange(range) === undefined);
 }
 
 function readRange(range: string): { length: number; prefix: string } | undefined {

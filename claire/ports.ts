@@ -24,7 +24,7 @@ export interface HttpResponse {
  * request (unknown host, connection refused); else it may have been carried out.
  */
 export interface TransportFailure {
-  failure: 'network' | 'timeout' | 'unavailable' | 'too large' | 'cancelled' | 'redirect';
+  failure: 'network' | 'timeout' | 'unavailable' | 'too large' | 'cancelled';
   sent: boolean;
   /** Stands in logs and messages, so it holds no key. */
   reason: string;

@@ -1,5 +1,6 @@
 import { memoize } from './cache';
 import {
+  buildLink,
   customerTypes,
   formatName,
   readCompany,
@@ -7,7 +8,6 @@ import {
   readFirst,
   readName,
 } from './contact/customer';
-import { toUrlPart } from './http/request';
 import { isObject, type Json, plainName, readProperty } from './json';
 import { isZeroTime } from './models/values';
 import {
@@ -188,8 +188,8 @@ function addField(
 ): [string, string] | undefined {
   const found = enumeration && labelEnumerated(enumeration, value);
   if (found) return [`${field}_label`, found];
-  if (!isCommunicationKey || typeof value !== 'string' || value === '') return undefined;
-  return ['customcom_link', `https://mycarcheck.pro/#!/${toUrlPart(value)}`];
+  const link = isCommunicationKey && typeof value === 'string' ? buildLink(value) : undefined;
+  return link === undefined ? undefined : ['customcom_link', link];
 }
 
 /** The person who brings the car: the driver, else the owner, else the contractor. */

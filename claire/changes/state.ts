@@ -1,4 +1,5 @@
-import { isList, isObject, type Json } from '../json';
+import { z } from 'zod/v4';
+import { isObject } from '../json';
 import {
   decodeSeen,
   encodeSeen,
@@ -11,34 +12,41 @@ import { type FoundOnDay, type ListedDay, readNow, type Windows } from './list-d
 
 const currentVersion = 1;
 
+const Count = z.int().nonnegative();
+
 /** Failed polls in a row, the code of the last alarm or nothing, and polls with other codes since. */
-export type FailureCount = readonly [polls: number, told: string, others: number];
+const FailureCount = z.tuple([Count, z.string(), Count]).readonly();
+export type FailureCount = z.output<typeof FailureCount>;
 export type FailureCounts = Readonly<Record<string, FailureCount>>;
 
-/** The state between polls: plain JSON. See docs/decisions/0018-the-state-of-changes.md. */
-export interface ChangesState {
-  version: number;
-  /** Which fields were hashed. */
-  fields: string;
-  /** Failed polls in a row, of the whole and of each part. */
-  failures: FailureCounts;
-  /** Polls in a row that could not read what is on no list any more, by id. */
-  unread: Record<string, number>;
-  /** When each location was last listed, in seconds by the monotonic clock of a process. */
-  seenAt: Record<string, number>;
-  /** Number of appointments, to recognise a state of which a part was lost. */
-  count: number;
-  /** The keys are the location and the day. */
-  lists: Record<string, Record<string, StoredList>>;
-}
+const Id = z.string().regex(/^\d+$/);
 
-/** The fields of `KnownList`, with null for undefined. */
-type StoredList = [
-  polledAt: number | null,
-  appointments: Record<string, string>,
-  since: number | null,
-  latestStamp: number | null,
-];
+/** `polledAt`, `appointments`, `since` and `latestStamp` of a `KnownList`, with null for undefined. */
+const StoredList = z.tuple([
+  Count.nullable(),
+  z.record(Id, z.string()),
+  Count.nullable(),
+  z.number().nullable(),
+]);
+type StoredList = z.output<typeof StoredList>;
+
+/** The state between polls: plain JSON. See docs/decisions/0018-the-state-of-changes.md. */
+const ChangesState = z.object({
+  version: z.literal(currentVersion),
+  /** Which fields were hashed. */
+  fields: z.string(),
+  /** Failed polls in a row, of the whole and of each part. */
+  failures: z.record(z.string(), FailureCount).catch({}),
+  /** Polls in a row that could not read what is on no list any more, by id. */
+  unread: z.record(Id, Count).catch({}),
+  /** When each location was last listed, in seconds by the monotonic clock of a process. */
+  seenAt: z.record(Id, Count).catch({}),
+  /** Number of appointments, to recognise a state of which a part was lost. */
+  count: z.number(),
+  /** The keys are the location and the day. */
+  lists: z.record(Id, z.record(z.string(), StoredList)),
+});
+export type ChangesState = z.output<typeof ChangesState>;
 
 export interface KnownList {
   /** Seconds since 1970 by the `Date` of the answer; undefined for a list that no poll has got yet. */
@@ -70,31 +78,16 @@ export interface Memory {
 
 export function readState(stored: unknown): Memory {
   if (stored === undefined || stored === null) return forget('first');
-  if (!isObject(stored)) return forget('unreadable');
-  const { version, count } = stored;
+  const version = isObject(stored) ? stored.version : undefined;
   if (typeof version === 'number' && version > currentVersion) return forget('newer');
-  const lists = version === currentVersion ? readLists(stored) : undefined;
-  if (lists === undefined || countAll(lists) !== count) return forget('unreadable');
-  const failures = readMap(stored.failures, String, readFailure) ?? new Map<string, FailureCount>();
+  const { data } = ChangesState.safeParse(stored);
+  const lists = data && readLists(data);
+  if (lists === undefined || countAll(lists) !== data?.count) return forget('unreadable');
+  const { failures, unread, seenAt } = data;
   return {
-    lists,
-    failures: Object.fromEntries(failures),
-    unread: readCounts(stored.unread),
-    seenAt: readCounts(stored.seenAt),
-    origin: 'stored',
+    ...{ lists, failures, origin: 'stored' },
+    ...{ unread: byNumber(unread), seenAt: byNumber(seenAt) },
   };
-}
-
-function readCounts(value: unknown): ReadonlyMap<number, number> {
-  const counts = readMap(value, Number, (count) => (isCount(count) ? count : undefined));
-  return counts ?? new Map<number, number>();
-}
-
-function readFailure(value: unknown): FailureCount | undefined {
-  if (!isList(value)) return undefined;
-  const [polls, told, others] = value;
-  const isRead = isCount(polls) && typeof told === 'string' && isCount(others);
-  return isRead ? [polls, told, others] : undefined;
 }
 
 export function writeState({
@@ -119,7 +112,7 @@ function forget(origin: Memory['origin']): Memory {
   return { lists: new Map(), failures: {}, unread: new Map(), seenAt: new Map(), origin };
 }
 
-function writeDays(days: KnownDays): Record<string, StoredList> {
+function writeDays(days: KnownDays): ChangesState['lists'][string] {
   return Object.fromEntries([...days].map(([day, list]) => [day, writeList(list)] as const));
 }
 
@@ -128,46 +121,25 @@ function writeList({ polledAt, appointments, since, latestStamp }: KnownList): S
   return [polledAt ?? null, stored, since ?? null, latestStamp ?? null];
 }
 
-function readLists({ lists, fields }: Json): KnownLists | undefined {
-  // Another release hashed other fields: what it says of them means nothing here.
-  const read = fields === fieldsSignature ? (text: string) => text : withoutFields;
-  return readMap(lists, Number, (days) => readMap(days, String, (list) => readList(list, read)));
+function readLists({ lists, fields }: ChangesState): KnownLists {
+  const readDays = (days: Record<string, StoredList>) =>
+    new Map(Object.entries(days).map(([day, list]) => [day, readList(list, fields)]));
+  return new Map([...byNumber(lists)].map(([location, days]) => [location, readDays(days)]));
 }
 
-function readList(value: unknown, read: (text: string) => string): KnownList | undefined {
-  if (!isList(value)) return undefined;
-  const [polledAt, stored, since, latestStamp] = value;
-  const appointments = readMap(stored, Number, (text) =>
-    typeof text === 'string' ? read(text) : undefined,
-  );
-  if (appointments === undefined) return undefined;
-  if (polledAt !== null && !isCount(polledAt)) return undefined;
+function readList([polledAt, stored, since, latestStamp]: StoredList, fields: string): KnownList {
+  const appointments = byNumber(stored);
+  // Another release hashed other fields: what it says of them means nothing here.
+  if (fields !== fieldsSignature)
+    for (const [id, text] of appointments) appointments.set(id, withoutFields(text));
   return {
-    polledAt: polledAt ?? undefined,
-    since: isCount(since) ? since : undefined,
-    latestStamp: typeof latestStamp === 'number' ? latestStamp : undefined,
-    appointments,
+    ...{ polledAt: polledAt ?? undefined, since: since ?? undefined },
+    ...{ latestStamp: latestStamp ?? undefined, appointments },
   };
 }
 
-/** `undefined` if one of its values cannot be read. */
-function readMap<Key extends string | number, Value>(
-  value: unknown,
-  toKey: (key: string) => Key,
-  read: (value: unknown) => Value | undefined,
-): Map<Key, Value> | undefined {
-  if (!isObject(value)) return undefined;
-  const map = new Map<Key, Value>();
-  for (const name of Object.keys(value)) {
-    const [key, entry] = [toKey(name), read(value[name])];
-    if (entry === undefined || Number.isNaN(key)) return undefined;
-    map.set(key, entry);
-  }
-  return map;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+function byNumber<Value>(record: Readonly<Record<string, Value>>): Map<number, Value> {
+  return new Map(Object.entries(record).map(([id, value]) => [Number(id), value]));
 }
 
 function countAll(lists: KnownLists): number {

@@ -86,7 +86,7 @@ export function toContact(
   const mobile = findMobile(mobiles, isUnread ? [] : countries);
   const mayAsk = [...emails, ...mobiles].some((field) => mayAskForNone(field, name.surname));
   const reason = findReasonForNone(record, mayAsk, found, mobile);
-  const url = buildLink(options.linkTemplate, options.key);
+  const url = buildLink(options.key, options.linkTemplate);
   return {
     type,
     dmsNr: readDmsNr(record),

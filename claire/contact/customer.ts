@@ -116,7 +116,6 @@ export function readLinkTemplate(entered: unknown): string | undefined {
 }
 
 /** The customer's own link; without a communication key there is none. */
-export function buildLink(template: string | undefined, key: string | undefined) {
-  if (key === undefined || key === '') return undefined;
-  return (template ?? defaultLinkTemplate).replaceAll('{key}', toUrlPart(key));
+export function buildLink(key: string | undefined, template = defaultLinkTemplate) {
+  return key ? template.replaceAll('{key}', toUrlPart(key)) : undefined;
 }

@@ -1,12 +1,10 @@
-import { listAddresses, listWritten } from '../addresses';
+import { listAddresses, listWritten, maxField } from '../addresses';
 
 export interface Email {
   readonly email: string | null;
   /** Whether an address was not used because of the words beside it. */
   readonly hasWords: boolean;
 }
-
-const maxField = 500;
 
 /**
  * The first address in the fields, if no field has words beside one, such as `jan@x.nl moeder`. DMSs

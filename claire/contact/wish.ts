@@ -1,7 +1,5 @@
+import { maxField } from '../addresses';
 import { readCellWish } from '../import/rows/fields/wishes';
-
-/** A longer text is a story, and its end may be the wish. */
-const maxField = 500;
 
 /** Whether words where an address or a number is due ask for no messages, or may do so. */
 export function mayAskForNone(field: string, surname: string | null): boolean {

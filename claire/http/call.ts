@@ -14,6 +14,7 @@ import type { CallReport, NoPermit, RateLimiter, Release } from '../rate-limit/r
 import type { Operation } from '../resources/operation';
 import {
   cancelledBeforeSending,
+  describeRedirect,
   describeRefusal,
   describeTransportFailure,
   rateLimitedFailure,
@@ -282,11 +283,7 @@ function read(
   const now = clock.now();
   const facts = { status, ...readRateHeaders(headers, now) };
   if (status >= 200 && status < 300) return { ...facts, ...readResponse(operation, response) };
-  if (status < 400) {
-    const reason = `HTTP ${String(status)}`;
-    const failure = describeTransportFailure({ failure: 'redirect', sent: true, reason }, redact);
-    return { ...facts, ...failure };
-  }
+  if (status < 400) return { ...facts, ...describeRedirect(response, redact) };
   const retryAfter = readRetryAfter(headers, now, status);
   return { ...facts, ...describeRefusal(operation, response, redact), retryAfter };
 }

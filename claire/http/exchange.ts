@@ -21,7 +21,7 @@ interface Exchange {
   toFailure: (thrown: unknown) => TransportFailure;
 }
 
-/** Sends a request once. A redirect is a failure, so the API key goes to Claire alone. */
+/** Sends a request once. */
 export async function exchange({
   limits,
   deadline,
@@ -33,8 +33,7 @@ export async function exchange({
   const cancelled: TransportFailure = { failure: 'cancelled', sent: true, reason: cancelReason };
   if (cancels.some(isAborted)) return { ...cancelled, sent: false };
   try {
-    const response = await sendUntil([deadline, ...cancels], send);
-    return toRedirectFailure(response) ?? response;
+    return await sendUntil([deadline, ...cancels], send);
   } catch (thrown) {
     if (cancels.some(isAborted)) return cancelled;
     if (deadline.aborted) return toTimeoutFailure(limits);
@@ -68,13 +67,6 @@ function isAborted({ aborted }: AbortSignal): boolean {
   return aborted;
 }
 
-function toRedirectFailure({ status, headers }: HttpResponse): TransportFailure | undefined {
-  const { location } = headers;
-  if (status < 300 || status > 399 || location === undefined) return undefined;
-  const target = URL.canParse(location) ? new URL(location).origin : 'another path';
-  return { failure: 'redirect', sent: true, reason: `redirected to ${target}` };
-}
-
 function toTimeoutFailure({ milliseconds }: Limits): TransportFailure {
   const reason = `no whole answer within ${String(milliseconds / 1000)} s`;
   return { failure: 'timeout', sent: true, reason };
@@ -104,18 +96,7 @@ export class BodyText {
 
   /** Decodes all at once, as a character may be cut between two chunks. */
   toString(): string {
-    const [first, ...others] = this.#chunks;
-    return decoder.decode(others.length === 0 ? first : this.#join());
-  }
-
-  #join(): Uint8Array {
-    const whole = new Uint8Array(this.#bytes);
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      whole.set(chunk, at);
-      at += chunk.byteLength;
-    }
-    return whole;
+    return decoder.decode(Buffer.concat(this.#chunks));
   }
 }
 

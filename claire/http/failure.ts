@@ -203,13 +203,21 @@ const explanations: Readonly<Record<Cause, Explanation>> = {
     what: "Claire's answer is too large",
     advice: 'Ask for less at once: one day, one location.',
   },
-  redirect: {
+};
+
+/** A redirect is not followed, so that the API key goes to Claire alone. */
+export function describeRedirect({ status, headers }: HttpResponse, redact: Redact): Failure {
+  const { location = '' } = headers;
+  const target = URL.canParse(location) ? new URL(location).origin : 'another path';
+  const where = location === '' ? `HTTP ${String(status)}` : `redirected to ${target}`;
+  return {
     kind: 'final',
     code: 'CLAIRE_BAD_RESPONSE',
-    what: 'the base URL leads on to another address, and the API key is never sent on',
+    reason: `the base URL leads on to another address, and the API key is never sent on: ${toShortText(where, redact)}`,
     advice: 'Enter the address that it leads to as the base URL, if it is one of Claire.',
-  },
-};
+    status,
+  };
+}
 
 /** A code could be masked as a key, so only one in the usual form is shown. */
 function formatCode(code = ''): string {

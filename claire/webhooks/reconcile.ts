@@ -174,8 +174,7 @@ function listKnown(
         : [toKnown(wanted, { ...state, secretHash: hashSecret(secret) })];
     },
   );
-  const hashes = new Set(chosen.map(({ secretHash }) => secretHash));
-  return [...chosen, ...pickKnown(surplus, known).filter((one) => !hashes.has(one.secretHash))];
+  return [...chosen, ...pickKnown(surplus, known)];
 }
 
 function toKnown(

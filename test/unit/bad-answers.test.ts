@@ -12,15 +12,23 @@ async function errorAfter(answer: Parameters<typeof fakeClaire>[0][number]) {
   return { error, tries: claire.requests.length };
 }
 
+const leadsOn = 'the base URL leads on to another address, and the API key is never sent on';
 const html = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome</body></html>';
 
 it.each([
   ['a piece of JSON', status(200, '{"id": 12, "wo_nr'), 4, "Claire's answer ends too early"],
+  ['a bare 302', status(302), 1, `${leadsOn}: HTTP 302`],
   [
-    'a bare 302',
-    status(302),
+    'a redirect to another server',
+    status(300, '', { location: 'https://other.test/v1/tags?key=1' }),
     1,
-    'the base URL leads on to another address, and the API key is never sent on: HTTP 302',
+    `${leadsOn}: redirected to https://other.test`,
+  ],
+  [
+    'a redirect on the same server',
+    status(399, '', { location: '/elsewhere' }),
+    1,
+    `${leadsOn}: redirected to another path`,
   ],
 ])('an unusable response, %s, is one clear refusal', async (_, answer, tries, reason) => {
   const result = await errorAfter(answer);

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  splitAddresses,
   isWithin,
   findSourceAddress,
-  findUnreadable,
   checkCallers,
   mayCall,
   readCallers,
@@ -76,11 +74,16 @@ describe('address ranges', () => {
       ...['1::2::3', '1:2', '1:2:3:4:5:6:7:8::', '1:2:3:4:5:6:7:8:9'],
       ...['g1::2', '1g::2', '1::g', '12345::1'],
     ];
-    expect(findUnreadable([...ranges, '10.0.0.0/8', '::1'])).toEqual(ranges);
+    const otherAddresses = [...ranges, '10.0.0.0/8', '::1'].join(' ');
+    expect(() => {
+      checkCallers({ otherAddresses });
+    }).toThrow(`holds "${ranges.join('", "')}", which`);
   });
 
   it('are separated by commas, spaces or lines', () => {
-    expect(splitAddresses(' 10.0.0.1,10.0.0.2\n::1 ')).toEqual(['10.0.0.1', '10.0.0.2', '::1']);
+    const otherAddresses = ' 10.0.0.1,10.0.0.2\n::1 ';
+    const { addresses } = readCallers({ onlyFrom: 'other', otherAddresses });
+    expect(addresses).toEqual(['10.0.0.1', '10.0.0.2', '::1']);
   });
 });
 

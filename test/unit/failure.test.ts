@@ -21,7 +21,6 @@ describe('a request without an answer', () => {
     [{ failure: 'timeout' }, 'ambiguous', 'CLAIRE_TIMEOUT', 'Claire did not answer in time: why'],
     [{ failure: 'unavailable', sent: false }, 'not sent', 'CLAIRE_UNAVAILABLE', 'maintenance: why'],
     [{ failure: 'too large' }, 'unreadable', 'CLAIRE_BAD_RESPONSE', 'answer is too large: why'],
-    [{ failure: 'redirect' }, 'final', 'CLAIRE_BAD_RESPONSE', 'the API key is never sent on: why'],
     [{ failure: 'cancelled', sent: false }, 'final', 'CLAIRE_TIMEOUT', 'it was stopped before'],
     [{ failure: 'cancelled' }, 'unreadable', 'CLAIRE_TIMEOUT', 'it was stopped before'],
   ] as const)('is told: %j is %s, %s', (fields, kind, code, words) => {
