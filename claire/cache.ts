@@ -71,7 +71,9 @@ const maxLength = 100;
 const maxTexts = 1_000;
 
 /** The same function of a text, which remembers what it made of the latest ones: columns and fields repeat. */
-export function memoize<Result>(make: (text: string) => Result): (text: string) => Result {
+export function memoize<Result, Text extends string = string>(
+  make: (text: Text) => Result,
+): (text: Text) => Result {
   const known = new BoundedMap<string, { readonly result: Result }>(maxTexts);
   return (text) => {
     const before = known.get(text);

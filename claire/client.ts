@@ -219,7 +219,7 @@ class AccountBoundClient implements AccountClient {
     options: CallOptions,
   ): PreparedCall {
     const { signal, maxWait = defaultMaxWait, onWait, queueKey = this, priority } = options;
-    const { baseUrl, redact = (text: string) => text } = this.settings;
+    const { baseUrl, clock, redact = (text: string) => text } = this.settings;
     const tell = guarded(onWait);
     let secrets: string[] | undefined;
     return {
@@ -240,23 +240,13 @@ class AccountBoundClient implements AccountClient {
       onWait: (wait) => {
         if (wait.milliseconds > 1000) tell(wait);
       },
-      findCreated: (sentAt, patience) =>
-        this.#verify(operation, fields, sentAt, { signal, maxWait: patience / 1000, queueKey }),
+      findCreated: async ({ list, find }, sentAt, patience) => {
+        const calls = { signal, maxWait: patience / 1000, queueKey, fresh: true };
+        const { data, respondedAt } = await this.call(list, {}, calls);
+        const since = (respondedAt ?? clock.now()) - (clock.monotonic() - sentAt);
+        return find({ wanted: fields, records: toRecords(list, data), since });
+      },
     };
-  }
-
-  async #verify(
-    { onAmbiguousFailure: verification }: Operation,
-    wanted: Readonly<Record<string, unknown>>,
-    sentAt: number,
-    options: CallOptions,
-  ): Promise<unknown> {
-    if (typeof verification !== 'object') return undefined;
-    const { list, find } = verification;
-    const { data, respondedAt } = await this.call(list, {}, { ...options, fresh: true });
-    const { clock } = this.settings;
-    const since = (respondedAt ?? clock.now()) - (clock.monotonic() - sentAt);
-    return find({ wanted, records: toRecords(list, data), since });
   }
 
   #forgetReads(): void {

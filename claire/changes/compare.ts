@@ -2,7 +2,6 @@ import type { Json } from '../json';
 import { labelValue } from '../resources';
 import {
   findChangedFields,
-  type ListedAppointment,
   type SeenAppointment,
   type StatusEntry,
   timeFields,
@@ -84,9 +83,9 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   // list without any stamp may have left all of them out.
   const seenUntil = latestStamp || (polledAt ?? oneDay) - oneDay;
   const isSince = (stamp = 0): boolean => stamp >= unseenSince || stamp > seenUntil;
-  if (isSince(found.listed.createdAt)) return describeCreated(found);
+  if (isSince(found.createdAt)) return describeCreated(found);
   const wasElsewhere = polledAt !== undefined && !known.all.has(id);
-  return wasElsewhere && isSince(found.listed.updatedAt) ? describeMovedIn(found) : [];
+  return wasElsewhere && isSince(found.updatedAt) ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(
@@ -103,16 +102,15 @@ function listLastChanges(
 }
 
 function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[] {
-  const { listed, now } = found;
   const { seen } = known;
-  const changes = listStatusChanges(found, seen.status, newEntries(listed, seen));
-  const times = compareTimes(listed, seen, now);
+  const changes = listStatusChanges(found, seen.status, newEntries(found, seen));
+  const times = compareTimes(found, seen);
   const moved = compareLocation(found, known);
-  const fields = findChangedFields(seen.fields, now.fields);
-  const at = Math.max(listed.updatedAt ?? 0, changes.at(-1)?.at ?? 0);
+  const fields = findChangedFields(seen.fields, found.now.fields);
+  const at = Math.max(found.updatedAt ?? 0, changes.at(-1)?.at ?? 0);
   if (times.length > 0) changes.push(toChange(found, at, 'time', times));
   if (fields !== undefined || moved.length > 0) {
-    const details = (fields ?? []).map((field) => toDetail(field, listed));
+    const details = (fields ?? []).map((field) => toDetail(field, found));
     changes.push(toChange(found, at, 'details', [...moved, ...details]));
   }
   return changes;
@@ -120,7 +118,7 @@ function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[
 
 /** An appointment that is new at Claire, with the statuses that it went through since. */
 export function describeCreated(found: FoundAppointment): DatedChange[] {
-  const { history, status, createdAt: at = 0, record } = found.listed;
+  const { history, status, createdAt: at = 0, record } = found;
   const first = history[0]?.status ?? status;
   const created = toChange(found, at, 'created', [], toStatus(first, record));
   const statuses = listStatusChanges(found, first, history);
@@ -129,7 +127,7 @@ export function describeCreated(found: FoundAppointment): DatedChange[] {
 
 /** An appointment that came from a day that no poll looks at. */
 function describeMovedIn(found: FoundAppointment): DatedChange[] {
-  const { updatedAt = 0, record } = found.listed;
+  const { updatedAt = 0, record } = found;
   const difference = { field: 'time_car_app', before: null, after: record.time_car_app };
   return [toChange(found, updatedAt, 'time', [difference])];
 }
@@ -150,20 +148,19 @@ function describeGone(
       record: null,
     };
   }
-  return toChange(found, found.listed.updatedAt ?? noticedAt, 'gone', [
+  return toChange(found, found.updatedAt ?? noticedAt, 'gone', [
     ...compareLocation(found, { locationId, seen }),
-    ...compareTimes(found.listed, seen, found.now),
+    ...compareTimes(found, seen),
   ]);
 }
 
 function toChange(
-  { listed, locationId }: FoundAppointment,
+  { id, locationId, workOrderNumber, status, record }: FoundAppointment,
   at: number,
   change: ChangeKind,
   differences: readonly Difference[],
   other: Partial<Change> = {},
 ): DatedChange {
-  const { id, workOrderNumber, status, record } = listed;
   const what = { change, appointmentId: id, locationId, workOrderNumber };
   return { at, change: { ...what, ...toStatus(status, record), ...other, differences }, record };
 }
@@ -173,7 +170,7 @@ function toStatus(status: number, record?: Json) {
 }
 
 /** Nothing tells which entries are new if none was seen before. */
-function newEntries({ history }: ListedAppointment, seen: SeenAppointment): StatusEntry[] {
+function newEntries({ history }: FoundAppointment, seen: SeenAppointment): StatusEntry[] {
   return seen.lastEntry === 0 ? [] : history.filter(({ id }) => id > seen.lastEntry);
 }
 
@@ -182,7 +179,7 @@ function listStatusChanges(
   from: number,
   entries: readonly StatusEntry[],
 ): DatedChange[] {
-  const { status: last, updatedAt = 0, record } = found.listed;
+  const { status: last, updatedAt = 0, record } = found;
   const latest = entries.at(-1)?.setAt ?? 0;
   const steps = [...entries, { status: last, setAt: Math.max(updatedAt, latest) }];
   const changes: DatedChange[] = [];
@@ -200,11 +197,7 @@ function listStatusChanges(
   return changes;
 }
 
-function compareTimes(
-  { record }: ListedAppointment,
-  seen: SeenAppointment,
-  now: SeenAppointment,
-): Difference[] {
+function compareTimes({ record, now }: FoundAppointment, seen: SeenAppointment): Difference[] {
   return timeFields
     .filter((field) => seen.times[field] !== now.times[field])
     .map((field) => ({
@@ -220,7 +213,7 @@ function compareLocation(found: FoundAppointment, known: KnownAppointment): Diff
 }
 
 /** The key of a customer's view is no value to pass around. */
-function toDetail(field: string, { record }: ListedAppointment): Difference {
+function toDetail(field: string, { record }: FoundAppointment): Difference {
   return field === 'customcom_key' ? { field } : { field, after: record[field] ?? null };
 }
 

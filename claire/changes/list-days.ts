@@ -74,8 +74,7 @@ export interface FoundOnDay {
   text: string;
 }
 
-export interface FoundAppointment {
-  listed: ListedAppointment;
+export interface FoundAppointment extends ListedAppointment {
   locationId: number;
   now: SeenAppointment;
 }
@@ -110,7 +109,7 @@ export function toFound(
 
 export function readWhole(found: FoundOnDay): FoundAppointment {
   const { id, record, locationId } = found;
-  return { listed: toListedAppointment(id, record), locationId, now: readNow(found) };
+  return { ...toListedAppointment(id, record), locationId, now: readNow(found) };
 }
 
 export function readNow({ text, record }: FoundOnDay): SeenAppointment {
@@ -141,17 +140,13 @@ export class PollCalls {
   lookUpFailure: ClaireError | undefined;
   /** Set when the requests of the hour run short. */
   skipped: ClaireError | undefined;
+  isStopped = false;
   #failuresInARow = 0;
-  #isStopped = false;
 
   constructor(
     private readonly client: Client,
     private readonly options: CallOptions,
   ) {}
-
-  get isStopped(): boolean {
-    return this.#isStopped;
-  }
 
   async listLocations(): Promise<readonly unknown[] | undefined> {
     const answer = await this.#call(operations.location.list, {});
@@ -183,7 +178,7 @@ export class PollCalls {
 
   countFailure(): void {
     this.#failuresInARow += 1;
-    if (this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;
+    if (this.#failuresInARow >= maxFailuresInARow) this.isStopped = true;
   }
 
   /** The client checks the input: an id that Claire can have none of is one that it refuses. */
@@ -207,7 +202,7 @@ export class PollCalls {
   #isSkip(error: ClaireError): boolean {
     if (error.code !== 'CLAIRE_RATE_LIMITED') return false;
     this.skipped ??= error;
-    this.#isStopped = true;
+    this.isStopped = true;
     return true;
   }
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../http/redact';
 import { type Json, readStamp } from '../json';
 import { toOneLine } from '../one-line';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from '../countries';
@@ -210,14 +211,6 @@ export const languageWords: Readonly<Record<TextLanguage, LanguageWords>> = {
     workshop: 'Votre garage',
   },
 };
-
-const entities: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 /** The values as HTML shows them; only a web address becomes a link. */
 function toHtmlValues(values: FieldValues): FieldValues {

@@ -11,7 +11,7 @@ import {
 } from '../rate-limit/budget';
 import type { LoadSign } from '../rate-limit/in-flight';
 import type { CallReport, NoPermit, RateLimiter, Release } from '../rate-limit/rate-limiter';
-import type { Operation } from '../resources/operation';
+import type { Operation, Verification } from '../resources/operation';
 import {
   cancelledBeforeSending,
   describeRedirect,
@@ -57,7 +57,7 @@ export interface PreparedCall {
    * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
    * is when the first was sent, by the monotonic clock.
    */
-  findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
+  findCreated: (verification: Verification, sentAt: number, maxWait: number) => Promise<unknown>;
 }
 
 export interface CallResponse<Data> {
@@ -194,12 +194,13 @@ class CallExecution {
     if (this.#isAlreadyDone(failure)) return this.#toResult(null, failure);
     const { operation } = this.call;
     this.#isAmbiguous ||= failure.kind === 'ambiguous' || failure.kind === 'unreadable';
-    const verifies = this.#isAmbiguous && typeof operation.onAmbiguousFailure === 'object';
+    const { onAmbiguousFailure: way } = operation;
+    const verification = this.#isAmbiguous && typeof way === 'object' ? way : undefined;
     const isLastAttempt = this.#attempts - this.#refusedProbes >= maxAttempts;
     const isFinal = failure.stopped === true || !mayRetry(operation, failure.kind);
-    if (isFinal || (isLastAttempt && !verifies)) throw this.#toError(failure);
+    if (isFinal || (isLastAttempt && !verification)) throw this.#toError(failure);
     if (failure.kind !== 'rate limited') await this.#pause(failure);
-    const found = verifies ? await this.#findCreated(failure) : undefined;
+    const found = verification && (await this.#findCreated(verification, failure));
     if (found !== undefined) return this.#toResult(found, { ...failure, status: 200 });
     if (isLastAttempt) throw this.#toError(failure);
     return undefined;
@@ -224,9 +225,9 @@ class CallExecution {
     if (signal?.aborted) throw this.#toError(cancelledBeforeSending);
   }
 
-  async #findCreated(failure: Failure): Promise<unknown> {
+  async #findCreated(verification: Verification, failure: Failure): Promise<unknown> {
     try {
-      return await this.call.findCreated(this.#sentAt, this.#waitLeft);
+      return await this.call.findCreated(verification, this.#sentAt, this.#waitLeft);
     } catch {
       throw this.#toError(failure);
     }

@@ -101,13 +101,13 @@ function listSpellings(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const go = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
   const php = json.replaceAll('/', String.raw`\/`);
-  const page = secret.replace(/[<>&"']/g, (sign) => entities[sign] ?? sign);
+  const page = escapeHtml(secret);
   const query = new URLSearchParams({ '': secret }).toString().slice(1);
   const addresses = [query, query.replaceAll('+', '%20')].flatMap((text) => [
     text,
     text.replace(/%../g, (code) => code.toLowerCase()),
   ]);
-  const all = [secret, json, go, php, page, page.replaceAll('&#34;', '&quot;'), ...addresses];
+  const all = [secret, json, go, php, page, page.replaceAll('&quot;', '&#34;'), ...addresses];
   return [...new Set(all)].sort(byLength);
 }
 
@@ -117,12 +117,13 @@ function byLength(one: string, other: string): number {
 }
 
 const entities: Readonly<Record<string, string>> = {
-  '<': '&lt;',
-  '>': '&gt;',
-  '&': '&amp;',
-  '"': '&#34;',
-  "'": '&#39;',
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
 };
+
+/** A text as HTML shows it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
 
 interface Field {
   key: string;

@@ -1,3 +1,4 @@
+import { memoize } from '../cache';
 import { findLabel } from '../models/enumerations';
 import { findHeldType } from '../models/values';
 import nestedModels from '../models/nested.json';
@@ -96,8 +97,6 @@ export interface TypedField {
   model: KnownModel | undefined;
 }
 
-type TypedFields = ReadonlyMap<string, TypedField>;
-
 /** What an import may give beside the names of the answers. */
 const importOnly: Readonly<Partial<Record<KnownModel, Readonly<Record<string, ValueType>>>>> = {
   Appointment: { dms_nr: 'text', wo_nr: 'text', dms_created_at: 'moment' },
@@ -111,9 +110,7 @@ const days: ReadonlySet<string> = new Set([
   ...['rob_lease_expiration', 'snooze_date', 'warranty_date_end', 'warranty_date_start'],
 ]);
 
-const byModel = new Map<KnownModel, Record<'byName' | 'byPlainName', TypedFields>>();
-
-export function typedFields(model: KnownModel): TypedFields {
+export function typedFields(model: KnownModel): ReadonlyMap<string, TypedField> {
   return readFields(model).byName;
 }
 
@@ -124,18 +121,15 @@ export function typedField(model: KnownModel, name: string): TypedField | undefi
 }
 
 /** Once for each model, as an import asks row by row. */
-function readFields(model: KnownModel) {
-  const known = byModel.get(model);
-  if (known !== undefined) return known;
+const readFields = memoize((model: KnownModel) => {
   const types = [...listTypes(model), ...Object.entries(importOnly[model] ?? {})];
   const fields = types.map(([name, type]): TypedField => {
     return { name, type: days.has(name) ? 'day' : type, model: findModel(model, name) };
   });
   const byName = new Map(fields.map((field) => [field.name, field]));
   const byPlainName = new Map(fields.map((field) => [plainName(field.name), field]));
-  byModel.set(model, { byName, byPlainName });
   return { byName, byPlainName };
-}
+});
 
 function listTypes(model: KnownModel): [name: string, type: ValueType][] {
   if (isNameIn(nestedModels, model)) {
