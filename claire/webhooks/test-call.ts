@@ -78,39 +78,25 @@ export class ExpectedCalls {
     signal?: AbortSignal,
   ): Promise<Arrival> {
     const marker = createTestCallMarker();
-    const tooLate = new AbortController();
+    const ended = new AbortController();
     const forget = onAbort(signal, () => {
-      tooLate.abort();
+      ended.abort();
     });
     const askedAt = clock.monotonic();
-    const arrival = this.expect(marker, tooLate.signal).then((call) => ({
-      call,
-      milliseconds: clock.monotonic() - askedAt,
-    }));
+    const arrive = (call?: ReceivedCall) => ({ call, milliseconds: clock.monotonic() - askedAt });
+    let arrival: Arrival | undefined;
+    this.#expected.set(marker, (call) => {
+      arrival ??= arrive(call);
+      ended.abort();
+    });
     try {
       await request(marker);
-      void clock.sleep(maxCallTime, tooLate.signal).then(() => {
-        tooLate.abort();
-      });
-      return await arrival;
+      await clock.sleep(maxCallTime, ended.signal);
+      return arrival ?? arrive();
     } finally {
-      tooLate.abort();
+      this.#expected.delete(marker);
       forget();
     }
-  }
-
-  /** Resolves with the call of this marker when it comes; with nothing when the signal aborts. */
-  expect(marker: string, signal: AbortSignal): Promise<ReceivedCall | undefined> {
-    return new Promise((resolve) => {
-      const end = (call?: ReceivedCall): void => {
-        this.#expected.delete(marker);
-        resolve(call);
-      };
-      this.#expected.set(marker, end);
-      onAbort(signal, () => {
-        end();
-      });
-    });
   }
 
   received(call: ReceivedCall): void {
