@@ -59,7 +59,8 @@ type OneDay = readonly [Json, ...Json[]];
 
 /** The inputs of Claire's list: those of each day. */
 function planLists(input: Json): readonly [OneDay, ...OneDay[]] {
-  const { dateTo, locationIds } = readSeveral(input);
+  const several = { dateTo: input.dateTo, locationIds: input.locationIds };
+  const { dateTo, locationIds } = checkInput(SeveralLists, several, () => 'list appointments');
   const own = Object.entries(input).filter(([name]) => !Object.hasOwn(SeveralLists.shape, name));
   const first: Json = Object.fromEntries(own);
   const more = [...new Set(locationIds)].filter((id) => id !== first.location_id);
@@ -67,10 +68,6 @@ function planLists(input: Json): readonly [OneDay, ...OneDay[]] {
   if (dateTo === undefined || dateTo === null) return [ofDay(first)];
   const [day, ...days] = readDays(first.date, dateTo.slice(0, 10), 1 + more.length);
   return [ofDay({ ...first, date: day }), ...days.map((date) => ofDay({ ...first, date }))];
-}
-
-function readSeveral({ dateTo, locationIds }: Json): z.output<typeof SeveralLists> {
-  return checkInput(SeveralLists, { dateTo, locationIds }, () => 'list appointments');
 }
 
 function readDays(date: unknown, last: string, locations: number): readonly [string, ...string[]] {

@@ -36,8 +36,13 @@ export async function exchange({
     return await sendUntil([deadline, ...cancels], send);
   } catch (thrown) {
     if (cancels.some(isAborted)) return cancelled;
-    if (deadline.aborted) return toTimeoutFailure(limits);
-    return thrown instanceof BodyTooLarge ? toTooLargeFailure(limits) : toFailure(thrown);
+    if (deadline.aborted) {
+      const reason = `no whole answer within ${String(limits.milliseconds / 1000)} s`;
+      return { failure: 'timeout', sent: true, reason };
+    }
+    if (!(thrown instanceof BodyTooLarge)) return toFailure(thrown);
+    const reason = `the answer is larger than ${String(Math.round(limits.bytes / 1024 / 1024))} MB`;
+    return { failure: 'too large', sent: true, reason };
   }
 }
 
@@ -65,16 +70,6 @@ async function sendUntil(
 
 function isAborted({ aborted }: AbortSignal): boolean {
   return aborted;
-}
-
-function toTimeoutFailure({ milliseconds }: Limits): TransportFailure {
-  const reason = `no whole answer within ${String(milliseconds / 1000)} s`;
-  return { failure: 'timeout', sent: true, reason };
-}
-
-function toTooLargeFailure({ bytes }: Limits): TransportFailure {
-  const megabytes = String(Math.round(bytes / 1024 / 1024));
-  return { failure: 'too large', sent: true, reason: `the answer is larger than ${megabytes} MB` };
 }
 
 export class BodyTooLarge extends Error {}

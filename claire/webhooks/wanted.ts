@@ -254,7 +254,10 @@ function readEnteredId(value: unknown, field: string): number | null {
  */
 function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
   const rows: readonly unknown[] = Array.isArray(entered) ? entered : [];
-  const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
+  const headers = rows
+    .filter(isObject)
+    .map((row) => ({ name: readHeaderText(row.name).trim(), value: readHeaderText(row.value) }))
+    .filter(({ name, value }) => name !== '' || value !== '');
   const names = headers.map(({ name }) => name.toLowerCase());
   for (const [at, header] of headers.entries()) {
     const isTwice = names.indexOf(header.name.toLowerCase()) < at;
@@ -275,14 +278,6 @@ function findFault(header: ExtraHeader): string | undefined {
   return Header.safeParse(header).error?.issues[0]?.message;
 }
 
-function readRow({ name, value }: Json): ExtraHeader {
-  return { name: readHeaderText(name).trim(), value: readHeaderText(value) };
-}
-
 function readHeaderText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function isFilledIn({ name, value }: ExtraHeader): boolean {
-  return name !== '' || value !== '';
 }
