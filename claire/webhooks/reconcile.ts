@@ -1,18 +1,14 @@
 import type { Client } from '../client';
 import { ClaireError, isClaireError } from '../errors';
-import { operations, type Webhook } from '../resources';
+import type { Webhook } from '../resources';
 import { readProperty } from '../json';
 import { fetchUnknownEventNames } from './event';
 import {
-  WebhookRegistry,
-  type WebhookOptions,
-  deleteWebhook,
-  findOwnWebhooks,
-  withoutAbort,
-  unlessGone,
-  fetchHeaders,
   pickKnown,
+  RemoteWebhooks,
   removeEach,
+  type WebhookOptions,
+  WebhookRegistry,
 } from './remote';
 import { hashSecret, createSecret } from './secret';
 import {
@@ -34,12 +30,13 @@ export async function reconcile(
   client: Client,
   options: WebhookOptions = {},
 ): Promise<readonly KnownWebhook[]> {
-  const comparison = await compare(wanted, known, client, options);
+  const remote = new RemoteWebhooks(client, options);
+  const comparison = await compare(wanted, known, remote);
   const changing = [...comparison.missing, ...comparison.drifted.map(({ event }) => event)];
   const names = await fetchUnknownEventNames(changing, client, options);
   const named = { ...wanted, names };
   const registry = await WebhookRegistry.open(listKnown(named, comparison, known), options);
-  const context = { wanted: named, registry, client, options };
+  const context = { wanted: named, registry, remote };
   // Deleted first, as they count towards the key's limit.
   await deleteAll(comparison.surplus, context);
   const gone = await repairAll(comparison.drifted, context);
@@ -51,16 +48,15 @@ export async function reconcile(
 interface ReconcileContext {
   wanted: NamedWebhooks;
   registry: WebhookRegistry;
-  client: Client;
-  options: WebhookOptions;
+  remote: RemoteWebhooks;
 }
 
 async function deleteAll(
   surplus: Comparison['surplus'],
-  { registry, client, options }: ReconcileContext,
+  { registry, remote }: ReconcileContext,
 ): Promise<void> {
   for (const { id } of surplus) {
-    await deleteWebhook(id, client, options);
+    await remote.delete(id);
     await registry.drop(id);
   }
 }
@@ -68,17 +64,15 @@ async function deleteAll(
 /** Returns the events whose webhook has gone from Claire meanwhile. */
 async function repairAll(
   drifted: Comparison['drifted'],
-  context: ReconcileContext,
+  { wanted, registry, remote }: ReconcileContext,
 ): Promise<number[]> {
-  const { wanted, registry, client, options } = context;
   const gone: number[] = [];
   for (const { event, record, secret = createSecret(), headerNames } of drifted) {
     // Keeps the earlier names, as the update may not reach Claire.
     const secretHash = hashSecret(secret);
     await registry.put(toKnown(wanted, { event, id: record.id, secretHash, headerNames }));
-    const fields = repairWebhook(record, { wanted, event, secret, headerNames });
-    const update = () => client.call(operations.webhook.update, fields, withoutAbort(options));
-    if ((await unlessGone(fields.id, update, client, options)) !== undefined) continue;
+    if (await remote.update(repairWebhook(record, { wanted, event, secret, headerNames })))
+      continue;
     await registry.drop(record.id);
     gone.push(event);
   }
@@ -92,7 +86,8 @@ export async function isInPlace(
   client: Client,
   options: WebhookOptions = {},
 ): Promise<boolean> {
-  const { inPlace, drifted, missing, surplus } = await compare(wanted, known, client, options);
+  const remote = new RemoteWebhooks(client, options);
+  const { inPlace, drifted, missing, surplus } = await compare(wanted, known, remote);
   if (drifted.length + missing.length + surplus.length > 0) return false;
   return inPlace.every(({ event, record }) =>
     known.some((one) => one.id === record.id && one.event === event),
@@ -108,7 +103,7 @@ async function createAll(
   { missing, surplus, total }: Comparison,
   context: ReconcileContext,
 ): Promise<void> {
-  const { registry, client, options } = context;
+  const { registry, remote } = context;
   const created: number[] = [];
   for (const event of missing) {
     try {
@@ -116,7 +111,7 @@ async function createAll(
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
       // All or nothing. A webhook that cannot be deleted now stays in the registry.
-      const left = (await removeEach(created, registry, client, options)).length;
+      const left = (await removeEach(created, registry, remote)).length;
       const [existing, needed] = [total - surplus.length, missing.length];
       throw webhookLimitError(error, { existing, needed, left });
     }
@@ -125,17 +120,15 @@ async function createAll(
 
 async function createWebhook(
   event: number,
-  { wanted, registry, client, options }: ReconcileContext,
+  { wanted, registry, remote }: ReconcileContext,
 ): Promise<number> {
   const secret = createSecret();
   const secretHash = hashSecret(secret);
   // The first delivery may come before Claire's response.
   await registry.put(toKnown(wanted, { event, id: null, secretHash }));
-  const { create } = operations.webhook;
-  const fields = buildWebhook(wanted, event, secret);
   // After a lost response, the client itself searches for the webhook.
-  const { data, attempts } = await client
-    .call(create, fields, withoutAbort(options))
+  const { data, attempts } = await remote
+    .create(buildWebhook(wanted, event, secret))
     .catch(async (error: unknown) => {
       // Otherwise Claire may have created it; its secret then identifies it.
       if (isClaireError(error) && !error.mayHaveActed) await registry.drop(secretHash);
@@ -143,7 +136,7 @@ async function createWebhook(
     });
   const id = Number(readProperty(data, 'ID'));
   await registry.put(toKnown(wanted, { event, id, secretHash }));
-  if (attempts > 1) await deleteDoubles(event, id, { wanted, client, options });
+  if (attempts > 1) await deleteDoubles(event, id, { url: wanted.url, remote });
   return id;
 }
 
@@ -151,12 +144,11 @@ async function createWebhook(
 async function deleteDoubles(
   event: number,
   created: number,
-  { wanted, client, options }: Omit<ReconcileContext, 'registry'>,
+  { url, remote }: { url: string; remote: RemoteWebhooks },
 ): Promise<void> {
-  const quietly = { ...options, onListed: undefined, onOursListed: undefined };
-  const { ours } = await findOwnWebhooks(wanted, [], client, quietly);
+  const { ours } = await remote.quietly().findOwnWebhooks(url, []);
   for (const { id, webhook_trigger_id: held } of ours) {
-    if (held === event && id !== created) await deleteWebhook(id, client, options);
+    if (held === event && id !== created) await remote.delete(id);
   }
 }
 
@@ -235,15 +227,14 @@ interface Comparison {
 async function compare(
   wanted: WantedWebhooks,
   known: readonly KnownWebhook[],
-  client: Client,
-  options: WebhookOptions,
+  remote: RemoteWebhooks,
 ): Promise<Comparison> {
-  const { ours, total } = await findOwnWebhooks(wanted, known, client, options);
+  const { ours, total } = await remote.findOwnWebhooks(wanted.url, known);
   const { chosen, missing, surplus } = assignEvents(wanted.events, known, ours);
   const inPlace: Compared[] = [];
   const drifted: Compared[] = [];
   for (const { event, record: listed } of chosen) {
-    const record = await fetchHeaders(listed, client, options);
+    const record = await remote.fetchHeaders(listed);
     if (record === undefined) {
       missing.push(event);
       continue;

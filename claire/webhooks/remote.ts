@@ -1,4 +1,4 @@
-import type { CallOptions, Client } from '../client';
+import type { CallOptions, Client, InputOf } from '../client';
 import { ClaireError, isClaireError } from '../errors';
 import { WebhookId } from '../models';
 import { operations, type Webhook } from '../resources';
@@ -11,46 +11,102 @@ export interface Found {
   total: number;
 }
 
-/**
- * Finds our webhooks at Claire: those at our exact address, and those with a stored id, or of the
- * event whose creation had no response, that carry its secret. An id alone proves nothing, as
- * another API key may use it.
- */
-export async function findOwnWebhooks(
-  { url }: { url: string },
-  known: readonly KnownWebhook[],
-  client: Client,
-  options: WebhookOptions,
-): Promise<Found> {
-  const all = await listAll(client, options);
-  const found: Webhook[] = [];
-  for (const record of all) {
-    const own = record.url === url ? record : await findKnown(record, known, client, options);
-    if (own !== undefined) found.push(own);
-  }
-  if (found.some(({ id }) => !WebhookId.safeParse(id).success)) throw unknownIdError();
-  const { mayMove = () => true } = options;
-  const ours = found.filter((record) => mayMove(record.url));
-  const elsewhere = found.filter((record) => !mayMove(record.url));
-  options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
-  await options.onOursListed?.(ours);
-  return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
-}
+/** Claire's webhooks: what a trigger reads and changes of them. */
+export class RemoteWebhooks {
+  constructor(
+    private readonly client: Client,
+    private readonly options: WebhookOptions,
+  ) {}
 
-/** A webhook with its headers, if it carries the secret of one of the known. */
-async function findKnown(
-  record: Webhook,
-  known: readonly KnownWebhook[],
-  client: Client,
-  options: CallOptions,
-): Promise<Webhook | undefined> {
-  const possible = known.filter(({ id, event }) =>
-    id === null ? record.webhook_trigger_id === event : record.id === id,
-  );
-  if (possible.length === 0) return undefined;
-  const fetched = await fetchHeaders(record, client, options);
-  if (fetched === undefined) return undefined;
-  return possible.some(({ secretHash }) => hasSecret(fetched, secretHash)) ? fetched : undefined;
+  /**
+   * Finds our webhooks at Claire: those at our exact address, and those with a stored id, or of the
+   * event whose creation had no response, that carry its secret. An id alone proves nothing, as
+   * another API key may use it.
+   */
+  async findOwnWebhooks(url: string, known: readonly KnownWebhook[]): Promise<Found> {
+    const all = await this.#list();
+    const found: Webhook[] = [];
+    for (const record of all) {
+      const own = record.url === url ? record : await this.findKnown(record, known);
+      if (own !== undefined) found.push(own);
+    }
+    if (found.some(({ id }) => !WebhookId.safeParse(id).success)) throw unknownIdError();
+    const { mayMove = () => true } = this.options;
+    const ours = found.filter((record) => mayMove(record.url));
+    const elsewhere = found.filter((record) => !mayMove(record.url));
+    this.options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
+    await this.options.onOursListed?.(ours);
+    return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
+  }
+
+  /** A webhook with its headers, if it carries the secret of one of the known. */
+  async findKnown(record: Webhook, known: readonly KnownWebhook[]): Promise<Webhook | undefined> {
+    const possible = known.filter(({ id, event }) =>
+      id === null ? record.webhook_trigger_id === event : record.id === id,
+    );
+    if (possible.length === 0) return undefined;
+    const fetched = await this.fetchHeaders(record);
+    return fetched && possible.some((one) => hasSecret(fetched, one.secretHash))
+      ? fetched
+      : undefined;
+  }
+
+  /** The webhook with its headers, which a list leaves out; as it is where its number cannot be read. */
+  async fetchHeaders(record: Webhook): Promise<Webhook | undefined> {
+    const { success, data: id } = WebhookId.safeParse(record.id);
+    if (!success || (record.headers ?? []).length > 0) return record;
+    const fresh = { ...this.options, fresh: true };
+    const get = () => this.client.call(operations.webhook.get, { webhook_id: id }, fresh);
+    const answer = await this.#unlessGone(id, get);
+    return answer && { ...answer.data, id };
+  }
+
+  create(fields: InputOf<typeof operations.webhook.create>) {
+    return this.client.call(operations.webhook.create, fields, this.#withoutAbort);
+  }
+
+  /** Whether it was changed: it may have gone from Claire. */
+  async update(fields: InputOf<typeof operations.webhook.update>): Promise<boolean> {
+    const update = () => this.client.call(operations.webhook.update, fields, this.#withoutAbort);
+    return (await this.#unlessGone(fields.id, update)) !== undefined;
+  }
+
+  async delete(id: number): Promise<void> {
+    const remove = () =>
+      this.client.call(operations.webhook.delete, { webhook_id: id }, this.#withoutAbort);
+    await this.#unlessGone(id, remove);
+  }
+
+  /** The same, which tells nobody what it finds. */
+  quietly(): RemoteWebhooks {
+    const quiet = { onListed: undefined, onOursListed: undefined };
+    return new RemoteWebhooks(this.client, { ...this.options, ...quiet });
+  }
+
+  /** A change is not aborted once it is sent, as Claire might carry it out later than the next change. */
+  get #withoutAbort(): CallOptions {
+    return this.options.signal?.aborted ? this.options : { ...this.options, signal: undefined };
+  }
+
+  /**
+   * Resolves with nothing if Claire does not have the webhook. A gateway says so too while its Claire
+   * is away: believed, the webhook would stay for ever, or come twice.
+   */
+  async #unlessGone<Result>(id: number, call: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await call();
+    } catch (error) {
+      if (!isClaireError(error) || error.code !== 'CLAIRE_NOT_FOUND') throw error;
+      const all = await this.#list();
+      if (all.some((record) => record.id === id)) throw contradictionError(id, error);
+      return undefined;
+    }
+  }
+
+  async #list(): Promise<readonly Webhook[]> {
+    const fresh = { ...this.options, fresh: true };
+    return (await this.client.call(operations.webhook.list, {}, fresh)).data ?? [];
+  }
 }
 
 /** It can be neither changed nor deleted, and another one in its place would deliver twice. */
@@ -70,62 +126,6 @@ function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[])
 function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
   const secret = readSecret(record);
   return secret !== undefined && hashSecret(secret) === secretHash;
-}
-
-/** The webhook with its headers, which a list leaves out; as it is where its number cannot be read. */
-export async function fetchHeaders(
-  record: Webhook,
-  client: Client,
-  options: CallOptions,
-): Promise<Webhook | undefined> {
-  const { success, data: id } = WebhookId.safeParse(record.id);
-  if (!success || (record.headers ?? []).length > 0) return record;
-  const fresh = { ...options, fresh: true };
-  const get = () => client.call(operations.webhook.get, { webhook_id: id }, fresh);
-  const answer = await unlessGone(id, get, client, options);
-  return answer && { ...answer.data, id };
-}
-
-export async function deleteWebhook(
-  id: number,
-  client: Client,
-  options: CallOptions,
-): Promise<void> {
-  const remove = () =>
-    client.call(operations.webhook.delete, { webhook_id: id }, withoutAbort(options));
-  await unlessGone(id, remove, client, options);
-}
-
-/**
- * A change is not aborted once it is sent, as Claire might carry it out later than the next change.
- */
-export function withoutAbort(options: CallOptions): CallOptions {
-  return options.signal?.aborted ? options : { ...options, signal: undefined };
-}
-
-/**
- * Resolves with nothing if Claire does not have the webhook. A gateway says so too while its Claire
- * is away: believed, the webhook would stay for ever, or come twice.
- */
-export async function unlessGone<Result>(
-  id: number,
-  call: () => Promise<Result>,
-  client: Client,
-  options: CallOptions,
-): Promise<Result | undefined> {
-  try {
-    return await call();
-  } catch (error) {
-    if (!isClaireError(error) || error.code !== 'CLAIRE_NOT_FOUND') throw error;
-    const all = await listAll(client, options);
-    if (all.some((record) => record.id === id)) throw contradictionError(id, error);
-    return undefined;
-  }
-}
-
-async function listAll(client: Client, options: CallOptions): Promise<readonly Webhook[]> {
-  const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
-  return data ?? [];
 }
 
 function contradictionError(id: number, cause: ClaireError): ClaireError {
@@ -239,14 +239,15 @@ export async function removeAll(
   client: Client,
   options: RemoveOptions = {},
 ): Promise<void> {
-  const found = await findOwnWebhooks(at, known, client, options);
+  const remote = new RemoteWebhooks(client, options);
+  const found = await remote.findOwnWebhooks(at.url, known);
   const ours: Webhook[] = [];
   for (const record of found.ours) {
-    if (!(await isOwnedByOther(record, client, options))) ours.push(record);
+    if (!(await isOwnedByOther(record, remote, options))) ours.push(record);
   }
   const registry = await WebhookRegistry.open(pickKnown(ours, known), options);
   const ids = ours.map(({ id }) => id);
-  const errors = await removeEach(ids, registry, client, options);
+  const errors = await removeEach(ids, registry, remote);
   const error = errors.find(({ thrown }) => mayHaveActed(thrown)) ?? errors[0];
   if (error !== undefined) throw error.thrown;
   await registry.dropPending();
@@ -262,30 +263,29 @@ export async function removeOne(
   client: Client,
   options: RemoveOptions = {},
 ): Promise<void> {
-  if (!(await isOwnedByOther(record, client, options)))
-    await deleteWebhook(record.id, client, options);
+  const remote = new RemoteWebhooks(client, options);
+  if (!(await isOwnedByOther(record, remote, options))) await remote.delete(record.id);
 }
 
 /** Decides by the secret, as one Claire may have two base URLs. */
 async function isOwnedByOther(
   record: Webhook,
-  client: Client,
-  options: RemoveOptions,
+  remote: RemoteWebhooks,
+  { others = [] }: RemoveOptions,
 ): Promise<boolean> {
-  return (await findKnown(record, options.others ?? [], client, options)) !== undefined;
+  return (await remote.findKnown(record, others)) !== undefined;
 }
 
 /** Tries to delete each, and returns the errors. What remains stays in the registry. */
 export async function removeEach(
   ids: readonly number[],
   registry: WebhookRegistry,
-  client: Client,
-  options: WebhookOptions,
+  remote: RemoteWebhooks,
 ): Promise<{ thrown: unknown }[]> {
   const errors: { thrown: unknown }[] = [];
   for (const id of ids) {
     try {
-      await deleteWebhook(id, client, options);
+      await remote.delete(id);
       await registry.drop(id);
     } catch (thrown) {
       errors.push({ thrown });
