@@ -1,4 +1,5 @@
 import { invalidField } from './errors';
+import { isLeftOut } from './json';
 
 /** ISO codes of Europe, and of Turkey: the numbering plans that the packages carry. */
 export const europeanCountries = [
@@ -54,7 +55,7 @@ function readName(written: string): Country | undefined {
 
 /** The default of an account; empty for none. Throws for any but a country of Europe. */
 export function readDefaultCountry(entered: unknown): Country | undefined {
-  if (entered === undefined || entered === null || entered === '') return undefined;
+  if (isLeftOut(entered)) return undefined;
   const country = readCountry(entered);
   if (country !== undefined) return country;
   const name = 'The default country of the Claire account';
@@ -113,7 +114,7 @@ export function isTextLanguage(language: string): language is TextLanguage {
 
 /** A language that the user chose, such as `fr`; nothing means that the country decides. */
 export function readLanguage(chosen: unknown): string | undefined {
-  if (chosen === undefined || chosen === null || chosen === '') return undefined;
+  if (isLeftOut(chosen)) return undefined;
   const code = typeof chosen === 'string' ? chosen.trim().toLowerCase() : '';
   if (/^[a-z]{2}$/.test(code)) return code;
   throw invalidField('language', 'Language', 'must be the two letters of a language, such as nl');

@@ -1,4 +1,4 @@
-import { type Json, toRecords } from './json';
+import { isLeftOut, type Json, toRecords } from './json';
 import {
   type ContactSettings,
   createContactReader,
@@ -127,8 +127,7 @@ export async function findCustomerToNotify(
   { event: { event, payload }, contact, client, calls }: Omit<EnrichContext, 'appointmentId'>,
 ): Promise<ReadyContact> {
   const { communication_key: key, customer_type: named } = payload;
-  const isUnnamed = named === undefined || named === null || named === '';
-  const types = customerTypes.filter((type) => isUnnamed || type === named);
+  const types = customerTypes.filter((type) => isLeftOut(named) || type === named);
   const [first] = types;
   if (first === undefined) {
     return toUnknownContact('The event names a type of customer that is not known');

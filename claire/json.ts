@@ -17,6 +17,11 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** What a form or an expression gives for a field that is left empty. */
+export function isLeftOut(value: unknown): value is undefined | null | '' {
+  return value === undefined || value === null || value === '';
+}
+
 const maxEmptyDepth = 20;
 
 /** Nothing, blank text, or a plain object or list of these. */

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber, hourlyLimit } from '../counts';
 import { addDays } from '../days';
-import { readWholeNumber } from '../json';
+import { isLeftOut, readWholeNumber } from '../json';
 import { invalidInput } from '../errors';
 
 export const changeKinds = ['created', 'status', 'time', 'details', 'gone'] as const;
@@ -40,7 +40,7 @@ export function parseChangesSettings(entered: EnteredChangesSettings): ChangesSe
 
 /** An expression may give one without a list. */
 function readList(value: unknown): readonly unknown[] {
-  return isMissing(value) ? [] : [value].flat();
+  return isLeftOut(value) ? [] : [value].flat();
 }
 
 function readLocation(value: unknown): number {
@@ -56,14 +56,10 @@ function readKind(value: unknown): ChangeKind {
 }
 
 function readDays(value: unknown, byDefault: number, field: string): number {
-  if (isMissing(value)) return byDefault;
+  if (isLeftOut(value)) return byDefault;
   const days = readWholeNumber(value);
   if (days !== undefined && days >= 0 && days <= maxDays) return days;
   throw invalidInput(`${field} must be a whole number from 0 to ${String(maxDays)}.`);
-}
-
-function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
 }
 
 /** Before and after today each: more are more requests than a poll is for. */

@@ -1,6 +1,6 @@
 import { invalidField } from '../errors';
 import { toUrlPart } from '../http/request';
-import { isObject, type Json, readProperty } from '../json';
+import { isLeftOut, isObject, type Json, readProperty } from '../json';
 
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
@@ -110,7 +110,7 @@ export const defaultLinkTemplate = 'https://mycarcheck.pro/#!/{key}';
 
 /** A template that the user entered; nothing means the reference's. */
 export function readLinkTemplate(entered: unknown): string | undefined {
-  if (entered === undefined || entered === null || entered === '') return undefined;
+  if (isLeftOut(entered)) return undefined;
   if (typeof entered === 'string' && entered.includes('{key}')) return entered;
   throw invalidField('linkTemplate', 'Link Template', 'must be an address with {key} in it');
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../counts';
 import { ClaireError, type Problem } from '../errors';
 import type { TextLanguage } from '../countries';
+import { isLeftOut } from '../json';
 import messages from './templates.json';
 
 /** The message in one language. A line whose field has no value is left out. */
@@ -62,7 +63,7 @@ export function readMessageChoice(
   { hasEvent }: { hasEvent: boolean },
 ): MessageChoice | undefined {
   const { message } = entered;
-  if (message === undefined || message === null || message === '') return undefined;
+  if (isLeftOut(message)) return undefined;
   if (message === 'byEvent' && hasEvent) return { kind: 'byEvent' };
   if (message === 'own') return readOwn(entered);
   if (isTemplate(message)) return { kind: 'template', name: message };

@@ -2,7 +2,15 @@ import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
 import { invalidInput } from '../errors';
 import { claireSecretHeader } from '../http/redact';
-import { isObject, type Json, readId, readProperty, readWholeNumber, toGiven } from '../json';
+import {
+  isLeftOut,
+  isObject,
+  type Json,
+  readId,
+  readProperty,
+  readWholeNumber,
+  toGiven,
+} from '../json';
 import { KeyedMutex } from '../waits';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
@@ -242,7 +250,7 @@ function readEvents(chosen: unknown): number[] {
 }
 
 function readEnteredId(value: unknown, field: string): number | null {
-  if (value === undefined || value === null || value === '') return null;
+  if (isLeftOut(value)) return null;
   const id = readWholeNumber(value) ?? 0;
   if (id > 0) return id;
   throw invalidInput(`${field} must be a whole number above 0, such as 42, or empty.`);
