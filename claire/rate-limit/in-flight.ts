@@ -35,6 +35,7 @@ export interface CompletedRequest {
 }
 
 export interface StartedRequest {
+  /** How many this process had sent with it. */
   readonly number: number;
   readonly sentAt: number;
   /** Milliseconds that this process had been at work until then. */
@@ -109,7 +110,10 @@ export class InFlight {
     const wasFull = this.isFull;
     this.#count -= 1;
     this.#lastEndAt = now;
-    if (remaining !== undefined) this.#recordRemaining(remaining, started);
+    if (remaining !== undefined) {
+      this.#share.record(remaining, started, measuredRounds * this.limit);
+      this.#limit = Math.min(this.#limit, Math.max(minLimit, this.#upperLimit));
+    }
     if (load === undefined || started.number <= this.#fellAfter) return;
     if (load === 'overload') {
       // Once for all that were in flight together.
@@ -129,11 +133,6 @@ export class InFlight {
   get #upperLimit(): number {
     const min = Math.min(minLimit, this.#atMost);
     return min + (this.#atMost - min) * this.#share.value;
-  }
-
-  #recordRemaining(remaining: number, { lowestBefore, number }: StartedRequest): void {
-    this.#share.record({ remaining, lowestBefore, number }, measuredRounds * this.limit);
-    this.#limit = Math.min(this.#limit, Math.max(minLimit, this.#upperLimit));
   }
 
   #adapt(
@@ -239,30 +238,22 @@ const minMeasured = 16;
 // A count that several servers keep together may lag by some.
 const maxLag = 8;
 
-interface Count {
-  readonly remaining: number;
-  /** The lowest that was known when its request was sent. */
-  readonly lowestBefore: number;
-  /** How many requests this process had sent when it sent this one. */
-  readonly number: number;
-}
-
 /**
  * Our part of the requests with this key, from 0 to 1: the remaining count falls faster than we
  * send if others use it too. Steady when responses overtake each other.
  */
 export class ShareOfUse {
   value = 1;
-  #measured: { from: number; number: number; enough: number } | undefined;
-  #lowest = Infinity;
-
   /** The lowest remaining count of late. */
-  get lowest(): number {
-    return this.#lowest;
-  }
+  lowest = Infinity;
+  #measured: { from: number; number: number; enough: number } | undefined;
 
   /** `enough`: how many to measure next. */
-  record({ remaining, lowestBefore, number }: Count, enough: number): void {
+  record(
+    remaining: number,
+    { lowestBefore, number }: Pick<StartedRequest, 'lowestBefore' | 'number'>,
+    enough: number,
+  ): void {
     // Of a new hour, or of a server that counts for itself: what was measured may be no use of others.
     const isOther = remaining > lowestBefore + maxLag;
     if (isOther) this.value = 1;
@@ -270,15 +261,15 @@ export class ShareOfUse {
       this.#measure(remaining, number, enough);
       return;
     }
-    this.#lowest = Math.min(this.#lowest, remaining);
+    this.lowest = Math.min(this.lowest, remaining);
     const ours = number - this.#measured.number;
     if (ours < this.#measured.enough) return;
-    this.value = ours / Math.max(ours, this.#measured.from - this.#lowest);
-    this.#measure(this.#lowest, number, enough);
+    this.value = ours / Math.max(ours, this.#measured.from - this.lowest);
+    this.#measure(this.lowest, number, enough);
   }
 
   #measure(from: number, number: number, enough: number): void {
-    this.#lowest = from;
+    this.lowest = from;
     this.#measured = { from, number, enough: Math.max(minMeasured, enough) };
   }
 }

@@ -10,7 +10,7 @@ function measuring(enough = 16) {
     share,
     record: (remaining: number, lowestBefore = share.lowest) => {
       sent += 1;
-      share.record({ remaining, lowestBefore, number: sent }, enough);
+      share.record(remaining, { lowestBefore, number: sent }, enough);
     },
   };
 }
