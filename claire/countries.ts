@@ -35,14 +35,10 @@ export function readCountry(written: unknown): Country | undefined {
   const [country, ...others] = new Set(
     written
       .split(/\s-\s|[/(),;|]/)
-      .filter(hasLetters)
+      .filter((part) => /\p{L}/u.test(part))
       .map(readName),
   );
   return readName(written) ?? (others.length === 0 ? country : undefined);
-}
-
-function hasLetters(text: string): boolean {
-  return /\p{L}/u.test(text);
 }
 
 function readName(written: string): Country | undefined {
