@@ -81,8 +81,8 @@ export class ClaireError extends Error {
   }
 }
 
-export function invalidInput(message: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+export function invalidInput(message: string, cause?: unknown): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
 }
 
 /** `Language must be …`: what is wrong with a field, by the name that people see. */

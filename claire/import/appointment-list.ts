@@ -1,11 +1,9 @@
 import type { CallOptions, Client } from '../client';
-import { ClaireError, errorKind, isClaireError, isOfAccount } from '../errors';
-import { groupBy, isObject, type Json, readStamp, toRecords } from '../json';
+import { invalidInput, isClaireError } from '../errors';
+import { groupBy, isObject, type Json, plainName, readStamp, toRecords } from '../json';
 import type { LocationId } from '../models';
 import { operations } from '../resources';
-import { type Comparison, compareAppointment, toPlainText } from './differences';
-import { type Outcome, unchanged } from './outcome';
-import { appointmentKey, type Channel, type Outcomes, type Progress, type Row } from './stages';
+import { type KnownModel, typedField, type ValueType } from '../resources/record-fields';
 
 /** A day of a location, or one DMS number where the day is not known. */
 export type ListQuery = { location_id: LocationId } & ({ date: string } | { dms_nr: string });
@@ -20,8 +18,9 @@ export async function listAppointments(
   try {
     const { data } = await client.call(list, query, { ...options, fresh: true });
     return new AppointmentList(toRecords(list, data));
-  } catch (thrown) {
-    throw isClaireError(thrown) ? thrown : unexpectedError(thrown);
+  } catch (cause) {
+    if (isClaireError(cause)) throw cause;
+    throw invalidInput('The list of appointments could not be asked for', cause);
   }
 }
 
@@ -93,18 +92,13 @@ export function toListedAppointment(record: unknown): ListedAppointment | undefi
     wo_nr: toPlainText(record.workorder_number),
     // The reference names both; neither is in its samples.
     createdAt: readZonedStamp(record.dms_created_at) ?? readZonedStamp(record.dms_created_on),
-    changedAt:
-      created === undefined || updated === undefined
-        ? (created ?? updated)
-        : Math.max(created, updated),
+    changedAt: created === undefined ? updated : Math.max(created, updated ?? created),
   };
 }
 
-const oneSecond = 1000;
-
 /** Databases keep other fractions of a second than a DMS writes. */
 function isMadeAt({ createdAt: claire }: ListedAppointment, dms: number | undefined): boolean {
-  return claire === undefined || dms === undefined || Math.abs(claire - dms) < oneSecond;
+  return claire === undefined || dms === undefined || Math.abs(claire - dms) < 1000;
 }
 
 const hasZone = /(?:Z|[+-]\d\d:\d\d)$/;
@@ -114,14 +108,6 @@ function readZonedStamp(value: unknown): number | undefined {
   return typeof value === 'string' && hasZone.test(value) ? readStamp(value) : undefined;
 }
 
-function unexpectedError(cause: unknown): ClaireError {
-  const message = 'The list of appointments could not be asked for';
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
-}
-
-/** Central Europe has it in summer. */
-const maxUtcOffset = 2 * 60 * 60 * 1000;
-
 /**
  * Under which days Claire may list an appointment: that of its time as written and, near midnight,
  * that of the same moment in UTC, or in central Europe where it is written in another zone.
@@ -130,239 +116,283 @@ export function listedDays(time: string): { day: string; otherDays: readonly str
   const day = time.slice(0, 10);
   const moment = Date.parse(time);
   const inUtc = toDay(moment);
-  const inEurope = europeanOffset.test(time) ? day : toDay(moment + maxUtcOffset);
+  const inEurope = europeanOffset.test(time) ? day : toDay(moment + summerOffset);
   if (inUtc === day && inEurope === day) return { day, otherDays: [] };
   return { day, otherDays: [...new Set([inUtc, inEurope])].filter((other) => other !== day) };
 }
 
+/** In central Europe. */
 const europeanOffset = /\+0[12]:00$/;
+const summerOffset = 2 * 60 * 60 * 1000;
 
 function toDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
-/** Rows of one location and day, which share a list. */
-export interface DayGroup {
-  readonly locationId: LocationId;
-  /** The first row writes it so. */
-  readonly day: string;
-  readonly rows: Row[];
+/** A field of an appointment that is not the same in the DMS and in Claire. */
+export interface Difference {
+  /** Such as `time_car_app`, `car.vin` or `interventions.0.title`, counted from 0. */
+  readonly field: string;
+  readonly dms: unknown;
+  /** Null where Claire has or shows nothing. */
+  readonly claire: unknown;
 }
 
-/**
- * After so many rejected locations, and none accepted, the key or the address is wrong. A key may be
- * good for a few locations of a group only, and their rows may come last.
- */
-const maxRejectedLocations = 20;
-
-/** After so many rows refused alone, and none accepted, the location is hopeless. */
-const maxRefusedAlone = 20;
-
-/** After so many failures in a row, no row is to blame for them. */
-const maxFailuresInARow = 20;
-
-/** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
-export class LocationHealth {
-  readonly #accepted = new Set<LocationId>();
-  readonly #refusedAlone = new Map<LocationId, number>();
-  /** Since the latest accepted one. */
-  readonly #failures = new Map<LocationId, number>();
-  readonly #stopped = new Map<LocationId, ClaireError>();
-
-  recordAccepted(locationId: LocationId): void {
-    this.#accepted.add(locationId);
-    this.#failures.delete(locationId);
-  }
-
-  /**
-   * Whether a row may be why Claire fails, or a firewall before it refuses a batch: others of its
-   * location were taken, or may be.
-   */
-  mayBeOfRow(locationId: LocationId, error: ClaireError): boolean {
-    const isLasting = isOfAccount(error) || errorKind(error.code) === 'missing';
-    const isRefused = isLasting && error.status !== 401 && this.#accepted.has(locationId);
-    if (!isRefused && error.code !== 'CLAIRE_SERVER_ERROR') return false;
-    const failures = (this.#failures.get(locationId) ?? 0) + 1;
-    this.#failures.set(locationId, failures);
-    return failures <= maxFailuresInARow;
-  }
-
-  recordRefusedAlone(locationId: LocationId): void {
-    this.#refusedAlone.set(locationId, this.#countRefusedAlone(locationId) + 1);
-  }
-
-  recordFailure(locationId: LocationId, error: ClaireError): void {
-    // Every other batch of the location would fail in the same way.
-    const isFatal = isOfAccount(error) || errorKind(error.code) === 'missing';
-    if (isFatal) this.#stopped.set(locationId, error);
-  }
-
-  /** The error after which nothing more is sent for this location. */
-  reasonToStop(locationId: LocationId): ClaireError | undefined {
-    const own = this.#stopped.get(locationId);
-    if (this.#accepted.size > 0 || this.#stopped.size < maxRejectedLocations) return own;
-    return own ?? this.#stopped.values().next().value;
-  }
-
-  isHopeless(locationId: LocationId): boolean {
-    const isRefused = this.#countRefusedAlone(locationId) >= maxRefusedAlone;
-    return isRefused && !this.#accepted.has(locationId);
-  }
-
-  #countRefusedAlone(locationId: LocationId): number {
-    return this.#refusedAlone.get(locationId) ?? 0;
-  }
+export interface Comparison {
+  /** Claire shows another value, or the record without this field. */
+  readonly different: readonly Difference[];
+  /** Claire's answer shows nothing that these could be compared with. */
+  readonly unseen: readonly Difference[];
 }
 
-/** Days, and look-ups of each; the client bounds the requests. */
-export const maxListedAtOnce = 10;
+/** Compares what an appointment to import gives with how Claire answers the appointment. */
+export function compareAppointment(appointment: Json, record: Json): Comparison {
+  const comparer = new Comparer();
+  comparer.compareFields('Appointment', appointment, showRecord(record), '');
+  return comparer;
+}
 
-/** Lists appointments of Claire; hopeless lists are not asked for. */
-export class AppointmentLister {
-  readonly #health = new LocationHealth();
+const maxDifferences = 100;
 
-  constructor(
-    private readonly client: Client,
-    private readonly options: CallOptions,
-  ) {}
+/** By these an appointment is found, and Claire's answers may not show them. */
+const identity: ReadonlySet<string> = new Set(['dms_nr', 'dms_created_at', 'location_id']);
 
-  /** Never rejects. */
-  async list(query: ListQuery): Promise<AppointmentList | ClaireError> {
-    try {
-      const hopeless = this.#health.reasonToStop(query.location_id);
-      if (hopeless !== undefined) return hopeless;
-      const list = await listAppointments(this.client, query, this.options);
-      this.#health.recordAccepted(query.location_id);
-      return list;
-    } catch (error) {
-      if (!isClaireError(error)) throw error;
-      this.#health.recordFailure(query.location_id, error);
-      return error;
+/** Claire sets them itself, whatever an import says. */
+const setByClaire: ReadonlySet<string> = new Set([
+  ...['id', 'created_on', 'updated_on', 'importer_version', 'customcom_key', 'status_history'],
+  ...['car_id', 'driver_id', 'owner_id', 'contract_id', 'dealer_id', 'dealer_location_id'],
+  ...['last_update', 'last_user', 'last_user_at', 'last_user_profile_picture'],
+]);
+
+class Comparer implements Comparison {
+  readonly different: Difference[] = [];
+  readonly unseen: Difference[] = [];
+
+  compareFields(model: KnownModel, given: Json, shown: Shown, path: string): void {
+    for (const [givenName, dms] of Object.entries(given)) {
+      const known = typedField(model, givenName);
+      const { name, type } = known ?? { name: givenName, type: 'text' };
+      if (dms === undefined || isIgnored(model, name)) continue;
+      const field = path + givenName;
+      const part = known?.model;
+      if (part !== undefined && isObject(dms)) {
+        this.compareFields(part, dms, showPart(name, shown), `${field}.`);
+        continue;
+      }
+      const claire = shown.find(name);
+      if (part !== undefined && Array.isArray(dms)) this.#compareRecords(part, dms, claire, field);
+      else if (claire === undefined) {
+        // A name that the reference does not have, such as a misspelt one, has vanished.
+        const list = known === undefined && shown.isRecord ? this.different : this.unseen;
+        if (!isNothing(dms)) put(list, { field, dms, claire: null });
+      } else if ((part === undefined || dms !== null) && !isSameValue({ name, type }, dms, claire))
+        put(this.different, { field, dms, claire });
+    }
+  }
+
+  #compareRecords(
+    model: KnownModel,
+    given: readonly unknown[],
+    claire: unknown,
+    path: string,
+  ): void {
+    const records = Array.isArray(claire) ? groupBy(claire, toNumberText) : undefined;
+    const missing = records === undefined ? this.unseen : this.different;
+    for (const [at, item] of given.entries()) {
+      const field = `${path}.${String(at)}`;
+      const record: unknown = records?.get(toNumberText(item))?.shift();
+      const isThere = isObject(record) && isObject(item);
+      if (isThere) this.compareFields(model, item, showRecord(record), `${field}.`);
+      else put(missing, describe(field, item, null));
+    }
+    // What came from the DMS and is not taken; what people added in Claire is theirs.
+    records?.delete('');
+    for (const record of [...(records?.values() ?? [])].flat()) {
+      if (isObject(record) && record.is_local !== true)
+        put(this.different, describe(path, null, record));
     }
   }
 }
 
-interface Listing {
-  readonly lister: AppointmentLister;
-  readonly outcomes: { readonly isStuck: boolean };
-  readonly progress: Progress;
-  /** Keeps a row until its day is listed, or sends it on. */
-  readonly collect: (row: Row, keep: (row: Row) => DayGroup) => Promise<void> | undefined;
-  /** Reads Claire's appointments of that day, or why they could not be listed. */
-  readonly read: (group: DayGroup, list: AppointmentList | ClaireError) => Promise<void>;
+function isIgnored(model: KnownModel, name: string): boolean {
+  if (setByClaire.has(name)) return true;
+  if (model === 'Customer') return name === 'dms_created_at';
+  return model === 'Appointment' && identity.has(name);
 }
 
-/** Lists each location and day of the rows once: when they have ended, or no more may be held. */
-export async function listDays(
-  rows: Channel<Row>,
-  { lister, outcomes, progress, collect, read }: Listing,
-): Promise<void> {
-  const groups = new Map<string, DayGroup>();
-  const keep = (row: Row): DayGroup => {
-    const { location_id: locationId, time_car_app } = row.appointment;
-    const day = time_car_app.slice(0, 10);
-    const key = `${String(locationId)} ${day}`;
-    const group = groups.get(key) ?? { locationId, day, rows: [] };
-    groups.set(key, group);
-    group.rows.push(row);
-    return group;
+function put(list: Difference[], difference: Difference): void {
+  if (list.length < maxDifferences) list.push(difference);
+}
+
+/** Names a record by its title, or else by its number. */
+function describe(field: string, dms: unknown, claire: unknown): Difference {
+  return { field, dms: toName(dms), claire: toName(claire) };
+}
+
+function toName(record: unknown): unknown {
+  if (!isObject(record)) return record;
+  return record.title ?? record.description ?? readNumber(record) ?? null;
+}
+
+function readNumber(record: Json): unknown {
+  return showRecord(record).find('dms_nr');
+}
+
+/** Work and its parts go by their number in the DMS. */
+function toNumberText(record: unknown): string {
+  return isObject(record) ? toPlainText(readNumber(record)) : '';
+}
+
+/** What both sides have of a number, which may be written as one, or with blanks. */
+export function toPlainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Where the answer of an appointment shows what a part of an import gave. */
+export interface Shown {
+  /** Whether the answer shows this part as a record, so that a field without a value is missing. */
+  readonly isRecord: boolean;
+  /** Claire's value of a field; `undefined` where the answer shows none. */
+  readonly find: (name: string) => unknown;
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** Other names of the answers for what an import gives. */
+const otherNames: Names = new Map([
+  ['dms_nr', 'dms_number'],
+  ['wo_nr', 'workorder_number'],
+]);
+
+/** The appointment's own fields about its car and its customers, which may be all that is shown. */
+const fieldsOfAppointment: ReadonlyMap<string, Names> = new Map([
+  [
+    'car',
+    new Map([
+      ['vin', 'vin'],
+      ['make', 'car_make'],
+      ['model', 'car_model'],
+      ['reg_number', 'license_plate_number'],
+      ['dms_nr', 'car_dms_number'],
+      ['apk_date_dms', 'car_apk_date'],
+      ['hu_date_dms', 'car_hu_date'],
+    ]),
+  ],
+  ['customer_driver', customerFields('driver', 'driver')],
+  ['customer_owner', customerFields('owner', 'owner')],
+  ['customer_contract', customerFields('contractor', 'contract').set('company', 'company')],
+]);
+
+function customerFields(prefix: string, numberPrefix: string): Map<string, string> {
+  return new Map([
+    ['dms_nr', `${numberPrefix}_dms_number`],
+    ['initials', `${prefix}_initials`],
+    ['title', `${prefix}_title`],
+    ['first_name', `${prefix}_firstname`],
+    ['surname', `${prefix}_surname`],
+  ]);
+}
+
+/** The fields of a record of Claire, whatever their case and underscores. */
+export function showRecord(record: unknown): Shown {
+  if (!isObject(record)) return { isRecord: false, find: () => undefined };
+  const findExact = (name: string): unknown =>
+    Object.hasOwn(record, name) ? record[name] : undefined;
+  let byPlainName: ReadonlyMap<string, unknown> | undefined;
+  const find = (name: string): unknown => {
+    const other = otherNames.get(name) ?? name;
+    const exact = firstGiven(findExact(name), findExact(other));
+    if (exact !== undefined) return exact;
+    // Made where a name is not found as it is, which is seldom.
+    byPlainName ??= new Map(Object.entries(record).map(([key, value]) => [plainName(key), value]));
+    return firstGiven(byPlainName.get(plainName(name)), byPlainName.get(plainName(other)));
   };
-  const inFlight = new Set<Promise<void>>();
-  const readDay = async (group: DayGroup): Promise<void> => {
-    progress.working += 1;
-    const { locationId: location_id, day: date } = group;
-    await read(group, await lister.list({ location_id, date }));
-    progress.working -= 1;
+  return { isRecord: true, find };
+}
+
+/** A record of an appointment; of its car and its customers also what the appointment itself says. */
+function showPart(part: string, appointment: Shown): Shown {
+  const { isRecord, find } = showRecord(appointment.find(part));
+  const own = fieldsOfAppointment.get(part);
+  const findEither = (name: string): unknown => {
+    const other = own?.get(name);
+    return other === undefined ? find(name) : firstGiven(find(name), appointment.find(other));
   };
-  for (;;) {
-    const row = rows.take();
-    if (row !== undefined) {
-      const full = collect(row, keep);
-      if (full !== undefined) await full;
-      continue;
-    }
-    const isDue = (rows.hasEnded || outcomes.isStuck) && inFlight.size < maxListedAtOnce;
-    const [oldest] = isDue ? groups : [];
-    if (oldest !== undefined) {
-      const [key, group] = oldest;
-      groups.delete(key);
-      const work = readDay(group).finally(() => {
-        inFlight.delete(work);
-        progress.notify();
-      });
-      inFlight.add(work);
-    } else if (rows.hasEnded && groups.size === 0 && inFlight.size === 0) break;
-    else await Promise.race([progress.change(), ...inFlight]);
-  }
+  return { isRecord, find: findEither };
+}
+
+/** Null where all that is shown is null. */
+function firstGiven(first: unknown, second: unknown): unknown {
+  return first ?? second ?? (first === null ? null : second);
 }
 
 /**
- * So many sent appointments are remembered; after them all rows are sent, as that many changes are
- * a first import.
+ * Whether a value of the DMS and one of Claire's are the same: moments by their instant, days by
+ * the calendar, text without blanks around it. Go cannot tell an empty value from a missing one.
  */
-const maxRemembered = 100_000;
-
-interface Dropping {
-  readonly client: Client;
-  readonly call: CallOptions;
-  readonly outcomes: Outcomes<Outcome, Row>;
-  readonly progress: Progress;
+function isSameValue(
+  { name, type }: { name: string; type: ValueType },
+  dms: unknown,
+  claire: unknown,
+): boolean {
+  if (isNothing(dms) || isNothing(claire)) return isNothing(dms) && isNothing(claire);
+  const normalize = upperCase.get(name) ?? normalizers[type] ?? toText;
+  return normalize(dms) === normalize(claire) || (type === 'day' && isSameDay(dms, claire));
 }
 
-/** Looks at Claire before rows are sent, and keeps back those that are there just so. */
-export async function dropUnchanged(
-  rows: Channel<Row>,
-  wanted: Channel<Row>,
-  { client, call, outcomes, progress }: Dropping,
-): Promise<void> {
-  /** Where rows of an appointment wait, so that a later one does not overtake. */
-  const waiting = new Map<string, DayGroup>();
-  /** Appointments that this import has sent: Claire may still show the earlier state. */
-  const sent = new Set<string>();
-  const wasSent = (key: string): boolean => sent.has(key) || sent.size >= maxRemembered;
-  const send = (row: Row, key: string): Promise<void> | undefined => {
-    if (sent.size < maxRemembered) sent.add(key);
-    return wanted.put(row);
-  };
-  await listDays(rows, {
-    ...{ lister: new AppointmentLister(client, call), outcomes, progress },
-    collect: (row, keep) => {
-      const key = appointmentKey(row);
-      const group = waiting.get(key);
-      if (group !== undefined) group.rows.push(row);
-      else if (wasSent(key)) return send(row, key);
-      else waiting.set(key, keep(row));
-      return undefined;
-    },
-    read: async ({ rows: ofDay, day }, list) => {
-      for (const row of ofDay) waiting.delete(appointmentKey(row));
-      const kept: Row[] = [];
-      const changed = ofDay.filter((row) => {
-        const key = appointmentKey(row);
-        if (isClaireError(list) || wasSent(key)) return true;
-        const counterpart = list.findNearest(row.appointment);
-        const isSame = counterpart?.differences.length === 0;
-        if (isSame) {
-          outcomes.settle(row, unchanged(row.appointment, counterpart.listed.id));
-          kept.push(row);
-          return false;
-        }
-        row.differsBefore = counterpart?.isDifferent ?? isListedOn(day, row);
-        if (sent.size < maxRemembered) sent.add(key);
-        return true;
-      });
-      if (kept.length > 0) outcomes.answered(kept);
-      // Nothing waits between them, as a later row of an appointment must not overtake.
-      let full: Promise<void> | undefined;
-      for (const row of changed) full = send(row, appointmentKey(row));
-      await full;
-    },
-  });
-  wanted.close();
+/** What Go writes for a value that is not set. */
+function isNothing(value: unknown): boolean {
+  if (typeof value === 'string')
+    return value.trim() === '' || value.startsWith('0001-01-01T00:00:00');
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === null || value === 0 || value === false;
 }
 
-/** Whether Claire would list it on this day and no other, near midnight too. */
-function isListedOn(day: string, { appointment }: Row): boolean {
-  const days = listedDays(appointment.time_car_app);
-  return days.day === day && days.otherDays.length === 0;
+type Normalize = (value: unknown) => string;
+
+/** Claire writes them in capitals, and a plate may have its dashes or not. */
+const upperCase: ReadonlyMap<string, Normalize> = new Map([
+  ['vin', (value) => toText(value).toUpperCase()],
+  ['reg_number', toPlate],
+  ['license_plate_number', toPlate],
+]);
+
+const normalizers: Readonly<Partial<Record<ValueType, Normalize>>> = {
+  'whole number': toNumber,
+  number: toNumber,
+  'yes or no': toYesOrNo,
+  moment: toInstant,
+  day: toInstant,
+};
+
+function toPlate(value: unknown): string {
+  return toText(value)
+    .toUpperCase()
+    .replace(/[\s.-]/g, '');
+}
+
+function toText(value: unknown): string {
+  if (typeof value === 'string') return value.trim().replace(/\r\n?/g, '\n');
+  return JSON.stringify(value);
+}
+
+/** Claire may answer any JSON; an object that is no number may even throw where one is expected. */
+function toNumber(value: unknown): string {
+  const number = typeof value === 'object' ? Number.NaN : Number(value);
+  return Number.isNaN(number) ? toText(value) : String(number);
+}
+
+function toYesOrNo(value: unknown): string {
+  const text = toText(value).toLowerCase();
+  return text === '1' ? 'true' : text;
+}
+
+/** Seconds, as Go's databases and JavaScript keep other fractions of them. */
+function toInstant(value: unknown): string {
+  const moment = Date.parse(toText(value));
+  return Number.isNaN(moment) ? toText(value) : String(Math.floor(moment / 1000));
+}
+
+function isSameDay(dms: unknown, claire: unknown): boolean {
+  return toText(dms).slice(0, 10) === toText(claire).slice(0, 10);
 }

@@ -1,23 +1,23 @@
 import { z } from 'zod/v4';
 import { raceAbort } from '../waits';
-import type { CallOptions, CallResponse, Client } from '../client';
-import { ClaireError, isClaireError } from '../errors';
+import type { Client } from '../client';
+import { type ClaireError, errorKind, invalidInput, isClaireError, isOfAccount } from '../errors';
 import type { ImportAppointment, LocationId } from '../models';
 import type { Clock } from '../ports';
 import { maxInFlight } from '../rate-limit/in-flight';
 import { operations } from '../resources';
-import { LocationHealth } from './appointment-list';
 import {
   appointmentKey,
   type Channel,
   type Outcomes,
   type Progress,
   type Row,
+  type Stage,
   workOrderKey,
 } from './stages';
 import type { ResultListener } from './import-results';
 import { type Attempts, type AttemptResult, isolate } from './isolate';
-import { failed, notSent, type Outcome, refused, refusedUntried } from './outcome';
+import { type Accepted, failed, notSent, type Outcome, refused, stoppedError } from './outcome';
 
 /** Claire's maximum for one request. */
 const maxBatchRows = 100;
@@ -58,7 +58,12 @@ export async function makeBatches(
     return isIdle || oldest?.oldest === outcomes.first ? oldest : undefined;
   };
   for (;;) {
-    const row = keys.takeReleased() ?? takeFree(rows, keys);
+    const row = keys.takeReleased();
+    const next = row === undefined ? rows.take() : undefined;
+    if (next !== undefined) {
+      keys.add(next);
+      continue;
+    }
     const batch = row === undefined ? findDue() : add(open, row);
     if (batch !== undefined) {
       if (open.get(batch.locationId) === batch) open.delete(batch.locationId);
@@ -68,14 +73,6 @@ export async function makeBatches(
     else await progress.change();
   }
   batches.close();
-}
-
-/** The next row whose keys no other row has; the others are released one day. */
-function takeFree(rows: Channel<Row>, keys: OpenKeys): Row | undefined {
-  for (let row = rows.take(); row !== undefined; row = rows.take()) {
-    if (keys.claim(row)) return row;
-  }
-  return undefined;
 }
 
 /** Adds the row to the open batch of its location; returns a batch that can grow no more. */
@@ -98,13 +95,6 @@ function add(open: Map<LocationId, Batch>, row: Row): Batch | undefined {
 /** Between an imported row and a later one of its appointment, for which Claire's stamps then differ. */
 const stampDistance = 2000;
 
-interface KeySettings {
-  /** Left out where nothing is confirmed, so that no stamps are compared. */
-  readonly clock?: Clock | undefined;
-  /** Whether results by event 19 are waited for, which name the work order number alone. */
-  readonly hasResults: boolean;
-}
-
 /**
  * The appointments and work order numbers of all rows under way. Two rows with one of them never share
  * a batch, as Claire might keep the earlier one: the later waits until the earlier has its outcome,
@@ -121,23 +111,29 @@ export class OpenKeys {
 
   constructor(
     private readonly progress: Progress,
-    private readonly settings: KeySettings,
+    private readonly settings: {
+      /** Left out where nothing is confirmed, so that no stamps are compared. */
+      readonly clock?: Clock | undefined;
+      /** Whether results by event 19 are waited for, which name the work order number alone. */
+      readonly hasResults: boolean;
+    },
   ) {}
 
   get hasWaiting(): boolean {
     return this.#waiting > 0;
   }
 
-  /** Whether the row may be sent now; else it is released later. */
-  claim(row: Row): boolean {
-    const isFirstOfAppointment = this.#join(appointmentKey(row), row);
-    const isFirstOfWorkOrder = this.#join(workOrderKey(row), row);
-    const isFree = isFirstOfAppointment && isFirstOfWorkOrder;
-    if (!isFree) this.#waiting += 1;
-    return isFree;
+  add(row: Row): void {
+    this.#waiting += 1;
+    for (const key of [appointmentKey(row), workOrderKey(row)]) {
+      const queue = this.#queues.get(key);
+      if (queue === undefined) this.#queues.set(key, [row]);
+      else queue.push(row);
+    }
+    this.#releaseIfFirst(row);
   }
 
-  /** A row that waited and may be sent now. */
+  /** A row that may be sent now. */
   takeReleased(): Row | undefined {
     const { clock } = this.settings;
     const now = this.progress.stop.aborted ? Number.POSITIVE_INFINITY : (clock?.monotonic() ?? 0);
@@ -160,13 +156,6 @@ export class OpenKeys {
   settled(row: Row, { status }: Outcome): void {
     this.#leave(appointmentKey(row), row, status === 'imported');
     this.#leave(workOrderKey(row), row);
-  }
-
-  #join(key: string, row: Row): boolean {
-    const queue = this.#queues.get(key);
-    if (queue === undefined) this.#queues.set(key, [row]);
-    else queue.push(row);
-    return queue === undefined;
   }
 
   /** Gives the key to the next row that waits for it. */
@@ -192,50 +181,36 @@ export class OpenKeys {
   }
 }
 
-/** Rows that Claire has queued, or may have, and Claire's own times of its response. */
-export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sentAt'> {
-  readonly rows: readonly Row[];
-  /** The outcome where no result comes: the request has failed, and Claire may have the rows. */
-  readonly fallback?: (row: Row) => Outcome;
-}
-
-interface Sending {
-  readonly client: Client;
-  readonly call: CallOptions;
-  readonly outcomes: Outcomes<Outcome, Row>;
-  readonly progress: Progress;
-  readonly results: ResultListener | undefined;
-}
+type Sending = Stage<Outcome> & { readonly results: ResultListener | undefined };
 
 /** A key or a location that is wrong is to be found out by few requests. */
 const initialLimit = 10;
-/** So many more with each batch that Claire takes: the requests in flight of a quick server grow so. */
-const growth = 2;
 
 /** Sends batches, finds the bad rows of those that Claire refuses, and passes on what Claire queued. */
 export async function sendBatches(
   batches: Channel<Batch>,
   accepted: Channel<Accepted>,
-  sending: Sending,
+  stage: Sending,
 ): Promise<void> {
-  const { outcomes, progress } = sending;
-  const sender = new Sender(accepted, sending);
+  const health = new LocationHealth();
   const inFlight = new Set<Promise<void>>();
   const send = async (batch: Batch): Promise<void> => {
-    progress.working += 1;
-    await sendInTurn(batch, sending, () => sender.send(batch));
-    progress.working -= 1;
-    outcomes.answered(batch.rows);
-    progress.notify();
+    stage.progress.working += 1;
+    const sender = new BatchSender(batch, accepted, stage, health);
+    await sendInTurn(batch, stage, () => sender.send());
+    stage.progress.working -= 1;
+    stage.progress.notify();
   };
   for (;;) {
     const batch = batches.take();
     if (batch !== undefined) {
       const work = send(batch).finally(() => inFlight.delete(work));
       inFlight.add(work);
-      while (inFlight.size >= sender.limit) await Promise.race(inFlight);
+      while (inFlight.size >= (health.hasAccepted ? maxInFlight : initialLimit)) {
+        await Promise.race(inFlight);
+      }
     } else if (batches.hasEnded) break;
-    else await progress.change();
+    else await stage.progress.change();
   }
   await Promise.all(inFlight);
   accepted.close();
@@ -276,18 +251,17 @@ const uncheckedImport = {
   input: z.custom<{ appointments: readonly ImportAppointment[] }>(),
 };
 
-class Sender implements Attempts {
-  readonly #health = new LocationHealth();
-  /** How many batches may be in flight, of which the client's pacing may allow fewer. */
-  limit = initialLimit;
-
+class BatchSender implements Attempts {
   constructor(
+    private readonly batch: Batch,
     private readonly accepted: Channel<Accepted>,
-    private readonly sending: Sending,
+    private readonly stage: Sending,
+    private readonly health: LocationHealth,
   ) {}
 
-  async send({ rows, locationId }: Batch): Promise<void> {
-    const { results, call, progress } = this.sending;
+  async send(): Promise<void> {
+    const { results, call, progress } = this.stage;
+    const { rows, locationId } = this.batch;
     if (results !== undefined && !progress.stop.aborted) {
       await raceAbort(results.listen(locationId), call.signal, () => undefined);
     }
@@ -296,97 +270,125 @@ class Sender implements Attempts {
   }
 
   async attempt(rows: readonly Row[]): Promise<AttemptResult> {
-    const [first] = rows;
-    if (first === undefined) return { kind: 'queued' };
-    const { location_id: locationId } = first.appointment;
-    const { stop } = this.sending.progress;
-    const reason = stop.aborted ? stoppedError() : this.#health.reasonToStop(locationId);
+    const { client, call, progress, results } = this.stage;
+    const { locationId } = this.batch;
+    const reason = progress.stop.aborted ? stoppedError() : this.health.reasonToStop(locationId);
     if (reason !== undefined) {
-      this.#settle(rows, (appointment) => notSent(appointment, reason));
+      this.settle(rows, (appointment) => notSent(appointment, reason));
       return { kind: 'failed' };
     }
-    this.sending.results?.expect(rows);
-    const response = await this.#request(rows);
-    if ('error' in response) return this.#handleError(rows, locationId, response.error);
-    this.#health.recordAccepted(locationId);
-    this.limit = Math.min(this.limit + growth, maxInFlight);
-    const { respondedAt, sentAt } = response;
-    await this.accepted.put({ rows, respondedAt, sentAt });
-    return { kind: 'queued' };
+    results?.expect(rows);
+    try {
+      const appointments = rows.map(({ appointment }) => appointment);
+      const { respondedAt, sentAt } = await client.call(uncheckedImport, { appointments }, call);
+      this.health.recordAccepted(locationId);
+      await this.accepted.put({ rows, respondedAt, sentAt });
+      return { kind: 'queued' };
+    } catch (thrown) {
+      // A row may hold a number that JSON has not, for example.
+      const error = invalidInput('The appointment cannot be written as JSON', thrown);
+      return this.#handleError(rows, isClaireError(thrown) ? thrown : error);
+    }
   }
 
   refuse(rows: readonly Row[], error: ClaireError): void {
-    for (const { appointment } of rows) this.#health.recordRefusedAlone(appointment.location_id);
-    const toOutcome = isRefusal(error) ? refused : failed;
-    this.#settle(rows, (appointment) => toOutcome(appointment, error));
+    this.health.recordRefusedAlone(this.batch.locationId);
+    const toOutcome = errorKind(error.code) === 'input' ? refused : failed;
+    this.settle(rows, (appointment) => toOutcome(appointment, error));
   }
 
-  refuseUntried(rows: readonly Row[], error: ClaireError): void {
-    this.#settle(rows, (appointment) => refusedUntried(appointment, error));
+  isHopeless(): boolean {
+    return this.health.isHopeless(this.batch.locationId);
   }
 
-  isHopeless({ appointment }: Row): boolean {
-    return this.#health.isHopeless(appointment.location_id);
-  }
-
-  async #handleError(
-    rows: readonly Row[],
-    locationId: LocationId,
-    error: ClaireError,
-  ): Promise<AttemptResult> {
-    const { results, progress } = this.sending;
-    const isRefused = isRefusal(error) || this.#health.mayBeOfRow(locationId, error);
+  async #handleError(rows: readonly Row[], error: ClaireError): Promise<AttemptResult> {
+    const { results, progress } = this.stage;
+    const { locationId } = this.batch;
+    const isInput = errorKind(error.code) === 'input';
+    const isRefused = isInput || this.health.mayBeOfRow(locationId, error);
     const mayHaveActed = !isRefused && error.mayHaveActed;
-    if (!isRefused) this.#health.recordFailure(locationId, error);
+    if (!isRefused) this.health.recordFailure(locationId, error);
     if (mayHaveActed && results?.isListening(locationId) === true) {
       const fallback = ({ appointment }: Row): Outcome => failed(appointment, error);
       await this.accepted.put({ rows, respondedAt: undefined, fallback });
       return { kind: 'failed' };
     }
-    if (!mayHaveActed) this.limit = Math.min(this.limit, initialLimit);
     for (const { appointment } of rows) results?.forget(appointment);
     if (isRefused) return { kind: 'refused', error };
     // It may have waited for its turn in the client.
     const isUnsent = progress.stop.aborted && !mayHaveActed;
-    this.#settle(rows, (appointment) =>
+    this.settle(rows, (appointment) =>
       isUnsent ? notSent(appointment, stoppedError()) : failed(appointment, error),
     );
     return { kind: 'failed' };
   }
 
-  async #request(
-    rows: readonly Row[],
-  ): Promise<{ error: ClaireError } | Pick<Accepted, 'respondedAt' | 'sentAt'>> {
-    const { client, call } = this.sending;
-    const appointments = rows.map(({ appointment }) => appointment);
-    try {
-      return await client.call(uncheckedImport, { appointments }, call);
-    } catch (thrown) {
-      return { error: isClaireError(thrown) ? thrown : notJsonError(thrown) };
-    }
-  }
-
-  #settle(rows: readonly Row[], toOutcome: (appointment: ImportAppointment) => Outcome): void {
-    for (const row of rows) this.sending.outcomes.settle(row, toOutcome(row.appointment));
+  settle(rows: readonly Row[], toOutcome: (appointment: ImportAppointment) => Outcome): void {
+    for (const row of rows) this.stage.outcomes.settle(row, toOutcome(row.appointment));
   }
 }
 
-function isRefusal({ code }: ClaireError): boolean {
-  return code === 'CLAIRE_BAD_REQUEST' || code === 'CLAIRE_INVALID_INPUT';
+/**
+ * After so many, and none accepted, more are in vain: locations that reject (a key may be good for a few
+ * of a group, whose rows come last), rows of a location refused alone, and failures in a row.
+ */
+const maxInVain = 20;
+
+/** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
+export class LocationHealth {
+  readonly #accepted = new Set<LocationId>();
+  readonly #refusedAlone = new Map<LocationId, number>();
+  /** Since the latest accepted one. */
+  readonly #failures = new Map<LocationId, number>();
+  readonly #stopped = new Map<LocationId, ClaireError>();
+
+  get hasAccepted(): boolean {
+    return this.#accepted.size > 0;
+  }
+
+  recordAccepted(locationId: LocationId): void {
+    this.#accepted.add(locationId);
+    this.#failures.delete(locationId);
+  }
+
+  /**
+   * Whether a row may be why Claire fails, or a firewall before it refuses a batch: others of its
+   * location were taken, or may be. Counts the failure.
+   */
+  mayBeOfRow(locationId: LocationId, error: ClaireError): boolean {
+    const isRefused = isLasting(error) && error.status !== 401 && this.#accepted.has(locationId);
+    if (!isRefused && error.code !== 'CLAIRE_SERVER_ERROR') return false;
+    return increment(this.#failures, locationId) <= maxInVain;
+  }
+
+  recordRefusedAlone(locationId: LocationId): void {
+    increment(this.#refusedAlone, locationId);
+  }
+
+  recordFailure(locationId: LocationId, error: ClaireError): void {
+    if (isLasting(error)) this.#stopped.set(locationId, error);
+  }
+
+  /** The error after which nothing more is sent for this location. */
+  reasonToStop(locationId: LocationId): ClaireError | undefined {
+    const own = this.#stopped.get(locationId);
+    if (this.hasAccepted || this.#stopped.size < maxInVain) return own;
+    return own ?? this.#stopped.values().next().value;
+  }
+
+  isHopeless(locationId: LocationId): boolean {
+    const count = this.#refusedAlone.get(locationId) ?? 0;
+    return count >= maxInVain && !this.#accepted.has(locationId);
+  }
 }
 
-/** A row may hold itself, for example. */
-function notJsonError(cause: unknown): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: 'The appointment cannot be written as JSON',
-    cause,
-  });
+/** Whether every other batch of the location would fail in the same way. */
+function isLasting(error: ClaireError): boolean {
+  return isOfAccount(error) || errorKind(error.code) === 'missing';
 }
 
-function stoppedError(): ClaireError {
-  return new ClaireError('CLAIRE_TIMEOUT', {
-    message: 'The import was stopped before its turn',
-    advice: 'Import it again if it was not meant to stop.',
-    stopped: true,
-  });
+function increment(counts: Map<LocationId, number>, locationId: LocationId): number {
+  const count = (counts.get(locationId) ?? 0) + 1;
+  counts.set(locationId, count);
+  return count;
 }

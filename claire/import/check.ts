@@ -1,4 +1,3 @@
-import { utcTimes } from '../times';
 import type { z } from 'zod/v4';
 import type { ClaireError, Problem } from '../errors';
 import { hashText, isObject, isPlainObject, type Json, readPath, readProperty } from '../json';
@@ -15,7 +14,7 @@ import {
   withoutValue,
 } from '../problems';
 import type { ProblemCode } from '../problem-texts';
-import { exactValues, readRecord, type Remark, nest } from './rows/record';
+import { readRecord, type Remark, nest } from './rows/record';
 import type { ValueReader } from './rows/values/read-value';
 import type { RowSettings } from './rows/settings';
 
@@ -42,18 +41,6 @@ export function toHint(
 export type Checked =
   | { appointment: ImportAppointment; hint?: ImportHint | undefined; problems?: never }
   | { appointment?: never; hint?: never; problems: readonly Problem[] };
-
-/** Every problem of one appointment to import, by field path; none means that it can be sent. */
-export function check(appointment: unknown): readonly Problem[] {
-  return read(appointment).problems ?? [];
-}
-
-const exactInUtc = exactValues(utcTimes);
-
-/** Puts dotted names in their places and reads each value as Claire's reference types it. */
-export function read(appointment: unknown, values: ValueReader = exactInUtc): Checked {
-  return validate(convert(appointment, values));
-}
 
 /** An appointment whose values were read, before it is looked at as a whole. */
 export interface Converted {

@@ -6,17 +6,14 @@ import type { ProblemCode } from '../problem-texts';
 import { phrase } from '../problems';
 import {
   type AppointmentList,
-  AppointmentLister,
   type Counterpart,
-  type DayGroup,
-  listDays,
   type ListedAppointment,
-  maxListedAtOnce,
+  toPlainText,
 } from './appointment-list';
+import { AppointmentLister, type DayGroup, listDays, maxListedAtOnce } from './drop-unchanged';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { type ImportHint, toHint } from './check';
-import { type Difference, toPlainText } from './differences';
-import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
+import { invalid, joinSentences, type Outcome, pickKeys, toOutcomeError } from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadingOptions } from './rows/reading';
 
@@ -27,21 +24,8 @@ import type { ReadingOptions } from './rows/reading';
 export type CompareStatus = 'new' | 'changed' | 'unchanged' | 'invalid' | 'failed' | 'onlyAtClaire';
 
 /** How one appointment of the DMS compares with Claire's, or one that only Claire has. */
-export interface CompareOutcome {
-  location_id: number | null;
-  dms_nr: string | null;
-  wo_nr: string | null;
-  /** The day of an appointment that is `onlyAtClaire`, such as 2026-11-25. */
-  day?: string;
-  appointment_id?: number;
+export interface CompareOutcome extends Omit<Outcome, 'status' | 'queued_at'> {
   status: CompareStatus;
-  /** A `changed` one has at least one; `claire` is null also where Claire's answer shows nothing. */
-  differences?: readonly Difference[];
-  error?: OutcomeError;
-  /** Values that were left out, and what else is odd about the row. */
-  warnings?: readonly Problem[];
-  /** Where rows are grouped: the numbers of the input rows, from 0. */
-  rows?: readonly number[];
 }
 
 export interface CompareOptions extends CallOptions, ReadingOptions {
@@ -99,16 +83,17 @@ interface Comparing {
 
 async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<void> {
   const { lister, outcomes, progress, onlyAtClaire } = comparing;
-  const settle = (row: Row, outcome: CompareOutcome): void => {
-    outcomes.settle(row, outcome);
-    outcomes.answered([row]);
-  };
   /** Looks for rows of one number that are not on their day. */
   const lookUp = async ({ locationId }: DayGroup, number: string, some: readonly Row[]) => {
     const list = await lister.list({ location_id: locationId, dms_nr: number });
     for (const row of some) {
       onlyAtClaire.isElsewhere(row);
-      settle(row, isClaireError(list) ? notCompared(row.appointment, list) : judge(row, list));
+      outcomes.settle(
+        row,
+        isClaireError(list)
+          ? notCompared(row.appointment, list)
+          : judge(row, list.findNearest(row.appointment)),
+      );
     }
   };
   await listDays(rows, {
@@ -120,13 +105,13 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
     read: async (group, list) => {
       if (isClaireError(list)) {
         onlyAtClaire.notListed(group);
-        for (const row of group.rows) settle(row, notCompared(row.appointment, list));
+        for (const row of group.rows) outcomes.settle(row, notCompared(row.appointment, list));
         return;
       }
       onlyAtClaire.listed(group, list);
       const elsewhere = group.rows.filter((row) => {
         const counterpart = list.findNearest(row.appointment);
-        if (counterpart !== undefined) settle(row, found(row, counterpart));
+        if (counterpart !== undefined) outcomes.settle(row, judge(row, counterpart));
         return counterpart === undefined;
       });
       const byNumber = groupBy(elsewhere, ({ appointment }) => appointment.dms_nr);
@@ -136,15 +121,10 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
   });
 }
 
-function judge(row: Row, list: AppointmentList): CompareOutcome {
-  const counterpart = list.findNearest(row.appointment);
-  return counterpart === undefined
-    ? { ...pickKeys(row.appointment), status: 'new' }
-    : found(row, counterpart);
-}
-
-/** `changed` or `unchanged`. */
-function found({ appointment }: Row, { listed, differences }: Counterpart): CompareOutcome {
+/** `new`, `changed` or `unchanged`. */
+function judge({ appointment }: Row, counterpart: Counterpart | undefined): CompareOutcome {
+  if (counterpart === undefined) return { ...pickKeys(appointment), status: 'new' };
+  const { listed, differences } = counterpart;
   const keys = { ...pickKeys(appointment), appointment_id: listed.id };
   if (differences.length === 0) return { ...keys, status: 'unchanged' };
   return { ...keys, status: 'changed', differences };

@@ -1,16 +1,18 @@
 import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait, onAbort, waitAtMost } from '../waits';
-import { ClaireError, isClaireError, isOfAccount, isTransient } from '../errors';
+import { isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
 import type { Json } from '../json';
 import {
   type AppointmentList,
+  compareAppointment,
+  type Comparison,
   listAppointments,
   type ListedAppointment,
   type ListQuery,
+  toPlainText,
 } from './appointment-list';
-import { type Comparison, compareAppointment, toPlainText } from './differences';
-import type { Channel, Progress, Numbered } from './stages';
+import type { Channel, Outcomes, Progress } from './stages';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';
 import {
   notChanged,
@@ -20,6 +22,7 @@ import {
   type PendingRow,
   pickKeys,
   stoppedWaiting,
+  unansweredError,
   undated,
 } from './outcome';
 
@@ -27,7 +30,7 @@ interface Confirming {
   readonly client: Client;
   readonly call: CallOptions;
   readonly wait: OutcomeWait;
-  readonly outcomes: { settle(entry: Numbered, outcome: Outcome): void };
+  readonly outcomes: Pick<Outcomes<Outcome>, 'answered' | 'settle'>;
   readonly progress: Progress;
   readonly results?: ResultListener | undefined;
   /** Milliseconds from a row to its first poll; a second when left out. */
@@ -40,11 +43,13 @@ export async function confirmRows<Item>(
   toPending: (item: Item) => readonly PendingRow[],
   confirming: Confirming,
 ): Promise<void> {
-  const { progress, results } = confirming;
+  const { outcomes, progress, results } = confirming;
   const confirmation = new Confirmation(confirming);
   for (;;) {
     for (let item = items.take(); item !== undefined; item = items.take()) {
-      for (const row of toPending(item)) confirmation.follow(row);
+      const rows = toPending(item);
+      outcomes.answered(rows.map(({ entry }) => entry));
+      for (const row of rows) confirmation.follow(row);
     }
     for (const arrived of results?.takeArrived() ?? []) confirmation.onResult(arrived);
     if (progress.stop.aborted) confirmation.stop();
@@ -221,7 +226,7 @@ class Confirmation {
     try {
       const options = { ...this.#callOptions(left), signal: end.signal };
       const polling = this.#pollDays(query, polled, options, startedAt);
-      if (!(await waitAtMost(left + gracePeriod, polling, wait.clock))) throw timeoutError();
+      if (!(await waitAtMost(left + gracePeriod, polling, wait.clock))) throw unansweredError();
     } catch (error) {
       if (!isClaireError(error)) throw error;
       const isLasting = !isTransient(error) || isOfAccount(error);
@@ -316,13 +321,6 @@ class Confirmation {
     this.#groups.get(toGroupKey(row))?.rows.delete(row);
     outcomes.settle(row.entry, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }
-}
-
-function timeoutError(): ClaireError {
-  return new ClaireError('CLAIRE_TIMEOUT', {
-    message: 'Claire gave no answer in time',
-    advice: 'Look again later.',
-  });
 }
 
 function toGroupKey({ location_id, day, dms_nr }: PendingRow): string {

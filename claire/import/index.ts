@@ -1,8 +1,8 @@
-export { check, type ImportHint } from './check';
+export type { ImportHint } from './check';
 export { compare, type CompareOptions, type CompareOutcome, type CompareStatus } from './compare';
 export { confirm } from './confirm';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
-export { match, resultKey } from './import-results';
+export { match } from './import-results';
 export type { Outcome, OutcomeStatus } from './outcome';
 export { countOutcomes, OutcomeCounts } from './summary';
 export { readRows } from './rows/read-rows';

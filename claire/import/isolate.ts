@@ -1,4 +1,6 @@
 import type { ClaireError } from '../errors';
+import type { ImportAppointment } from '../models';
+import { type Outcome, refusedUntried } from './outcome';
 import type { Row } from './stages';
 
 export type AttemptResult =
@@ -8,9 +10,9 @@ export interface Attempts {
   /** Sends one request. Only refused rows are left without an outcome. */
   attempt(rows: readonly Row[]): Promise<AttemptResult>;
   refuse(rows: readonly Row[], error: ClaireError): void;
-  /** Refuses rows that were not sent alone, because Claire has taken none of their location. */
-  refuseUntried(rows: readonly Row[], error: ClaireError): void;
-  isHopeless(row: Row): boolean;
+  settle(rows: readonly Row[], toOutcome: (appointment: ImportAppointment) => Outcome): void;
+  /** Whether Claire takes none of their location. */
+  isHopeless(): boolean;
 }
 
 /**
@@ -22,10 +24,8 @@ export async function isolate(
   error: ClaireError,
   attempts: Attempts,
 ): Promise<void> {
-  const [first] = rows;
-  const isHopeless = first !== undefined && attempts.isHopeless(first);
   // Refused again, the others hold another bad row: then each refused half is sent.
-  const remaining = isHopeless
+  const remaining = attempts.isHopeless()
     ? rows
     : await attemptAll(await isolateOne(rows, error, attempts), attempts);
   await attemptSample(remaining, error, attempts);
@@ -73,17 +73,16 @@ async function searchHalves(
   error: ClaireError,
   attempts: Attempts,
 ): Promise<readonly Row[]> {
-  const [row] = rows;
-  if (rows.length === 1 || row === undefined) {
+  if (rows.length === 1) {
     attempts.refuse(rows, error);
     return [];
   }
   const [first, second] = splitInHalf(rows);
-  if (attempts.isHopeless(row)) return rows;
+  if (attempts.isHopeless()) return rows;
   const result = await attempts.attempt(first);
   const remaining =
     result.kind === 'refused' ? await searchHalves(first, result.error, attempts) : [];
-  if (attempts.isHopeless(row)) return [...remaining, ...second];
+  if (attempts.isHopeless()) return [...remaining, ...second];
   // The first half is queued, so the bad row is in the second.
   const isBadRowInSecond = result.kind === 'queued' && second.length > 1;
   return isBadRowInSecond ? searchHalves(second, error, attempts) : attemptAll(second, attempts);
@@ -103,10 +102,8 @@ async function attemptSample(
   for (const row of rows.filter((_, index) => sampled.has(index))) {
     await attemptAll([row], attempts);
   }
-  const [next] = remaining;
-  if (next === undefined) return;
-  if (attempts.isHopeless(next)) attempts.refuseUntried(remaining, error);
-  else await attemptAll(remaining, attempts);
+  if (!attempts.isHopeless()) await attemptAll(remaining, attempts);
+  else attempts.settle(remaining, (appointment) => refusedUntried(appointment, error));
 }
 
 function splitInHalf(rows: readonly Row[]): [readonly Row[], readonly Row[]] {

@@ -1,9 +1,10 @@
-import type { ClaireError, ErrorCode, Problem } from '../errors';
+import type { CallResponse } from '../client';
+import { ClaireError, type ErrorCode, type Problem } from '../errors';
 import { isObject, type Json } from '../json';
 import type { ImportAppointment, LocationId } from '../models';
 import { toSentence } from '../problems';
-import type { Difference } from './differences';
-import type { Numbered } from './stages';
+import type { Difference } from './appointment-list';
+import type { Numbered, Row } from './stages';
 
 /**
  * `invalid`: not sent. `refused`: Claire's response to the request. `queued`: sent, and the result
@@ -36,7 +37,10 @@ export interface Outcome {
   status: OutcomeStatus;
   appointment_id?: number;
   error?: OutcomeError;
-  /** Where Claire had something else than was sent, once a row was `imported`. */
+  /**
+   * Where Claire has something else than the DMS, or than was sent once a row was `imported`; `claire`
+   * is null also where Claire's answer shows nothing.
+   */
   differences?: readonly Difference[];
   /** Values that were left out, and what else is odd about an appointment that was sent. */
   warnings?: readonly Problem[];
@@ -44,7 +48,7 @@ export interface Outcome {
   rows?: readonly number[];
   /** When a `queued` or `unconfirmed` row was sent, by Claire's own clock, if it told the time. */
   queued_at?: string;
-  /** The day of a `queued` or `unconfirmed` appointment, as written. */
+  /** The day of a `queued`, `unconfirmed` or `onlyAtClaire` appointment, such as 2026-11-25. */
   day?: string;
 }
 
@@ -59,13 +63,8 @@ export function queued(appointment: ImportAppointment, acceptedSince: number | u
   return { location_id, dms_nr, wo_nr, status: 'queued', ...lookupFields };
 }
 
-interface LookupKeys {
-  acceptedSince: number | undefined;
-  day: string | undefined;
-}
-
 /** The fields with which `confirm` looks the appointment up later. */
-function toLookupFields({ acceptedSince, day }: LookupKeys) {
+function toLookupFields({ acceptedSince, day }: Pick<PendingRow, 'acceptedSince' | 'day'>) {
   return {
     ...(acceptedSince === undefined ? {} : { queued_at: new Date(acceptedSince).toISOString() }),
     ...(day === undefined ? {} : { day }),
@@ -183,6 +182,14 @@ export function joinSentences(...parts: (string | undefined)[]): string {
     .join(' ');
 }
 
+/** Rows that Claire has queued, or may have, and Claire's own times of its response. */
+export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sentAt'> {
+  readonly rows: readonly Row[];
+  /** The outcome where no result comes: the request has failed, and Claire may have the rows. */
+  readonly fallback?: (row: Row) => Outcome;
+}
+
+/** A row that waits for its outcome. */
 export interface PendingRow {
   readonly entry: Numbered;
   readonly location_id: LocationId;
@@ -292,4 +299,19 @@ function describeWait({ waitingSince, deadline }: PendingRow): string {
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+export function stoppedError(): ClaireError {
+  return new ClaireError('CLAIRE_TIMEOUT', {
+    message: 'The import was stopped before its turn',
+    advice: 'Import it again if it was not meant to stop.',
+    stopped: true,
+  });
+}
+
+export function unansweredError(): ClaireError {
+  return new ClaireError('CLAIRE_TIMEOUT', {
+    message: 'Claire gave no answer in time',
+    advice: 'Look again later.',
+  });
 }

@@ -4,9 +4,18 @@ import { ClaireError } from '../errors';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { confirmRows } from './confirm-rows';
 import { type OutcomeWait, ResultListener } from './import-results';
-import { type Accepted, type Batch, makeBatches, OpenKeys, sendBatches } from './batches';
-import { dropUnchanged, listedDays } from './appointment-list';
-import { invalid, notSent, type Outcome, type PendingRow, queued, withRowNumbers } from './outcome';
+import { type Batch, makeBatches, OpenKeys, sendBatches } from './batches';
+import { listedDays } from './appointment-list';
+import { dropUnchanged } from './drop-unchanged';
+import {
+  type Accepted,
+  invalid,
+  notSent,
+  type Outcome,
+  type PendingRow,
+  queued,
+  withRowNumbers,
+} from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadingOptions, ReadRow } from './rows/reading';
 

@@ -1,3 +1,4 @@
+import type { CallOptions, Client } from '../client';
 import type { Clock } from '../ports';
 import type { Problem } from '../errors';
 import { guarded, onAbort } from '../waits';
@@ -126,6 +127,8 @@ export interface Numbered {
   readonly rows?: readonly number[] | undefined;
   /** Values that were left out, and what else is odd about it. */
   readonly warnings?: readonly Problem[] | undefined;
+  /** Whether Claire has answered for it, or is not asked at all. */
+  isAnswered?: boolean;
   isSettled: boolean;
 }
 
@@ -196,13 +199,13 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   /** A row that goes no further. */
   addSettled(outcome: Result, told: Pick<Numbered, 'rows' | 'warnings'> = {}): void {
     const held = { ...told, size: 0 };
-    const entry = { ...held, index: this.reserve(held), isSettled: true };
-    this.#set(entry, outcome);
-    this.#onAnswered(countRows(entry));
+    this.#onAnswered(countRows(held));
+    this.#set({ ...held, index: this.reserve(held), isSettled: true }, outcome);
   }
 
-  /** Claire has answered for these rows, or is not asked at all. */
+  /** Claire has answered for these rows, whose outcomes are not known yet. */
   answered(entries: readonly Entry[]): void {
+    for (const entry of entries) entry.isAnswered = true;
     this.settings.keys?.answered(entries);
     this.#onAnswered(entries.reduce((sum, entry) => sum + countRows(entry), 0));
   }
@@ -211,6 +214,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   settle(entry: Entry, outcome: Result): void {
     if (entry.isSettled) return;
     entry.isSettled = true;
+    if (entry.isAnswered !== true) this.#onAnswered(countRows(entry));
     this.#characters -= entry.size;
     this.settings.keys?.settled(entry, outcome);
     this.#set(entry, outcome);
@@ -328,6 +332,14 @@ export interface Row extends Numbered {
   isLater: boolean;
 }
 
+/** What the stages share that ask Claire. */
+export interface Stage<Result extends object> {
+  readonly client: Client;
+  readonly call: CallOptions;
+  readonly outcomes: Outcomes<Result, Row>;
+  readonly progress: Progress;
+}
+
 /** Has the number alone, as Claire's list may not tell when the DMS made the appointment. */
 export function appointmentKey({ appointment: { location_id, dms_nr } }: Row): string {
   return `${String(location_id)} ${dms_nr.trim()}`;
@@ -357,10 +369,8 @@ export function admitRow<Result extends object>(
 const notJsonProblem = toProblem(phrase('notJson', { levels: maxDepth }), '');
 
 const punctuation = 4;
+/** A row with more is larger than any limit. */
 const maxValues = 100_000;
-
-/** A row with too many values is larger than any limit. */
-const unlimitedSize = Number.MAX_SAFE_INTEGER;
 
 /**
  * Estimates the characters of the value's JSON; writing it would cost as much as sending it.
@@ -386,5 +396,5 @@ export function estimateSize(given: unknown): number | undefined {
   };
   const size = estimate(given, 0);
   if (seen.isTooDeep) return undefined;
-  return seen.values > maxValues ? unlimitedSize : size;
+  return seen.values > maxValues ? Number.MAX_SAFE_INTEGER : size;
 }

@@ -1,3 +1,7 @@
+import { convert, validate } from '../../../claire/import/check';
+import { exactValues } from '../../../claire/import/rows/record';
+import { utcTimes } from '../../../claire/times';
+
 /** An appointment that Claire takes; `number` makes it another one. */
 export function appointment(number: number, fields: Record<string, unknown> = {}) {
   return {
@@ -24,4 +28,14 @@ export async function all<Item>(stream: AsyncIterable<Item>): Promise<Item[]> {
 
 export function statuses<Status>(outcomes: readonly { readonly status: Status }[]): Status[] {
   return outcomes.map(({ status }) => status);
+}
+
+/** An appointment in Claire's own form, read and checked. */
+export function read(row: unknown, times = utcTimes) {
+  return validate(convert(row, exactValues(times)));
+}
+
+/** Every problem of an appointment in Claire's own form. */
+export function check(row: unknown) {
+  return read(row).problems ?? [];
 }

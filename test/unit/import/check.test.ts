@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../../claire/import';
-import { appointment } from './appointments';
+import { appointment, check } from './appointments';
 
 const problems = (fields: Record<string, unknown>) => check(appointment(1, fields));
 const paths = (fields: Record<string, unknown>) => problems(fields).map(({ path }) => path);

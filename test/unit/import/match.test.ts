@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { match, resultKey } from '../../../claire/import';
+import { match } from '../../../claire/import';
+import { resultKey } from '../../../claire/import/import-results';
 
 const about = { webhook_trigger_id: 19, dealer_id: 3, dealer_location_id: 12, wo_nr: '00123' };
 

@@ -4,7 +4,7 @@ import { all, appointment, appointments } from './appointments';
 import { importingClaire } from './importing-claire';
 import { queueingClaire } from './queueing-claire';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
-import { LocationHealth } from '../../../claire/import/appointment-list';
+import { LocationHealth } from '../../../claire/import/batches';
 import { type AttemptResult, isolate } from '../../../claire/import/isolate';
 import type { Row } from '../../../claire/import/stages';
 import { stageRow } from './stage-rows';
@@ -167,7 +167,7 @@ async function isolated(count: number, rules: Rules) {
     refuse: (some, { message }) => {
       for (const index of indexes(some)) refused.push([index, message]);
     },
-    refuseUntried: (some) => {
+    settle: (some) => {
       unasked.push(...indexes(some));
     },
     isHopeless: () => isHopeless?.(requests.length) ?? false,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { check, run } from '../../../claire/import';
-import { read } from '../../../claire/import/check';
-import { appointment, all } from './appointments';
+import { run } from '../../../claire/import';
+import { appointment, all, check, read } from './appointments';
 import { runInNewContext } from 'node:vm';
 import { queueingClaire } from './queueing-claire';
 

@@ -91,7 +91,7 @@ describe('importing appointments', () => {
     expect(Math.min(...claire.times.slice(4))).toBeGreaterThan(30_000);
   });
 
-  it('has ten requests in flight at first, and one more with each that Claire takes, up to 64', async () => {
+  it('has ten requests in flight until Claire takes one, and then up to 64', async () => {
     const slow = { latency: () => new Promise<void>(setImmediate) };
     const [claire, deaf] = [
       queueingClaire(slow),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { check } from '../../../claire/import/check';
 import { isTime, isZeroTime } from '../../../claire/models/values';
-import { appointment } from '../import/appointments';
+import { appointment, check } from '../import/appointments';
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 

@@ -1,8 +1,10 @@
-import { read } from '../../../claire/import/check';
+import { convert, validate } from '../../../claire/import/check';
 import { Progress, estimateSize, type Row } from '../../../claire/import/stages';
 import { OpenKeys } from '../../../claire/import/batches';
 import { match, resultKey } from '../../../claire/import/import-results';
+import { exactValues } from '../../../claire/import/rows/record';
 import { ImportAppointment } from '../../../claire/models';
+import { utcTimes } from '../../../claire/times';
 import { appointmentRow } from '../rows';
 import { alternately, warmUp } from '../sampling';
 import type { Task } from '../task';
@@ -58,17 +60,19 @@ function parseOnly(): Work {
 function importRows(): Work {
   // As event 19 tells here what became of each row.
   const keys = new OpenKeys(new Progress(), { hasResults: true });
+  const values = exactValues(utcTimes);
   let matched = 0;
   let batch: Row[] = [];
   return (some, from) => {
     for (const [at, row] of some.entries()) {
-      const checked = read(row);
+      const checked = validate(convert(row, values));
       if (checked.problems !== undefined) throw notAsMade();
       const { appointment } = checked;
       const size = estimateSize(appointment) ?? 0;
       const state = { isSettled: false, differsBefore: false, isLater: false };
       const next = { index: from + at, appointment, size, ...state };
-      if (!keys.claim(next)) throw notAsMade();
+      keys.add(next);
+      if (keys.takeReleased() !== next) throw notAsMade();
       if (batch.push(next) < 100) continue;
       matched += matchRows(batch, keys);
       batch = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareAppointment, showRecord } from '../../../../claire/import/differences';
+import { compareAppointment, showRecord } from '../../../../claire/import/appointment-list';
 import { appointment } from '../appointments';
 import { answered } from './comparing-claire';
 
@@ -211,5 +211,5 @@ it.each([
   ['as null under both', { dms_nr: null, dms_number: null }, null],
   ['nowhere', { wo_nr: 'A' }, undefined],
 ])('the field of an appointment at Claire is found %s', (_, record, found) => {
-  expect(showRecord('Appointment', record).find('dms_nr')).toBe(found);
+  expect(showRecord(record).find('dms_nr')).toBe(found);
 });
