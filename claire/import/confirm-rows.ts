@@ -65,16 +65,14 @@ interface PollGroup {
   /** Sorted by their deadlines. */
   readonly rows: Set<PendingRow>;
   newestAt: number;
-  /** How many polls there were since the newest row. */
-  step: number;
   /** When the next poll is due, but for the last one of a row. */
   nextAt: number;
   polledAt: number;
   isPolling: boolean;
 }
 
-const firstPoll = 1000;
-const maxStep = 4;
+/** Milliseconds between polls: as long again as since the newest row, so after 1, 2, 4, 8 and 16 seconds. */
+const [minPause, maxPause] = [1000, 16_000];
 /** Each run looks up so many DMS numbers: if an import fails, no list shows thousands of rows. */
 const maxLookUps = 20;
 /** Milliseconds that a response may take once the deadline of all rows has passed. */
@@ -168,27 +166,22 @@ class Confirmation {
     const group: PollGroup = {
       query: day === undefined ? { location_id, dms_nr } : { location_id, date: day },
       rows: new Set(),
-      ...{ newestAt: -Infinity, step: 0, nextAt: Infinity, polledAt: -Infinity, isPolling: false },
+      ...{ newestAt: -Infinity, nextAt: Infinity, polledAt: -Infinity, isPolling: false },
     };
     this.#groups.set(key, group);
     return group;
   }
 
   #pollSoon(group: PollGroup): void {
-    group.newestAt = this.confirming.wait.clock.monotonic();
-    group.step = 0;
-    group.nextAt = group.newestAt + this.#delay(0);
+    const { wait, firstPoll = minPause } = this.confirming;
+    group.newestAt = wait.clock.monotonic();
+    group.nextAt = group.newestAt + firstPoll;
     this.#nextAt = Math.min(this.#nextAt, group.nextAt);
-  }
-
-  /** Milliseconds from the newest row to a poll: 1, 2, 4, 8 and 16 seconds, and each 16 after that. */
-  #delay(step: number): number {
-    if (step === 0) return this.confirming.firstPoll ?? firstPoll;
-    return firstPoll * 2 ** Math.min(step, maxStep) * Math.max(1, step - maxStep + 1);
   }
 
   async #pollGroup(key: string, group: PollGroup): Promise<void> {
     const { progress, wait } = this.confirming;
+    const startedAt = wait.clock.monotonic();
     this.#polls += 1;
     group.isPolling = true;
     group.nextAt = Number.POSITIVE_INFINITY;
@@ -203,8 +196,8 @@ class Confirmation {
     group.polledAt = now;
     const isOpen = [...group.rows].some(({ awaitsResult }) => !awaitsResult);
     if (isOpen && group.nextAt === Number.POSITIVE_INFINITY) {
-      while (group.newestAt + this.#delay(group.step) <= now) group.step += 1;
-      group.nextAt = group.newestAt + this.#delay(group.step);
+      const pause = Math.max(minPause, Math.min(maxPause, startedAt - group.newestAt));
+      group.nextAt = startedAt + pause;
     }
     // Those that were not polled yet come first.
     if (this.#groups.delete(key) && group.rows.size > 0) this.#groups.set(key, group);

@@ -257,7 +257,7 @@ it('An import of a stream decides by all rows of its first second', async () => 
   expect([first?.status, first?.day]).toEqual(['queued', '2026-12-06']);
 });
 
-it.each([{}, { onlyChanged: true }])(
+it.each([{}, { onlyChanged: true }, { wait: { clock: new VirtualClock() } }])(
   'the rows that an import has answered for are each row of an appointment, also of one that is refused or never sent (%j)',
   async (options) => {
     const rows = [1, 1, 2, 2, 2].map((number) => appointment(number));
@@ -265,13 +265,15 @@ it.each([{}, { onlyChanged: true }])(
     let answered = 0;
     const onAnswered = (count: number): void => void (answered += count);
 
-    const outcomes = await all(
+    const imported = all(
       run([...rows, bad, bad], queueingClaire({ isBad: ({ dms_nr }) => dms_nr === 'A-2' }), {
         ...{ rows: { groupRows: true }, onAnswered, ...options },
       }),
     );
+    const outcomes = await (options.wait?.clock.run(imported) ?? imported);
 
-    expect(statuses(outcomes)).toEqual(['queued', 'refused', 'invalid']);
+    const first = options.wait ? 'unconfirmed' : 'queued';
+    expect(statuses(outcomes)).toEqual([first, 'refused', 'invalid']);
     expect(answered).toBe(7);
   },
 );
