@@ -73,7 +73,7 @@ export const previewRows: Recognition['previewRows'] = async (
   const unread = new Set(shown.flatMap(({ line, isRead }) => (isRead ? [] : [line.value])));
   const given = rows.map((row) => {
     const own = Object.entries(row).filter(([column]) => !unread.has(column));
-    return table.projectLater({ row: Object.fromEntries(own) });
+    return table.project({ row: Object.fromEntries(own) });
   });
   const language = toLanguage(text);
   let decisions: ColumnReport['decisions'] = [];

@@ -19,8 +19,6 @@ interface Line {
 
 /** The table of a node, for one import: its lines come first. */
 export class ColumnTable<Row extends { readonly row: unknown }> {
-  /** Whether rows need no more than their own columns. */
-  readonly isPlain: boolean;
   readonly mapping: readonly ColumnMapping[];
   readonly #lines: readonly Line[];
   readonly #named: ReadonlySet<string>;
@@ -33,53 +31,32 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
     private readonly others: OtherColumns,
   ) {
     this.#lines = nameLines(entries);
-    this.isPlain = entries.every(isColumn);
     this.mapping = this.#lines.map(({ entry, name }) => toMapping(entry, name));
     this.#named = new Set(entries.filter(isColumn).map(({ value }) => value));
     this.#conflict = findConflict(entries);
   }
 
-  /** The row with the columns that count, or why it cannot be read. */
-  project(given: Row): unknown {
+  /** The row with the columns that count, or why it cannot be read. Never rejects. */
+  async project(given: Row): Promise<unknown> {
+    const { row } = given;
+    if (this.#conflict !== undefined) return new Error(this.#conflict);
+    if (!isObject(row) || row instanceof Error) return row;
+    const problems: string[] = [];
     try {
-      return this.#project(given);
+      const columns = this.#listOthers(row);
+      for (const { entry, name } of this.#lines) {
+        if (!isColumn(entry)) {
+          const value = await this.evaluate(entry, given).catch((thrown: unknown) => {
+            problems.push(describeFailure(entry, name, thrown));
+          });
+          columns.push([name, value]);
+        } else if (Object.hasOwn(row, entry.value)) columns.push([name, row[entry.value]]);
+      }
+      return problems.length > 0 ? new Error(problems.join('; ')) : Object.fromEntries(columns);
     } catch (thrown) {
       // As a getter may throw: it must not cost the other rows their outcomes.
       return new Error(`cannot be read: ${describeThrown(thrown) ?? 'no reason given'}`);
     }
-  }
-
-  #project({ row }: Row): unknown {
-    if (this.#conflict !== undefined) return new Error(this.#conflict);
-    if (!isObject(row) || row instanceof Error) return row;
-    const columns = this.others === 'recognise' ? this.#listOthers(row) : [];
-    if (this.others === 'ignore') this.#noteUnused(row);
-    for (const { entry, name } of this.#lines) {
-      if (isColumn(entry) && Object.hasOwn(row, entry.value))
-        columns.push([name, row[entry.value]]);
-    }
-    return Object.fromEntries(columns);
-  }
-
-  /** As `project`, where values come from elsewhere too. Never rejects. */
-  async projectLater(given: Row): Promise<unknown> {
-    const columns = this.project(given);
-    if (!isObject(columns) || columns instanceof Error || !isObject(given.row)) return columns;
-    const problems: string[] = [];
-    const others: [string, unknown][] = [];
-    for (const { entry, name } of this.#lines) {
-      if (isColumn(entry)) continue;
-      try {
-        others.push([name, await this.evaluate(entry, given)]);
-      } catch (thrown) {
-        const reason = describeThrown(thrown) ?? 'no reason given';
-        problems.push(
-          `${fieldLabel(entry.field)} (column ${showColumn(name)}): cannot be evaluated: ${reason}`,
-        );
-      }
-    }
-    if (problems.length > 0) return new Error(problems.join('; '));
-    return Object.fromEntries([...Object.entries(columns), ...others]);
   }
 
   /** In the names of the table, with the columns that it does not name. */
@@ -92,16 +69,21 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
     };
   }
 
+  /** What the table does not name; where it is ignored, it is only noted. */
   #listOthers(row: Json): [string, unknown][] {
-    return Object.entries(row).filter(([column]) => !this.#named.has(column));
-  }
-
-  #noteUnused(row: Json): void {
-    for (const column in row) {
-      if (this.#named.has(column) || this.#unused.has(column)) continue;
-      if (this.#unused.size < maxUnused) this.#unused.add(column);
+    if (this.others === 'recognise') {
+      return Object.entries(row).filter(([column]) => !this.#named.has(column));
     }
+    for (const column in row) {
+      if (!this.#named.has(column) && this.#unused.size < maxUnused) this.#unused.add(column);
+    }
+    return [];
   }
+}
+
+function describeFailure({ field }: ColumnLine, name: string, thrown: unknown): string {
+  const reason = describeThrown(thrown) ?? 'no reason given';
+  return `${fieldLabel(field)} (column ${showColumn(name)}): cannot be evaluated: ${reason}`;
 }
 
 function isColumn({ type }: ColumnLine): boolean {

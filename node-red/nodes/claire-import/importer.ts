@@ -33,7 +33,7 @@ import {
 } from './rows';
 
 interface Job {
-  readonly rows: Iterable<Row> | AsyncIterable<Row>;
+  readonly rows: Row[] | AsyncIterable<Row>;
   /** A row by its number, when its outcome is there. */
   readonly take: (number: number) => Row | undefined;
   readonly size: number;
@@ -185,7 +185,7 @@ export class Importer {
     this.node.warn(this.RED._('claire-import.warnings.groupsWait'));
   }
 
-  #start(rows: readonly Row[], { last, dones, sequence, isWhole }: Brought): void {
+  #start(rows: Row[], { last, dones, sequence, isWhole }: Brought): void {
     const output = this.settings.inParts
       ? new EachOutput(this.RED, { sequence })
       : new WholeOutput(this.RED, last);

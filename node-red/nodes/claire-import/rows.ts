@@ -148,7 +148,7 @@ export class AsyncQueue implements AsyncIterable<Arrival> {
 
 /** The input for the core. */
 interface RowInput {
-  readonly rows: Iterable<unknown> | AsyncIterable<unknown>;
+  readonly rows: readonly unknown[] | AsyncIterable<unknown>;
   readonly settings: Partial<RowSettings>;
   readonly report: (report: ColumnReport) => ColumnReport;
 }
@@ -163,17 +163,17 @@ interface RowInputSettings {
 export function prepareInput(
   RED: NodeRed,
   node: RuntimeNode,
-  rows: Iterable<Row> | AsyncIterable<Row>,
+  rows: Row[] | AsyncIterable<Row>,
   { rows: settings, columns, otherColumns }: RowInputSettings,
 ): RowInput {
-  if (columns.length === 0)
-    return { rows: map(rows, ({ row }) => row), settings, report: (report) => report };
+  if (columns.length === 0) {
+    const plain = Array.isArray(rows) ? rows.map(({ row }) => row) : map(rows, ({ row }) => row);
+    return { rows: plain, settings, report: (report) => report };
+  }
   const evaluateEntry = (entry: ColumnLine, row: Row) => evaluateFor(RED, node, entry, row);
   const table = new ColumnTable<Row>(columns, evaluateEntry, otherColumns);
   return {
-    rows: table.isPlain
-      ? map(rows, (row) => table.project(row))
-      : mapLater(rows, (row) => table.projectLater(row)),
+    rows: map(rows, (row) => table.project(row)),
     settings: { ...settings, mapping: table.mapping },
     report: (report) => table.report(report),
   };
@@ -191,19 +191,8 @@ async function evaluateFor(
   return entry.type === 'date' && typeof value === 'number' ? new Date(value) : value;
 }
 
-function map<From>(
-  rows: Iterable<From> | AsyncIterable<From>,
-  change: (row: From) => unknown,
-): Iterable<unknown> | AsyncIterable<unknown> {
-  return Symbol.asyncIterator in rows ? mapLater(rows, change) : mapNow(rows, change);
-}
-
-function* mapNow<From>(rows: Iterable<From>, change: (row: From) => unknown): Generator {
-  for (const row of rows) yield change(row);
-}
-
-async function* mapLater<From>(
-  rows: Iterable<From> | AsyncIterable<From>,
+async function* map<From>(
+  rows: readonly From[] | AsyncIterable<From>,
   change: (row: From) => unknown,
 ): AsyncGenerator {
   for await (const row of rows) yield await change(row);
