@@ -28,31 +28,22 @@ type CatalogueKey = FieldKey | keyof typeof keys.names;
 type ProblemKey = `problems.${Exclude<ProblemCode, 'partOfInput'>}`;
 
 interface Lacking {
-  'claire-account/locale.nl.json': Exclude<Keys<typeof account>, Keys<typeof accountNl>>;
-  'claire-account/locale.de.json': Exclude<Keys<typeof account>, Keys<typeof accountDe>>;
-  'claire-account/locale.fr.json': Exclude<Keys<typeof account>, Keys<typeof accountFr>>;
+  'claire-account/locale.nl.json': Lacks<typeof account, typeof accountNl>;
+  'claire-account/locale.de.json': Lacks<typeof account, typeof accountDe>;
+  'claire-account/locale.fr.json': Lacks<typeof account, typeof accountFr>;
   'claire-api/locale.en-US.json': Exclude<FieldKey, Keys<typeof api>>;
-  'claire-api/locale.nl.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiNl>>;
-  'claire-api/locale.de.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiDe>>;
-  'claire-api/locale.fr.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiFr>>;
-  'claire-changes/locale.nl.json': Exclude<Keys<typeof changes>, Keys<typeof changesNl>>;
-  'claire-changes/locale.de.json': Exclude<Keys<typeof changes>, Keys<typeof changesDe>>;
-  'claire-changes/locale.fr.json': Exclude<Keys<typeof changes>, Keys<typeof changesFr>>;
-  'claire-import/locale.nl.json': Exclude<
-    Keys<typeof importing> | ProblemKey,
-    Keys<typeof importNl>
-  >;
-  'claire-import/locale.de.json': Exclude<
-    Keys<typeof importing> | ProblemKey,
-    Keys<typeof importDe>
-  >;
-  'claire-import/locale.fr.json': Exclude<
-    Keys<typeof importing> | ProblemKey,
-    Keys<typeof importFr>
-  >;
-  'claire-trigger/locale.nl.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerNl>>;
-  'claire-trigger/locale.de.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerDe>>;
-  'claire-trigger/locale.fr.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerFr>>;
+  'claire-api/locale.nl.json': Lacks<typeof api, typeof apiNl, CatalogueKey>;
+  'claire-api/locale.de.json': Lacks<typeof api, typeof apiDe, CatalogueKey>;
+  'claire-api/locale.fr.json': Lacks<typeof api, typeof apiFr, CatalogueKey>;
+  'claire-changes/locale.nl.json': Lacks<typeof changes, typeof changesNl>;
+  'claire-changes/locale.de.json': Lacks<typeof changes, typeof changesDe>;
+  'claire-changes/locale.fr.json': Lacks<typeof changes, typeof changesFr>;
+  'claire-import/locale.nl.json': Lacks<typeof importing, typeof importNl, ProblemKey>;
+  'claire-import/locale.de.json': Lacks<typeof importing, typeof importDe, ProblemKey>;
+  'claire-import/locale.fr.json': Lacks<typeof importing, typeof importFr, ProblemKey>;
+  'claire-trigger/locale.nl.json': Lacks<typeof trigger, typeof triggerNl>;
+  'claire-trigger/locale.de.json': Lacks<typeof trigger, typeof triggerDe>;
+  'claire-trigger/locale.fr.json': Lacks<typeof trigger, typeof triggerFr>;
 }
 
 /** The texts of each node. A type error names the key that a file lacks. */
@@ -74,6 +65,8 @@ export const translations: { [File in keyof Lacking]: Complete<File, Lacking[Fil
   'claire-trigger/locale.de.json': 'complete',
   'claire-trigger/locale.fr.json': 'complete',
 };
+
+type Lacks<English, Own, More extends string = never> = Exclude<Keys<English> | More, Keys<Own>>;
 
 type Complete<File extends string, Key extends string> = [Key] extends [never]
   ? 'complete'
