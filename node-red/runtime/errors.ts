@@ -19,13 +19,15 @@ export class SetupError extends ClaireError {
     readonly key: string,
     readonly values: Values,
     problem: Problem,
+    /** Of the status under the node, in the place of the code's. */
+    readonly statusKey?: string,
   ) {
     super('CLAIRE_INVALID_INPUT', { message: problem.message, problems: [problem] });
   }
 }
 
 export function noAccount(): SetupError {
-  return new SetupError('noAccount', {}, { path: 'account', message: 'is required' });
+  return new SetupError('noAccount', {}, { path: 'account', message: 'is required' }, 'noAccount');
 }
 
 /**

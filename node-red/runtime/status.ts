@@ -1,5 +1,5 @@
 import type { NodeRed, NodeStatus, RuntimeNode } from '../types/node-red';
-import { toFailure } from './errors';
+import { SetupError, toFailure } from './errors';
 import { registry } from './registry';
 
 const appearances = {
@@ -48,14 +48,10 @@ export function showStart(RED: NodeRed, node: RuntimeNode, code: string | undefi
     });
 }
 
-/** Its Catch nodes hear why, too. `status` is the key of a text, in the place of the error's code. */
-export function reportStartFailure(
-  RED: NodeRed,
-  node: RuntimeNode,
-  thrown: unknown,
-  status?: string,
-): void {
+/** Its Catch nodes hear why, too. */
+export function reportStartFailure(RED: NodeRed, node: RuntimeNode, thrown: unknown): void {
   const error = toFailure(RED, thrown);
+  const status = thrown instanceof SetupError ? thrown.statusKey : undefined;
   onceStarted(node, () => {
     setFailed(RED, node, status ?? error.code);
     node.error(error, {});

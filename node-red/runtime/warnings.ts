@@ -7,27 +7,6 @@ import {
 } from '../../claire/webhooks/failed-deliveries';
 import { toDetails } from './errors';
 
-type Warning =
-  | 'refused'
-  | 'includeMissing'
-  | 'stillThere'
-  | 'resultsStillThere'
-  | 'otherPort'
-  | 'abandoned'
-  | 'leftAlone'
-  | 'failedDeliveries'
-  | 'failedEarlier'
-  | 'failedUnknown'
-  | 'failedBeforeRemoval'
-  | 'failedResults'
-  | 'notStored'
-  | 'eventsDropped'
-  | 'eventsNotStored'
-  | 'noCall'
-  | 'noCallReason'
-  | 'notAsked'
-  | Refusal;
-
 /** Of the trigger, whichever node says it. */
 const texts = '@claire-nodes/node-red-claire/claire-trigger:claire-trigger.warnings';
 
@@ -37,7 +16,7 @@ export type Refusal = 'noSecret' | 'wrongSecret' | 'elsewhere' | 'tooLarge' | 'n
 /** What a node says in the log, in the language of this Node-RED. */
 export function warning(
   RED: NodeRed,
-  key: Warning,
+  key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   return RED._(`${texts}.${key}`, values);
@@ -58,13 +37,14 @@ export function failureWarnings(
   ];
 }
 
-/** The same of webhooks that are removed, which nothing can be asked of any more. */
-export function lastWarnings(
+/** The same of webhooks that are removed, which nothing can be asked of any more; each is told once. */
+export function takeLastWarnings(
   RED: NodeRed,
   key: 'failedBeforeRemoval' | 'failedResults',
   id: string,
-  reports: readonly HealthReport[],
+  { unreported }: { readonly unreported: HealthReport[] },
 ): string[] {
+  const reports = unreported.splice(0);
   const failures = reports.flatMap(({ failures: own, earlier }) => [...earlier, ...own]);
   if (failures.length === 0) return [];
   const isCut = reports.some((report) => report.isCut);
@@ -82,9 +62,8 @@ export function stillThere(
   id: string,
   { known }: { readonly known: readonly unknown[] },
   thrown: unknown,
-): string | undefined {
-  if (known.length === 0) return undefined;
-  return warning(RED, 'stillThere', { id, details: toDetails(thrown) });
+): string[] {
+  return known.length === 0 ? [] : [warning(RED, 'stillThere', { id, details: toDetails(thrown) })];
 }
 
 /** A webhook that stays as it is. */
@@ -93,16 +72,15 @@ interface Left {
   readonly url: string;
 }
 
-/** Told once: what this installation was copied from may use them. */
-export function leftAlone(
+/** Each is told once: what this installation was copied from may use them. */
+export function takeLeftAlone(
   RED: NodeRed,
   id: string,
   registration: { leftAlone: readonly Left[] },
-): string | undefined {
+): string[] {
   const left = registration.leftAlone;
   registration.leftAlone = [];
-  if (left.length === 0) return undefined;
-  return leftAloneWarning(RED, id, left);
+  return left.length === 0 ? [] : [leftAloneWarning(RED, id, left)];
 }
 
 /** Names webhooks of a trigger that stay as they are. */

@@ -38,9 +38,8 @@ export interface NodeRed {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly events: {
     on(name: string, listener: (event: unknown) => void): unknown;
-    off(name: string, listener: (event: unknown) => void): unknown;
   };
-  readonly log: Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>;
+  readonly log: { warn(text: string): void };
   /** None where another program has embedded Node-RED without one. */
   readonly server: Server | null | undefined;
   /** Translates a key of this set of nodes, in the language of the runtime. */
@@ -106,7 +105,6 @@ export interface Request extends IncomingMessage {
   /** True once a body parser has read the stream, whatever came of it. */
   readonly _body: boolean;
   readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
 }
 
 export interface Response extends ServerResponse {
@@ -118,6 +116,5 @@ export type Handler = (request: Request, response: Response, next: () => void) =
 
 /** Node-RED's two Express apps. */
 export interface Router {
-  get(path: string, ...handlers: Handler[]): unknown;
   post(path: string, ...handlers: Handler[]): unknown;
 }

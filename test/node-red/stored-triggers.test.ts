@@ -12,7 +12,7 @@ import {
 import { eventually } from '../e2e/eventually';
 import { makeFolder } from '../temporary-folder';
 import { VirtualClock } from '../unit/virtual-clock';
-import { leftAlone } from '../../node-red/runtime/warnings';
+import { takeLeftAlone } from '../../node-red/runtime/warnings';
 import { Registry } from '../../node-red/runtime/registry';
 import { fakeNode, fakeNodeRed } from './fake-node-red';
 import { account, event, going, url, wanted } from './registrations-lab';
@@ -213,7 +213,7 @@ async function registerAt(its: Account, at: string, userDir = folder) {
   const { RED, open } = nodeRed([its], { userDir });
   const registration = open(its, at);
   await registration.register({ ...wanted(4), url: at }, going);
-  return leftAlone(RED, 'trigger', registration);
+  return takeLeftAlone(RED, 'trigger', registration)[0];
 }
 
 /** A trigger at work, whose user directory is copied then. */

@@ -58,10 +58,20 @@ describe('the texts of the Node-RED nodes', () => {
     expect(shown.filter((key) => !texts.has(key))).toEqual([]);
   });
 
+  it('of claire-trigger are there for every warning', () => {
+    const sources = listSources('nodes') + listSources('runtime');
+    const said = [...sources.matchAll(/\b(?:warning|takeLastWarnings)\((?:this\.)?RED, '(\w+)'/g)];
+    const keys = said.map(([, key = '']) => `warnings.${key}`);
+
+    expect(keys.length).toBeGreaterThan(12);
+    const texts = listTexts('claire-trigger', 'en-US');
+    expect(keys.filter((key) => !texts.has(key))).toEqual([]);
+  });
+
   it('of claire-account are there for every error, and no other node needs its own', () => {
     const runtime = listSources('nodes') + listSources('runtime');
     const thrown = [
-      ...runtime.matchAll(/(?:Setup|Address)Error\(\s*(?:\w+ \? )?'(\w+)'(?: : '(\w+)')?/g),
+      ...runtime.matchAll(/(?:SetupError|addressError)\(\s*(?:\w+ \? )?'(\w+)'(?: : '(\w+)')?/g),
     ];
     const keys = [...errorCodes, ...ofBaseUrl, ...thrown.flatMap(([, one, other]) => [one, other])]
       .filter((key) => key !== undefined)

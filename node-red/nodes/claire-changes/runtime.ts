@@ -29,7 +29,7 @@ export default function (RED: NodeRed): void {
       if (account === undefined) throw noAccount();
       start(RED, this, account, config);
     } catch (thrown) {
-      reportStartFailure(RED, this, thrown, account === undefined ? 'noAccount' : undefined);
+      reportStartFailure(RED, this, thrown);
     }
   });
 }

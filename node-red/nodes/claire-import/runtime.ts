@@ -149,8 +149,9 @@ function warnCannotListen(RED: NodeRed, node: RuntimeNode, thrown: unknown): voi
 
 /** A set-up without any address is told with the first import. */
 function warnOfOtherPort(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
-  const { url, listensAt } = publicAddress(RED, [account.publicUrl]);
-  if (url === undefined || listensAt === undefined) return;
+  const address = publicAddress(RED, [account.publicUrl]);
+  if (address.url === undefined || address.listensAt === undefined) return;
+  const { url, listensAt } = address;
   node.warn(warning(RED, 'otherPort', { address: new URL(url).origin, own: listensAt }));
 }
 

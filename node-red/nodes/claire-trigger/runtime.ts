@@ -1,5 +1,4 @@
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { AddressError } from '../../runtime/webhooks/public-address';
 import { readText } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
@@ -27,10 +26,8 @@ export default function (RED: NodeRed): void {
         if (account === undefined) throw noAccount();
         start(RED, this, account, config);
       } catch (thrown) {
-        const isAddress = thrown instanceof AddressError;
-        const status = account === undefined ? 'noAccount' : undefined;
         if (account !== undefined) stall(RED, this, account);
-        reportStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
+        reportStartFailure(RED, this, thrown);
       }
     },
     { credentials },

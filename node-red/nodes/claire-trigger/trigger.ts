@@ -7,7 +7,7 @@ import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/config';
 import type { Hook } from '../../runtime/webhooks/listeners';
 import type { Registry } from '../../runtime/registry';
-import { leftAlone, type Refusal, warning, failureWarnings } from '../../runtime/warnings';
+import { takeLeftAlone, type Refusal, warning, failureWarnings } from '../../runtime/warnings';
 import { openTrigger, removeAtStop } from '../../runtime/webhooks/stored-triggers';
 import type { Registration } from '../../runtime/webhooks/retained-triggers';
 import { type Appearance, setFailed, setStatus } from '../../runtime/status';
@@ -135,7 +135,8 @@ export class Trigger {
       this.#refusal = undefined;
       this.#showRegistered();
       this.#warnOfOtherPort();
-      this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
+      const alone = takeLeftAlone(this.RED, this.node.id, this.#registration);
+      for (const text of alone) this.node.warn(text);
       void this.#check(this.registry.hooks.takeMissed(this.node.id) && isHeld);
       return undefined;
     } catch (thrown) {
@@ -145,7 +146,7 @@ export class Trigger {
 
   /** Never rejects. */
   async #check(hasMissed: boolean): Promise<void> {
-    await (hasMissed ? this.#failedDeliveries.tellMissed() : this.#failedDeliveries.tell());
+    await this.#failedDeliveries.tell(hasMissed);
     if (!this.#isStopped()) await this.#probe.ask();
   }
 
@@ -155,7 +156,7 @@ export class Trigger {
     while (!this.#isStopped()) {
       await this.registry.clock.sleep(checkEvery, signal);
       if (this.#isStopped()) return;
-      if (this.#isRegistered) await this.#failedDeliveries.tellMissed();
+      if (this.#isRegistered) await this.#failedDeliveries.tell(true);
       else if (this.#refusal !== undefined) await this.#register(Promise.resolve());
     }
   }
@@ -202,10 +203,6 @@ export class Trigger {
     this.#refusal = isOfClaire && !isLimit ? error.message : undefined;
   }
 
-  #warn(text: string | undefined): void {
-    if (text !== undefined) this.node.warn(text);
-  }
-
   async #wanted(): Promise<WantedWebhooks> {
     const { trigger, url } = this.settings;
     const named = { type: 'env', value: 'NR_FLOW_NAME' };
@@ -248,20 +245,14 @@ class FailedDeliveries {
     return this.#count;
   }
 
-  /** To be called when the trigger is registered, which does not wait for it. Never rejects. */
-  async tell(): Promise<void> {
-    this.#reportUnreported();
-    this.report(await this.registration.checkHealth());
-  }
-
-  /** The same where Claire has called in vain since, while the flows were stopped. */
-  async tellMissed(): Promise<void> {
-    this.#reportUnreported();
-    this.report(await this.registration.checkMissed());
-  }
-
-  #reportUnreported(): void {
-    for (const report of this.registration.unreported.splice(0)) this.#report(report);
+  /**
+   * To be called when the trigger is registered, which does not wait for it. Claire is asked for a new
+   * list where it may have called in vain since. Never rejects.
+   */
+  async tell(hasMissed: boolean): Promise<void> {
+    const { registration } = this;
+    for (const report of registration.unreported.splice(0)) this.#report(report);
+    this.report(await (hasMissed ? registration.checkMissed() : registration.checkHealth()));
   }
 
   /** What became known; after the stop, the node that comes next tells it. */

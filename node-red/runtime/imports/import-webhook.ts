@@ -3,10 +3,11 @@ import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { retry, clock } from '../clock';
 import { toDetails, toFailure } from '../errors';
-import { lastWarnings, warning } from '../warnings';
+import { takeLastWarnings, warning } from '../warnings';
 import type { ImportResultsHub, Hook, OpenHooks } from '../webhooks/listeners';
 import type { RetainedTriggers, Registration } from '../webhooks/retained-triggers';
 import { operations } from '../../../claire/resources';
+import { KeyedMutex } from '../../../claire/waits';
 import { removeOne } from '../../../claire/webhooks';
 
 /** Where the webhook of a location's imports is, and who says what comes of it. */
@@ -37,8 +38,9 @@ const maxAttemptTime = 5000;
 /** By account and location: several imports share a webhook. */
 export class ImportWebhooks {
   readonly #webhooks = new Map<string, ImportWebhook>();
-  /** Done already since Node-RED started: within one process nothing is left behind unknown. */
-  readonly #removals = new Map<string, Promise<void>>();
+  /** Where that was done since Node-RED started: within one process nothing is left behind unknown. */
+  readonly #withoutLeftovers = new Set<string>();
+  readonly #mutex = new KeyedMutex();
 
   constructor(private readonly shared: Shared) {}
 
@@ -64,20 +66,12 @@ export class ImportWebhooks {
   async removeLeftovers({ account, accountId, address }: WebhookSite, calls: Calls): Promise<void> {
     const prefix = `${address()}/${encodeURIComponent(importHookId(accountId, ''))}`;
     const key = `${account.fingerprint} ${prefix}`;
-    // The node that began it may have been less patient, or was stopped.
-    const before = this.#removals.get(key)?.then(
-      () => true,
-      () => false,
-    );
-    if ((await before) === true) return;
-    const work = this.#removeListed(account, accountId, prefix, calls);
-    this.#removals.set(key, work);
-    try {
-      await work;
-    } catch (thrown) {
-      if (this.#removals.get(key) === work) this.#removals.delete(key);
-      throw thrown;
-    }
+    // Again, as the node that began it may have been less patient, or was stopped.
+    await this.#mutex.runExclusive(key, async () => {
+      if (this.#withoutLeftovers.has(key)) return;
+      await this.#removeListed(account, accountId, prefix, calls);
+      this.#withoutLeftovers.add(key);
+    });
   }
 
   async #removeListed(
@@ -213,18 +207,14 @@ export class ImportWebhook {
 
   async #tryToRemove(): Promise<void> {
     if (this.#needs > 0) return;
-    if (this.#registration !== undefined) {
-      await this.shared.retainedTriggers.remove(this.#id, this.#registration, this.#lifetime());
-    }
-    this.#tellFailures();
-    this.#close();
-  }
-
-  /** Results that were not heard, which the import gives no reason for. */
-  #tellFailures(): void {
     const { RED, warn } = this.site;
-    const reports = this.#registration?.unreported.splice(0) ?? [];
-    for (const text of lastWarnings(RED, 'failedResults', this.#id, reports)) warn(text);
+    const registration = this.#registration;
+    if (registration !== undefined) {
+      await this.shared.retainedTriggers.remove(this.#id, registration, this.#lifetime());
+      // Results that were not heard, which the import gives no reason for.
+      for (const text of takeLastWarnings(RED, 'failedResults', this.#id, registration)) warn(text);
+    }
+    this.#close();
   }
 
   #lifetime(): AbortSignal {

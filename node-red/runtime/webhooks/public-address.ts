@@ -8,23 +8,17 @@ import { webhookPath } from './webhook-route';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
-/** Keys of the texts `address.<warning>` of claire-account. */
-type AddressWarning =
-  | 'missing'
-  | 'unreadable'
-  | 'noRoutes'
-  | 'otherPort'
-  | 'notReachable'
-  | 'notEncrypted'
-  | 'password';
-
-interface PublicAddress {
-  /** Up to the id of the webhook; undefined when Claire cannot call anything. */
-  readonly url: string | undefined;
-  readonly warning: AddressWarning | undefined;
-  /** With `otherPort`: where Node-RED itself listens on this machine. */
-  readonly listensAt?: string;
-}
+/** A warning is the key of a text of claire-account, `address.<warning>`. */
+type PublicAddress =
+  /** Claire cannot call anything. */
+  | { readonly url?: undefined; readonly warning: keyof typeof errorKeys }
+  | {
+      /** Up to the id of the webhook. */
+      readonly url: string;
+      readonly warning?: 'otherPort' | 'notReachable' | 'notEncrypted' | 'password';
+      /** With `otherPort`: where Node-RED itself listens on this machine. */
+      readonly listensAt?: string;
+    };
 
 /**
  * The address that Claire will call: the first of `candidates` that is there (the trigger's, then the
@@ -32,20 +26,20 @@ interface PublicAddress {
  */
 export function publicAddress(RED: NodeRed, candidates: readonly string[]): PublicAddress {
   const { httpNodeRoot, claireConfigPublicUrl } = RED.settings;
-  if (httpNodeRoot === false) return { url: undefined, warning: 'noRoutes' };
+  if (httpNodeRoot === false) return { warning: 'noRoutes' };
   const all = [
     ...candidates,
     readText(claireConfigPublicUrl),
     readText(process.env.FF_INSTANCE_URL),
   ];
   const typed = all.map((one) => one.trim()).find((one) => one !== '');
-  if (typed === undefined) return { url: undefined, warning: 'missing' };
+  if (typed === undefined) return { warning: 'missing' };
   const base = readBase(RED, typed);
-  if (base === undefined) return { url: undefined, warning: 'unreadable' };
+  if (base === undefined) return { warning: 'unreadable' };
   const url = `${withRoot(base, readText(httpNodeRoot))}${webhookPath}`;
   const listensAt = ownAddressInstead(RED, base);
   if (listensAt !== undefined) return { url, warning: 'otherPort', listensAt };
-  return { url, warning: findWarning(base, RED.settings) };
+  return { url, ...findWarning(base, RED.settings) };
 }
 
 function readBase(RED: NodeRed, typed: string): URL | undefined {
@@ -70,14 +64,11 @@ function withRoot(base: URL, nodeRoot: string): string {
   return root === '/' || typed.endsWith(root) ? typed : `${typed}${root.slice(1)}`;
 }
 
-function findWarning(
-  { hostname, protocol, password }: URL,
-  { httpNodeAuth }: NodeRed['settings'],
-): AddressWarning | undefined {
-  if (isLocal(hostname)) return 'notReachable';
-  if (protocol === 'http:') return 'notEncrypted';
+function findWarning({ hostname, protocol, password }: URL, { httpNodeAuth }: NodeRed['settings']) {
+  if (isLocal(hostname)) return { warning: 'notReachable' } as const;
+  if (protocol === 'http:') return { warning: 'notEncrypted' } as const;
   const needsPassword = httpNodeAuth !== undefined && httpNodeAuth !== null;
-  return needsPassword && password === '' ? 'password' : undefined;
+  return needsPassword && password === '' ? ({ warning: 'password' } as const) : {};
 }
 
 function isLocal(host: string): boolean {
@@ -103,42 +94,30 @@ function ownAddressInstead(RED: NodeRed, address: URL): string | undefined {
   return isOwn ? undefined : own.origin;
 }
 
-interface CallableAddress {
-  /** Up to the ids of the webhooks. */
-  readonly url: string;
-  /** Where Node-RED listens on this machine, if the address leads to another port of it. */
-  readonly listensAt: string | undefined;
-}
-
 /**
- * The address of this Node-RED's webhooks. One that Claire cannot reach, or that would send
- * customers' data in the open, is refused here.
+ * The address of this Node-RED's webhooks, up to their ids. One that Claire cannot reach, or that
+ * would send customers' data in the open, is refused here.
  */
 export function callableAddress(
   RED: NodeRed,
   candidates: readonly string[],
   account: ClaireAccount,
-): CallableAddress {
+): Extract<PublicAddress, { url: string }> {
   const all = [...candidates, account.publicUrl];
   checkIsFilled('publicUrl', all.find((one) => one.trim() !== '') ?? '');
-  const { url, warning, listensAt } = publicAddress(RED, all);
-  if (url === undefined) throw new AddressError(keys[warning ?? 'missing'] ?? keys.missing);
-  if (mayBeCalled(url, account.baseUrl)) return { url, listensAt };
-  throw new AddressError('addressUnreachable', { origin: new URL(url).origin });
+  const address = publicAddress(RED, all);
+  if (address.url === undefined) throw addressError(errorKeys[address.warning]);
+  if (mayBeCalled(address.url, account.baseUrl)) return address;
+  throw addressError('addressUnreachable', { origin: new URL(address.url).origin });
 }
 
-const keys: Readonly<Record<string, string>> & { missing: string } = {
+const errorKeys = {
   missing: 'addressMissing',
   unreadable: 'addressUnreadable',
   noRoutes: 'noRoutes',
-};
+} as const;
 
-/** Told apart because it has a status text of its own. */
-export class AddressError extends SetupError {
-  constructor(key: string, values: Readonly<Record<string, string>> = {}) {
-    super(key, values, {
-      path: 'publicUrl',
-      message: 'has to be an address that Claire can call',
-    });
-  }
+function addressError(key: string, values: Readonly<Record<string, string>> = {}): SetupError {
+  const message = 'has to be an address that Claire can call';
+  return new SetupError(key, values, { path: 'publicUrl', message }, 'noAddress');
 }

@@ -104,18 +104,13 @@ class AddressCheck {
     try {
       await request();
     } catch (thrown) {
-      if (this.#ends(thrown)) return;
+      // Claire may call all the same, and is not asked twice.
+      const mayCall = isClaireError(thrown) && thrown.mayHaveActed;
+      if (this.#isAsked() && !mayCall) this.#set('notAsked', thrown);
     }
+    if (!this.#isAsked()) return;
     await this.clock.sleep(maxCallTime, this.#called.signal);
     if (this.#isAsked()) this.#set('silent');
-  }
-
-  /** Whether a failed request is the end of it. Claire may call all the same, and is not asked twice. */
-  #ends(thrown: unknown): boolean {
-    if (!this.#isAsked()) return true;
-    if (isClaireError(thrown) && thrown.mayHaveActed) return false;
-    this.#set('notAsked', thrown);
-    return true;
   }
 
   #isAsked(): boolean {

@@ -11,7 +11,7 @@ import { KeyedMutex } from '../../../claire/waits';
 import type { NodeRed } from '../../types/node-red';
 import { type ClaireAccount, withConnections } from '../account/account';
 import { retry } from '../clock';
-import { lastWarnings, stillThere } from '../warnings';
+import { takeLastWarnings, stillThere } from '../warnings';
 import type { FlowLifecycle } from '../flow-lifecycle';
 import { isSameInstallation } from '../../../claire/base-url';
 import { operations, type Webhook } from '../../../claire/resources';
@@ -190,20 +190,9 @@ export class RetainedTriggers {
     const options = { clock, random, signal, onFailure };
     const failed = await retry(() => this.runExclusive(id, work), options);
     if (signal.aborted) return;
-    if (failed !== undefined) this.#giveUp(RED, entry, failed.thrown);
-    this.#end(RED, entry);
-  }
-
-  #giveUp(RED: NodeRed, entry: RetainedTrigger, thrown: unknown): void {
-    const { id, registration } = entry;
-    const text = stillThere(RED, id, registration, thrown);
-    if (text !== undefined) RED.log.warn(text);
-  }
-
-  #end(RED: NodeRed, entry: RetainedTrigger): void {
-    const { id, registration } = entry;
-    const reports = registration.unreported.splice(0);
-    for (const text of lastWarnings(RED, 'failedBeforeRemoval', id, reports)) RED.log.warn(text);
+    const left = failed === undefined ? [] : stillThere(RED, id, registration, failed.thrown);
+    const unheard = takeLastWarnings(RED, 'failedBeforeRemoval', id, registration);
+    for (const text of [...left, ...unheard]) RED.log.warn(text);
     this.#forget(entry);
     this.close(id, registration);
     if (entry.mayActLate)

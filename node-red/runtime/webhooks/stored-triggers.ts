@@ -6,7 +6,7 @@ import { isSameInstallation } from '../../../claire/base-url';
 import { waitAtMost } from '../../../claire/waits';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
-import { lastWarnings, leftAloneWarning, stillThere, warning } from '../warnings';
+import { takeLastWarnings, leftAloneWarning, stillThere, warning } from '../warnings';
 import type { Registry } from '../registry';
 import { readText } from '../config';
 import type { Registration } from './retained-triggers';
@@ -54,14 +54,13 @@ export async function removeAtStop(
 ): Promise<void> {
   const { id } = node;
   const warnOfRest = (thrown?: unknown): void => {
-    const text = stillThere(RED, id, registration, thrown);
-    if (text !== undefined) node.warn(text);
+    for (const text of stillThere(RED, id, registration, thrown)) node.warn(text);
   };
   const removal = retainedTriggers.runExclusive(id, async () => {
     const signal = AbortSignal.timeout(maxRemovalTime);
     await retainedTriggers.remove(id, registration, signal).catch(warnOfRest);
-    const reports = registration.unreported.splice(0);
-    for (const text of lastWarnings(RED, 'failedBeforeRemoval', id, reports)) node.warn(text);
+    const unheard = takeLastWarnings(RED, 'failedBeforeRemoval', id, registration);
+    for (const text of unheard) node.warn(text);
     retainedTriggers.close(id, registration);
   });
   if (!(await waitAtMost(maxRemovalTime, removal, clock))) warnOfRest();
