@@ -20,16 +20,11 @@ export function onlyAccount(flow: string | undefined): string {
 }
 
 /** The account in the dialog of a node. */
-export function openAccount(node: EditorNode): void {
-  preselectAccount(node);
-  reachConfigButtons('node-input-account', 'claire-account');
-}
-
-/** Where the node has no account yet, as after the first account was made. */
-function preselectAccount({ account, z }: EditorNode): void {
-  if (typeof account === 'string' && account !== '') return;
-  const only = onlyAccount(z);
+export function openAccount({ account, z }: EditorNode): void {
+  // A node has none yet after the first account was made.
+  const only = readText(account) === '' ? onlyAccount(z) : '';
   if (only !== '') $('#node-input-account').val(only).trigger('change');
+  reachConfigButtons('node-input-account', 'claire-account');
 }
 
 /** Node-RED says that the account changed three times while it opens a dialog; a list is loaded once. */

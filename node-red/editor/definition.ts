@@ -35,16 +35,27 @@ export function eachKnown(known: readonly unknown[], sentence: string) {
     (Array.isArray(given) && given.every((one) => known.includes(one))) || sentence;
 }
 
-/** Empty, `${NAME}`, or a name that this browser knows. */
+/** Empty, `${NAME}`, or what is right; else the sentence. */
+export function ifGiven(
+  value: unknown,
+  isRight: (given: string) => boolean,
+  sentence: string,
+): Validity {
+  const given = readText(value).trim();
+  return given === '' || isEnvironment(given) || isRight(given) || sentence;
+}
+
 export function validTimeZone(value: unknown): Validity {
-  const zone = readText(value).trim();
-  if (zone === '' || isEnvironment(zone)) return true;
+  return ifGiven(value, isTimeZone, sharedText('validation.timeZone'));
+}
+
+/** Whether this browser knows the name. */
+function isTimeZone(timeZone: string): boolean {
   try {
-    // It throws for a name that is none.
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    new Intl.DateTimeFormat('en', { timeZone });
     return true;
   } catch {
-    return sharedText('validation.timeZone');
+    return false;
   }
 }
 
@@ -68,29 +79,22 @@ export function validPublicUrl(value: unknown): Validity {
   const typed = given.includes('://') ? given : `https://${given}`;
   // As the runtime reads it: `https:/host` would be a path at a host of the name of "https".
   const isTypo = /^https?(?::(?!\/\/)|\/)/i.test(given);
-  return isTypo || parsed(typed) === undefined ? sharedText('validation.publicUrl') : true;
+  const isAddress = !isTypo && /^https?:\/\//i.test(typed) && URL.canParse(typed);
+  return isAddress || sharedText('validation.publicUrl');
 }
 
 /** Seconds that a node may wait for the rate limit. */
 export function validSeconds(value: unknown): Validity {
   const given = readText(value).trim();
-  return isEnvironment(given) || /^\d+(\.\d+)?$/.test(given)
-    ? true
-    : sharedText('validation.seconds');
+  const isRight = isEnvironment(given) || /^\d+(\.\d+)?$/.test(given);
+  return isRight || sharedText('validation.seconds');
 }
 
 /** Empty means the default. */
 export function validAtMostInFlight(value: unknown): Validity {
-  const given = readText(value).trim();
-  const isCount = /^\d+$/.test(given) && Number(given) >= 1 && Number(given) <= 64;
-  return given === '' || isEnvironment(given) || isCount
-    ? true
-    : sharedText('validation.atMostInFlight');
-}
-
-function parsed(text: string): URL | undefined {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  return new URL(text);
+  const isCount = (given: string) =>
+    /^\d+$/.test(given) && Number(given) >= 1 && Number(given) <= 64;
+  return ifGiven(value, isCount, sharedText('validation.atMostInFlight'));
 }
 
 // Functions alone: what reads a palette's page without running it stops at a spread.

@@ -84,7 +84,8 @@ function createListLoader(list: ListName, { state, show }: ListView): () => void
     times += 1;
     const time = times;
     // The account may have changed since, and answers may overtake one another.
-    const isAwaited = () => time === times && isShown(state);
+    // The dialog may be closed too, or show another operation.
+    const isAwaited = () => time === times && state.closest('body').length > 0;
     const account = accountInEditor(accountChosen());
     if (account === undefined) {
       say(state, sharedText('lists.noAccount'));
@@ -110,43 +111,28 @@ export function createListRow(
   texts: { label: string; icon?: string },
   { input, list, show }: { input: Elements; list: ListName; show: ListView['show'] },
 ): { row: Elements; reload: () => void } {
-  const state = createStateLine();
-  const reload = createListLoader(list, { state, show });
-  const refresh = createRefreshButton(sharedText('lists.refresh', { label: texts.label }));
-  refresh.on('click', reload);
-  return { row: createFormRow(id, texts).append(input, createSpace(), refresh, state), reload };
-}
-
-/** The dialog may be closed, or show another operation, before Claire answers. */
-function isShown(element: Elements): boolean {
-  return element.closest('body').length > 0;
-}
-
-/** The line under a field; a screen reader says what changes in it. */
-function createStateLine(): Elements {
+  // A screen reader says what changes in it.
   const live = { role: 'status', 'aria-live': 'polite' };
-  return $('<div>', { class: 'form-tips claire-tip', ...live }).toggle(false);
-}
-
-function createRefreshButton(label: string): Elements {
-  return $('<button>', {
-    type: 'button',
-    class: 'red-ui-button',
-    title: label,
-    'aria-label': label,
-  }).append($('<i>', { class: 'fa fa-refresh', 'aria-hidden': 'true' }));
+  const state = $('<div>', { class: 'form-tips claire-tip', ...live }).toggle(false);
+  const reload = createListLoader(list, { state, show });
+  const title = sharedText('lists.refresh', { label: texts.label });
+  const named = { title, 'aria-label': title };
+  const refresh = $('<button>', { type: 'button', class: 'red-ui-button', ...named })
+    .append($('<i>', { class: 'fa fa-refresh', 'aria-hidden': 'true' }))
+    .on('click', reload);
+  return { row: createFormRow(id, texts).append(input, createSpace(), refresh, state), reload };
 }
 
 export function say(state: Elements, text: string): void {
   state.text(text).toggle(text !== '');
 }
 
-function readChoices(answer: unknown): readonly Choice[] {
-  return Array.isArray(answer) ? answer.filter(isObject).map(readChoice) : [];
-}
-
-function readChoice({ value, label }: Readonly<Record<string, unknown>>): Choice {
-  return { value: readText(value), label: readText(label ?? value) };
+/** A list as the runtime gives it. */
+export function readChoices(answer: unknown): readonly Choice[] {
+  if (!Array.isArray(answer)) return [];
+  return answer.filter(isObject).map(({ value, label }) => {
+    return { value: readText(value), label: readText(label ?? value) };
+  });
 }
 
 declare const RED: EditorRed;

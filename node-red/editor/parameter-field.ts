@@ -32,7 +32,10 @@ export function parameterField(
   texts: Texts,
 ): ParameterField {
   const id = `claire-parameter-${entry.name}`;
-  const input = createInput(id, entry, texts);
+  const { list } = entry;
+  const { placeholder } = texts;
+  const style = list === undefined ? 'width: 70%' : 'width: calc(70% - 37px)';
+  const input = $('<input>', { type: 'text', id, style, placeholder });
   const choices = listFixedChoices(entry, texts);
   const current = given?.value ?? '';
   const type = () => readText(input.typedInput('type'));
@@ -43,7 +46,10 @@ export function parameterField(
       listInputTypes(input, entry, type() === chosen ? withCurrent(known, value()) : known),
     );
   };
-  const { row, reload } = createRow(id, entry.list, texts, { input, show });
+  const { row, reload } =
+    list === undefined
+      ? { row: createFormRow(id, texts).append(input), reload: () => undefined }
+      : createListRow(id, texts, { input, list, show });
   return {
     row,
     reload,
@@ -55,21 +61,6 @@ export function parameterField(
     },
     value: () => toSavedValue(entry, type(), value()),
   };
-}
-
-function createRow(
-  id: string,
-  list: ParameterEntry['list'],
-  texts: Texts,
-  { input, show }: { input: Elements; show: (loaded: readonly Choice[]) => void },
-) {
-  if (list !== undefined) return createListRow(id, texts, { input, list, show });
-  return { row: createFormRow(id, texts).append(input), reload: () => undefined };
-}
-
-function createInput(id: string, { list }: ParameterEntry, { placeholder }: Texts): Elements {
-  const style = list === undefined ? 'width: 70%' : 'width: calc(70% - 37px)';
-  return $('<input>', { type: 'text', id, style, placeholder });
 }
 
 function hasChoices({ list, choices, type }: ParameterEntry): boolean {
@@ -150,16 +141,15 @@ export function toOptionalType(
     value === '' ||
     isEnvironment(value) ||
     RED.utils.validateTypedProperty(value, type, {}) === true;
-  if (type === 'num') {
-    return { value: type, label, icon: 'red/images/typedInput/09.svg', validate: isValid };
-  }
+  const optional = { value: type, label, validate: isValid };
+  if (type === 'num') return { ...optional, icon: 'red/images/typedInput/09.svg' };
   const expand = () => {
     RED.editor.editJSON({
       value: readText(input.typedInput('value')),
       complete: (value) => input.typedInput('value', value),
     });
   };
-  return { value: type, label, icon: 'red/images/typedInput/json.svg', validate: isValid, expand };
+  return { ...optional, icon: 'red/images/typedInput/json.svg', expand };
 }
 
 /** A field of an operation as it is saved. */
@@ -194,7 +184,7 @@ export function validity(
   text: (key: string, values: Readonly<Record<string, string>>) => string,
 ): Validity {
   if (given === undefined || given.value === '') {
-    return entry.required ? text('validation.missing', { label }) : true;
+    return !entry.required || text('validation.missing', { label });
   }
   if (isEnvironment(given.value)) return true;
   if (given.type === 'num' && entry.type === 'num' && !/^\s*\d+\s*$/.test(given.value)) {
@@ -204,7 +194,7 @@ export function validity(
     return text('validation.day', { label });
   }
   const valid = RED.utils.validateTypedProperty(given.value, given.type, {});
-  return valid === true ? true : text('validation.unreadable', { label });
+  return valid === true || text('validation.unreadable', { label });
 }
 
 /** Node-RED fills it in when the flow starts. */

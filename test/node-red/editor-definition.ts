@@ -31,7 +31,8 @@ export async function editorDefinition(type: string): Promise<EditorDefinition> 
   for (const [, script = ''] of page.matchAll(
     /<script type="text\/javascript">(.*?)<\/script>/gs,
   )) {
-    runInContext(script, createContext({ RED, URL }));
+    // No dialog is open.
+    runInContext(script, createContext({ RED, URL, $: () => ({ length: 0 }) }));
   }
   return Definition.parse(registered.get(type));
 }

@@ -1,4 +1,4 @@
-import { post, say, showAddress } from '../../editor/form';
+import { post, readChoices, say, showAddress } from '../../editor/form';
 import {
   readText,
   nodeText,
@@ -11,6 +11,7 @@ import { reachConfigButtons, configChosen } from '../../editor/account';
 import {
   knowEmptyPasswords,
   createChoice,
+  ifGiven,
   validator,
   validTimeZone,
   validAtMostInFlight,
@@ -19,13 +20,13 @@ import {
 } from '../../editor/definition';
 import type { EditorNode, EditorRed, JQuery, Validity, Elements } from '../../editor/red';
 import { isCountry } from '../../../claire/countries';
-import { isEnvironment } from '../../editor/parameter-field';
 import { isObject, type Json } from '../../../claire/json';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-account');
+const plainHttpBox = '#node-config-input-allowPlainHttp';
 
 RED.nodes.registerType('claire-account', {
   category: 'config',
@@ -45,11 +46,8 @@ RED.nodes.registerType('claire-account', {
     apiKey: { type: 'password', required: true, label: text('label.apiKey') },
   },
   label(this: EditorNode) {
-    if (this.name !== undefined && this.name !== '') return this.name;
-    return typeof this.baseUrl === 'string' && this.baseUrl !== '' ? this.baseUrl : text('palette');
+    return readText(this.name) || readText(this.baseUrl) || text('palette');
   },
-  oneditsave: closeDialog,
-  oneditcancel: closeDialog,
   oneditprepare(this: EditorNode) {
     knowEmptyPasswords(this, ['apiKey']);
     reachConfigButtons('node-config-input-tls', 'tls-config');
@@ -59,10 +57,8 @@ RED.nodes.registerType('claire-account', {
       testConnection(this.id, result);
     });
     say(result, '');
-    const allowPlainHttp = $('#node-config-input-allowPlainHttp');
-    isTicked = () => allowPlainHttp.is(':checked');
     // Its change is a change of what the address may be.
-    allowPlainHttp.on('change', () => {
+    $(plainHttpBox).on('change', () => {
       $('#node-config-input-baseUrl').trigger('change');
     });
 
@@ -77,22 +73,16 @@ RED.nodes.registerType('claire-account', {
   },
 });
 
-/** The tick of the open dialog, which its node does not have yet. */
-let isTicked: (() => boolean) | undefined;
-
-function closeDialog(): void {
-  isTicked = undefined;
-}
-
+/** By the tick of the dialog while that is open: its node does not have it yet. */
 function validAddress(value: unknown, { allowPlainHttp }: EditorNode): Validity {
-  return validBaseUrl(value, isTicked?.() ?? allowPlainHttp === true);
+  const box = $(plainHttpBox);
+  return validBaseUrl(value, box.length > 0 ? box.is(':checked') : allowPlainHttp === true);
 }
 
-/** Empty, `${NAME}`, or the code of a country whose numbers can be read. */
+/** A country whose numbers can be read. */
 function validCountry(value: unknown): Validity {
-  const country = readText(value).trim();
-  const isKnown = country === '' || isEnvironment(country) || isCountry(country.toUpperCase());
-  return isKnown || sharedText('validation.country');
+  const isKnown = (country: string) => isCountry(country.toUpperCase());
+  return ifGiven(value, isKnown, sharedText('validation.country'));
 }
 
 /** With what is in the dialog now, before any deploy. A saved key never comes back to the editor. */
@@ -101,7 +91,7 @@ function testConnection(id: string, result: Elements): void {
   post('claire/test', {
     id,
     baseUrl: $('#node-config-input-baseUrl').val(),
-    allowPlainHttp: $('#node-config-input-allowPlainHttp').is(':checked'),
+    allowPlainHttp: $(plainHttpBox).is(':checked'),
     apiKey: $('#node-config-input-apiKey').val(),
     tls: configChosen('#node-config-input-tls'),
     proxy: configChosen('#node-config-input-proxy'),
@@ -115,18 +105,14 @@ function testConnection(id: string, result: Elements): void {
 }
 
 function good({ locations, rate, call }: Json): string {
-  const names = Array.isArray(locations) ? locations.filter(isObject).map(readName) : [];
-  const lines = [text('test.connected'), text('test.locations', { names: names.join(', ') })];
-  const hour = isObject(rate) ? [left(rate)] : [];
-  return [...lines, ...hour, ...describeCall(call)].join('\n');
-}
-
-function readName({ value, label }: Json): string {
-  return `${readText(label)} (${readText(value)})`;
-}
-
-function left({ limit, remaining }: Json): string {
-  return text('test.rate', { limit: grouped(limit), remaining: grouped(remaining) });
+  const names = readChoices(locations).map(({ value, label }) => `${label} (${value})`);
+  const { limit, remaining } = isObject(rate) ? rate : {};
+  return [
+    text('test.connected'),
+    text('test.locations', { names: names.join(', ') }),
+    text('test.rate', { limit: grouped(limit), remaining: grouped(remaining) }),
+    ...describeCall(call),
+  ].join('\n');
 }
 
 function grouped(count: unknown): string {
@@ -139,14 +125,11 @@ function bad(answer: unknown): string {
   return message === undefined || message === reason ? reason : `${reason}\n${message}`;
 }
 
-const withoutCall = ['noTrigger', 'notRegistered', 'inactive', 'silent', 'notAsked'];
-
 /** What became of the call that the test asked Claire for, a line each. */
 function describeCall(call: unknown): string[] {
   if (!isObject(call)) return [];
   const [state, address] = [readText(call.state), readText(call.address)];
   if (state === 'came') return [describeArrival(call, address), describeWay(call)];
-  if (!withoutCall.includes(state)) return [];
   const reason = readText(call.reason);
   const key = state === 'silent' && reason !== '' ? 'silentReason' : state;
   return [text(`call.${key}`, { address, reason, message: readText(call.message) })];

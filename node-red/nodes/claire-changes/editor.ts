@@ -111,7 +111,9 @@ function validEvery(value: unknown, node: EditorNode): Validity {
   const given = readText(value).trim();
   if (isEnvironment(given)) return true;
   if (!/^[1-9]\d{0,8}$/.test(given)) return text('validation.every');
-  return findExcess({ ...(readWindow?.() ?? savedWindow(node)), every: given }) ?? true;
+  const cost = findCost({ ...(readWindow?.() ?? savedWindow(node)), every: given });
+  // The hour has too few requests for it; at least one location is polled.
+  return cost?.isTooHigh === true ? text('validation.hour', { sum: describe(cost) }) : true;
 }
 
 function savedWindow({ locationIds, daysBack, daysAhead, every }: EditorNode): PollWindow {
@@ -132,24 +134,20 @@ interface PollWindow {
 function describeCost(window: PollWindow): string {
   const cost = findCost(window);
   if (cost === undefined) return '';
-  if (window.locations.count === undefined) return text('cost.each', { sum: describe(cost) });
-  return cost.isHigh ? text('cost.high', { sum: describe(cost) }) : describe(cost);
+  const sum = describe(cost);
+  if (window.locations.count === undefined) return text('cost.each', { sum });
+  return cost.isHigh ? text('cost.high', { sum }) : sum;
 }
 
-/** Why the hour has too few requests for it; at least one location is polled. */
-function findExcess(window: PollWindow): string | undefined {
-  const cost = findCost(window);
-  return cost?.isTooHigh === true ? text('validation.hour', { sum: describe(cost) }) : undefined;
-}
-
+/** Of one location, while it is not known how many there are. */
 function findCost({ locations, ...given }: PollWindow): PollCost | undefined {
-  const [daysBack, daysAhead, every] = [given.daysBack, given.daysAhead, given.every].map(
-    readNumber,
-  );
+  const daysBack = readNumber(given.daysBack);
+  const daysAhead = readNumber(given.daysAhead);
+  const every = readNumber(given.every);
   if (daysBack === undefined || daysAhead === undefined || !every) return undefined;
-  const { count, isAll } = locations;
-  if (count === undefined) return pollCost({ locations: 1, daysBack, daysAhead, every });
-  return pollCost({ locations: count, daysBack, daysAhead, every, isAllLocations: isAll });
+  const { count = 1 } = locations;
+  const isAllLocations = locations.isAll && locations.count !== undefined;
+  return pollCost({ locations: count, daysBack, daysAhead, every, isAllLocations });
 }
 
 /** `3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour` */

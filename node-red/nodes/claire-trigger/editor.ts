@@ -16,6 +16,7 @@ import {
   knowEmptyPasswords,
   createChoice,
   eachKnown,
+  ifGiven,
   validator,
   validPublicUrl,
   validSeconds,
@@ -138,14 +139,13 @@ function nameOfOnly(chosen: unknown): string | undefined {
   return events.find(({ value }) => value === only)?.label ?? text('event', { event: only });
 }
 
-function validIds(value: unknown) {
-  const wrong = Array.isArray(value) && value.some((id) => validId(id) !== true);
-  return wrong ? text('validation.id') : true;
+function validIds(value: unknown): Validity {
+  const all: unknown[] = Array.isArray(value) ? value : [];
+  return all.map(validId).find((one) => one !== true) ?? true;
 }
 
-function validId(value: unknown) {
-  const given = readText(value).trim();
-  return given === '' || /^([1-9]\d*|\$\{[^}]+\})$/.test(given) || text('validation.id');
+function validId(value: unknown): Validity {
+  return ifGiven(value, (given) => /^[1-9]\d*$/.test(given), text('validation.id'));
 }
 
 /** Shows how the customer and the records are put out where they are. */
@@ -194,8 +194,8 @@ function openHeaders(): void {
 function validHeader(value: unknown): Validity {
   const name = readText(value).trim();
   if (/^x-claire-(secret|event)$/i.test(name)) return text('validation.ownHeader', { name });
-  const isName = name === '' || /^\$\{[^}]+\}$|^[!#$%&'*+.^_`|~\w-]+$/.test(name);
-  return isName || text('validation.header', { name });
+  const isName = (given: string) => /^[!#$%&'*+.^_`|~\w-]+$/.test(given);
+  return ifGiven(name, isName, text('validation.header', { name }));
 }
 
 function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
