@@ -16,9 +16,9 @@ export const clock: Clock = {
 };
 
 /** Acts after a time, unless the returned function is called. */
-export function after(milliseconds: number, act: () => void): () => void {
+export function after(milliseconds: number, act: () => void, timer = clock): () => void {
   const stop = new AbortController();
-  void clock.sleep(milliseconds, stop.signal).then(() => {
+  void timer.sleep(milliseconds, stop.signal).then(() => {
     if (!stop.signal.aborted) act();
   });
   return () => {

@@ -80,12 +80,17 @@ export function takeLeftAlone(
 ): string[] {
   const left = registration.leftAlone;
   registration.leftAlone = [];
-  return left.length === 0 ? [] : [leftAloneWarning(RED, id, left)];
+  return left.length === 0 ? [] : [webhooksWarning(RED, 'leftAlone', id, left)];
 }
 
 /** Names webhooks of a trigger that stay as they are. */
-export function leftAloneWarning(RED: NodeRed, id: string, webhooks: readonly Left[]): string {
+export function webhooksWarning(
+  RED: NodeRed,
+  key: 'leftAlone' | 'abandoned',
+  id: string,
+  webhooks: readonly Left[],
+): string {
   const ids = webhooks.map((one) => one.id ?? '?').join(', ');
   const address = [...new Set(webhooks.map(({ url }) => readInstallation(url)))].join(', ');
-  return warning(RED, 'leftAlone', { id, ids, address });
+  return warning(RED, key, { id, ids, address });
 }

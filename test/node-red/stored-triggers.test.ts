@@ -111,7 +111,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
     await isStored(/isNamed/);
     await nodeRed([]).started();
 
-    const warning = `warnings.abandoned {"id":"trigger","ids":"${String(id)}"}`;
+    const warning = `warnings.abandoned {"id":"trigger","ids":"${String(id)}"`;
     expect(said).toEqual([expect.stringContaining(warning)]);
     await nodeRed([its]).started();
     await eventually(() => {
@@ -148,7 +148,7 @@ describe('a trigger that was taken out of the flows before the start', () => {
 
       await nodeRed(isOff ? [] : [{ ...its, unusable }]).started();
 
-      expect(said).toEqual([expect.stringContaining(`{"id":"trigger","ids":"${ids}"}`)]);
+      expect(said).toEqual([expect.stringContaining(`{"id":"trigger","ids":"${ids}"`)]);
       expect(its.claire.stored).toHaveLength(2);
     },
   );

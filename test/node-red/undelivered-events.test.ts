@@ -54,7 +54,7 @@ class EventsLab {
   drop(options?: { folder: string }): string[] {
     const process = this.open(options);
     expect(process.take('trigger', its)).toEqual([]);
-    process.dropRest();
+    process.dropRest(new Set());
     return this.said;
   }
 
@@ -118,7 +118,7 @@ describe('events that a process leaves', () => {
     const next = lab.open();
     expect(next.take(id, other)).toEqual([]);
 
-    next.dropRest();
+    next.dropRest(new Set());
 
     expect(lab.said).toEqual(['eventsDropped trigger: 4/7']);
     expect(readdirSync(lab.folder)).toEqual([]);
@@ -135,7 +135,7 @@ describe('events that a process leaves', () => {
     expect(lab.said).toEqual(['eventsDropped other: 4/9']);
     expect(readdirSync(lab.folder)).toHaveLength(2);
     expect(next.take('trigger', its)).toHaveLength(2);
-    next.dropRest();
+    next.dropRest(new Set());
     expect(lab.said).toHaveLength(1);
   });
 
@@ -153,7 +153,7 @@ describe('events that a process leaves', () => {
 describe('events that cannot be stored', () => {
   it('are named once, by their numbers and with the reason, when none takes them, too', () => {
     const process = lab.open({});
-    process.dropRest();
+    process.dropRest(new Set());
     expect(lab.said).toEqual([]);
     process.leave('one', its, [event(7), event(8)]);
     process.leave('other', its, [{ ...event(), event: null, appointmentId: null }]);
@@ -161,8 +161,8 @@ describe('events that cannot be stored', () => {
     expect(new Set(lab.reasons)).toEqual(new Set(['Nothing may be stored.']));
     lab.said = [];
 
-    process.dropRest();
-    process.dropRest();
+    process.dropRest(new Set());
+    process.dropRest(new Set());
 
     expect(lab.said).toEqual(['eventsDropped one: 4/7, 4/8', 'eventsDropped other: ?/?']);
   });
@@ -262,7 +262,7 @@ describe('the files of events that a process leaves', () => {
     lab.store(event(7));
     copyFileSync(lab.findFile(), `${lab.findFile()}.bak`);
 
-    lab.open().dropRest();
+    lab.open().dropRest(new Set());
 
     expect(lab.said).toEqual(['eventsDropped trigger: 4/7']);
     expect(readdirSync(lab.folder)).toEqual([expect.stringMatching(/\.bak$/)]);

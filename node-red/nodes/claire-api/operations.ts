@@ -8,19 +8,8 @@ import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
 import { toDay } from '../../../claire/times';
 
 /** What `claire-api` needs of an operation, whether or not it is one endpoint of Claire's. */
-export type ApiOperation = Pick<
-  Operation,
-  | 'id'
-  | 'label'
-  | 'input'
-  | 'model'
-  | 'isRead'
-  | 'replacedBy'
-  | 'pagesIn'
-  | 'clearable'
-  | 'notInForms'
-  | 'requiredInForms'
->;
+export type ApiOperation = Pick<Operation, 'id' | 'label' | 'input' | 'isRead'> &
+  Partial<Operation>;
 
 export const FindSettings = FindInput.extend({
   maxAge: z.number().min(0).default(60).describe('How many seconds old a list may be'),

@@ -10,7 +10,6 @@ import { reportStartFailure, setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode, NodeConfig, Send, Message } from '../../types/node-red';
 import {
   parseChangesSettings,
-  type Change,
   poll,
   type PollFailure,
   type PollResult,
@@ -105,14 +104,16 @@ class Poller {
     const { clock } = registry;
     setStatus(this.RED, this.node, 'working', 'polling');
     const stored = this.#state ?? (await this.#memory.read());
-    const options = { signal: this.#stopped.signal };
-    const dependencies = {
-      client: this.account.client,
-      clock,
-      calendar: calendarIn(findOwnZone(), clock),
-      options,
-    };
-    const result = await poll(dependencies, this.settings, stored);
+    const result = await poll(
+      {
+        client: this.account.client,
+        clock,
+        calendar: calendarIn(findOwnZone(), clock),
+        options: { signal: this.#stopped.signal },
+      },
+      this.settings,
+      stored,
+    );
     if (this.#isStopped()) return;
     this.#sendResult(result);
     // What was sent reaches the next nodes before it is stored as told.
@@ -126,7 +127,9 @@ class Poller {
   }
 
   #sendResult(result: PollResult): void {
-    for (const change of result.changes) this.#send([toMessage(change), null]);
+    for (const change of result.changes) {
+      this.#send([{ payload: change, topic: change.change }, null]);
+    }
     const { reports, notices } = toReports(this.RED, result, this.#notices);
     this.#notices = notices;
     for (const report of reports) this.#send([null, report]);
@@ -175,10 +178,6 @@ function findWhole({ failures }: PollResult): PollFailure | undefined {
   return failures.find(({ part }) => part === undefined);
 }
 
-function toMessage(change: Change) {
-  return { payload: change, topic: change.change };
-}
-
 interface Reports {
   /** For the second output. */
   readonly reports: readonly Message[];
@@ -221,7 +220,9 @@ export class ChangesMemory {
 
   /** The state of the last poll, or undefined. Rejects when only the context store has it, and fails. */
   async read(): Promise<unknown> {
-    const stored = this.retained.get(this.node.id) ?? (await this.#readContext());
+    const context = this.node.context();
+    const stored =
+      this.retained.get(this.node.id) ?? (await promisify(context.get.bind(context))(key));
     return isObject(stored) && stored.baseUrl === this.baseUrl ? stored.state : undefined;
   }
 
@@ -236,10 +237,5 @@ export class ChangesMemory {
   /** For a node that is removed or disabled. */
   forget(): void {
     this.retained.delete(this.node.id);
-  }
-
-  #readContext(): Promise<unknown> {
-    const context = this.node.context();
-    return promisify(context.get.bind(context))(key);
   }
 }

@@ -29,7 +29,6 @@ import {
   prepareInput,
   type Row,
   singleRow,
-  streamRows,
 } from './rows';
 
 interface Job {
@@ -47,25 +46,12 @@ interface Job {
   readonly dones: () => readonly Done[];
 }
 
-/** What one or more messages brought at once. */
-interface Brought {
-  readonly last: Arrival;
-  readonly dones: readonly Done[];
-  readonly sequence: Sequence | undefined;
-  readonly isWhole: boolean;
-}
-
 const cutGroups = { path: 'groupRows', message: 'needs all rows of an appointment together' };
 
 /** What one import waits for, and the end of it. */
 export interface Waiting {
   readonly wait: OutcomeWait | undefined;
   readonly close: () => Promise<void>;
-}
-
-interface Run {
-  readonly wait: OutcomeWait | undefined;
-  readonly counts: ImportCounts;
 }
 
 /** Sends what came in, and gives out what became of each row, whatever happens meanwhile. */
@@ -113,7 +99,7 @@ export class Importer {
       if (!isWhole && this.settings.mayGroup) throw new SetupError('groupsNeedList', {}, cutGroups);
       const count = this.settings.needsWhole ? {} : { count: rows.length };
       const sequence = { id: this.RED.util.generateId(), ...count, outer };
-      this.#start(rows, { last: arrival, dones: [arrival.done], sequence, isWhole });
+      this.#runAll(rows, arrival, [arrival.done], { sequence, isWhole });
     } catch (thrown) {
       this.#fail(thrown, [arrival.done]);
     }
@@ -131,27 +117,24 @@ export class Importer {
     }
     const rows = arrivals.map((arrival) => singleRow(arrival, this.settings.action));
     const joined = { ...last, message: leaveSequence(last.message) };
-    this.#start(rows, { last: joined, dones, sequence: this.#ownSequence(), isWhole });
+    this.#runAll(rows, joined, dones, { sequence: this.#ownSequence(), isWhole });
   }
 
   /** Any number of messages with one appointment each; `onDone` hears how many are done. */
   takeStream(queue: AsyncQueue, maxHeld: number, onDone: (rows: number) => void): void {
     const { action } = this.settings;
-    const take = (number: number): Row | undefined => {
-      const arrival = queue.take(number);
-      return arrival && singleRow(arrival, action);
-    };
     const sent = (rows: readonly Row[], error?: Failure): void => {
-      endAll(
-        rows.map(({ arrival }) => arrival.done),
-        error,
-      );
+      const dones = rows.map(({ arrival }) => arrival.done);
+      endAll(dones, error);
       onDone(rows.length);
     };
     const maxRead = maxHeld - (this.settings.mayGroup ? completeSettings({}).groupWithin : 0);
     this.#run({
       rows: this.#readStream(queue),
-      take,
+      take: (number) => {
+        const arrival = queue.take(number);
+        return arrival && singleRow(arrival, action);
+      },
       size: queue.size,
       output: new EachOutput(this.RED, { sequence: this.#ownSequence(), isStream: true, sent }),
       // With waiting, the core holds twice as many, and never waits for more than are let in.
@@ -170,7 +153,7 @@ export class Importer {
 
   /** Of what is cut off, no more is sent than what is surely whole. */
   async *#readStream(queue: AsyncQueue): AsyncGenerator<Row, void, undefined> {
-    yield* streamRows(queue, this.settings.action);
+    for await (const arrival of queue) yield singleRow(arrival, this.settings.action);
     if (!this.settings.mayGroup || queue.isWhole || this.#stopped.signal.aborted) return;
     throw new SetupError('groupsNeedEnd', { count: queue.size }, cutGroups);
   }
@@ -185,14 +168,23 @@ export class Importer {
     this.node.warn(this.RED._('claire-import.warnings.groupsWait'));
   }
 
-  #start(rows: Row[], { last, dones, sequence, isWhole }: Brought): void {
-    const output = this.settings.inParts
-      ? new EachOutput(this.RED, { sequence })
-      : new WholeOutput(this.RED, last);
-    const take = (number: number): Row | undefined => rows[number];
-    const { length: size } = rows;
-    const mayGroup = isWhole && !this.settings.inParts;
-    this.#run({ rows, take, size, output, mayGroup, isWhole: () => isWhole, dones: () => dones });
+  /** What one or more messages brought at once. */
+  #runAll(
+    rows: Row[],
+    last: Arrival,
+    dones: readonly Done[],
+    { sequence, isWhole }: { sequence: Sequence | undefined; isWhole: boolean },
+  ): void {
+    const { inParts } = this.settings;
+    this.#run({
+      rows,
+      take: (number) => rows[number],
+      size: rows.length,
+      output: inParts ? new EachOutput(this.RED, { sequence }) : new WholeOutput(this.RED, last),
+      mayGroup: isWhole && !inParts,
+      isWhole: () => isWhole,
+      dones: () => dones,
+    });
   }
 
   /** Where there are more or fewer outcomes than rows. */
@@ -220,7 +212,7 @@ export class Importer {
     });
     try {
       const findRows = createRowFinder(job.take, this.settings.action);
-      const outcomes = this.#outcomes(job, account, { wait, counts });
+      const outcomes = this.#outcomes(job, account, counts, wait);
       for await (const outcome of yieldToEventLoop(outcomes)) {
         const rows = findRows(outcome);
         counts.add(outcome);
@@ -240,7 +232,12 @@ export class Importer {
     }
   }
 
-  #outcomes(job: Job, account: ClaireAccount, { wait, counts }: Run): AsyncIterable<AnyOutcome> {
+  #outcomes(
+    job: Job,
+    account: ClaireAccount,
+    counts: ImportCounts,
+    wait: OutcomeWait | undefined,
+  ): AsyncIterable<AnyOutcome> {
     const { RED, node, settings } = this;
     const { action, maxWait, onlyChanged, timeZone } = settings;
     const input = prepareInput(RED, node, job.rows, settings);
@@ -285,9 +282,7 @@ export class Importer {
     const whole = counts.findFailureOfAll();
     const error: Failure | undefined =
       whole && Object.assign(new Error(whole.message), { code: whole.code });
-    if (error !== undefined && !counts.stopped) {
-      setFailed(this.RED, this.node, error.code);
-    }
+    if (error !== undefined && !counts.stopped) setFailed(this.RED, this.node, error.code);
     output.end(counts, error);
     endAll(dones(), error);
   }

@@ -66,14 +66,6 @@ export function singleRow(arrival: Arrival, action: Action): Row {
   }
 }
 
-/** The rows of messages that come one by one. */
-export async function* streamRows(
-  arrivals: AsyncIterable<Arrival>,
-  action: Action,
-): AsyncGenerator<Row, void, undefined> {
-  for await (const arrival of arrivals) yield singleRow(arrival, action);
-}
-
 function noList(payload: unknown, action: Action): SetupError {
   const what = payload === null ? 'null' : typeof payload;
   const problem = { path: 'payload', message: 'has to be a list' };

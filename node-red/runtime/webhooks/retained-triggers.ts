@@ -10,7 +10,7 @@ import {
 import { KeyedMutex } from '../../../claire/waits';
 import type { NodeRed } from '../../types/node-red';
 import { type ClaireAccount, withConnections } from '../account/account';
-import { retry } from '../clock';
+import { after, retry } from '../clock';
 import { takeLastWarnings, stillThere } from '../warnings';
 import type { FlowLifecycle } from '../flow-lifecycle';
 import { isSameInstallation } from '../../../claire/base-url';
@@ -24,10 +24,10 @@ import type { ImportResultsHub, OpenHooks } from './listeners';
 
 interface RetainedTrigger {
   readonly id: string;
-  readonly account: ClaireAccount;
   readonly registration: Registration;
   /** Ends the removal: the trigger is there again. */
   readonly reclaimed: AbortController;
+  isBeingRemoved: boolean;
   /** Claire may still carry out what a try without an answer has asked for. */
   mayActLate: boolean;
 }
@@ -53,7 +53,6 @@ export class RetainedTriggers {
   readonly #registrations = new Map<string, Set<Registration>>();
   /** Of each trigger one thing at a time, whichever of its nodes wants it, and with which account. */
   readonly #mutex = new KeyedMutex();
-  readonly #cleaningUp = new WeakSet<RetainedTrigger>();
   #cancelCleanUp: (() => void) | undefined;
 
   constructor(
@@ -74,7 +73,12 @@ export class RetainedTriggers {
    */
   open(id: string, account: ClaireAccount, url: string): Registration {
     const entry = this.#retained.get(triggerKey(id, account));
-    if (entry !== undefined) return this.#reclaim(entry, account);
+    if (entry !== undefined) {
+      this.#forget(entry);
+      entry.reclaimed.abort();
+      entry.registration.account = account;
+      return entry.registration;
+    }
     const registration = new Registration(account, url, this.shared.results);
     const all = this.#registrations.get(id) ?? new Set();
     this.#registrations.set(id, all.add(registration));
@@ -124,53 +128,40 @@ export class RetainedTriggers {
 
   #add(id: string, registration: Registration): void {
     const { account } = registration;
-    const entry = {
-      id,
-      account,
-      registration,
-      reclaimed: new AbortController(),
-      mayActLate: false,
-    };
+    const reclaimed = new AbortController();
+    const entry = { id, registration, reclaimed, isBeingRemoved: false, mayActLate: false };
     account.join(entry);
     this.#retained.set(triggerKey(id, account), entry);
   }
 
-  #reclaim(entry: RetainedTrigger, account: ClaireAccount): Registration {
-    this.#forget(entry);
-    entry.reclaimed.abort();
-    entry.registration.account = account;
-    return entry.registration;
-  }
-
   #forget(entry: RetainedTrigger): void {
-    this.#retained.delete(triggerKey(entry.id, entry.account));
-    void entry.account.leave(entry);
+    const { account } = entry.registration;
+    this.#retained.delete(triggerKey(entry.id, account));
+    void account.leave(entry);
   }
 
   /** Once for all that one deploy, or one stop, has ended. */
   scheduleCleanUp(RED: NodeRed): void {
     this.#cancelCleanUp?.();
-    const tooLate = new AbortController();
     const cleanUp = () => {
       this.#cancelCleanUp?.();
       this.#cleanUp(RED);
     };
-    const takeBack = this.shared.flows.onceStarted(cleanUp);
+    const { flows } = this.shared;
+    const takeBack = flows.onceStarted(cleanUp);
+    const delay = flows.isDeploying ? cleanUpAfterDeploy : cleanUpAfterStop;
+    const stopTimer = after(delay, cleanUp, this.clock);
     this.#cancelCleanUp = () => {
       takeBack();
-      tooLate.abort();
+      stopTimer();
     };
-    const after = this.shared.flows.isDeploying ? cleanUpAfterDeploy : cleanUpAfterStop;
-    void this.clock.sleep(after, tooLate.signal).then(() => {
-      if (!tooLate.signal.aborted) cleanUp();
-    });
   }
 
   /** What no node has taken over belongs to none: it was deleted, or disabled. */
   #cleanUp(RED: NodeRed): void {
     for (const entry of this.#retained.values()) {
-      if (this.#cleaningUp.has(entry) || this.shared.stalled.has(entry.id)) continue;
-      this.#cleaningUp.add(entry);
+      if (entry.isBeingRemoved || this.shared.stalled.has(entry.id)) continue;
+      entry.isBeingRemoved = true;
       this.shared.hooks.closePaused(entry.id);
       void this.#removeForGood(RED, entry);
     }

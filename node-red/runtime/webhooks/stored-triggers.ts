@@ -6,7 +6,7 @@ import { isSameInstallation } from '../../../claire/base-url';
 import { waitAtMost } from '../../../claire/waits';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
-import { takeLastWarnings, leftAloneWarning, stillThere, warning } from '../warnings';
+import { takeLastWarnings, webhooksWarning, stillThere, warning } from '../warnings';
 import type { Registry } from '../registry';
 import { readText } from '../config';
 import type { Registration } from './retained-triggers';
@@ -122,7 +122,8 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
  */
 export function removeAbandoned(RED: NodeRed, registry: Registry): void {
   const { retainedTriggers, webhookStore } = registry;
-  const accounts = findUsableAccounts(registry);
+  const usable = [...registry.accounts].filter(({ unusable }) => unusable === undefined);
+  const accounts = new Map(usable.map((account) => [account.fingerprint, account]));
   for (const stored of webhookStore.list()) {
     const { id, url } = stored;
     if (retainedTriggers.isOpen(id, stored.account) || registry.stalled.has(id)) continue;
@@ -131,24 +132,12 @@ export function removeAbandoned(RED: NodeRed, registry: Registry): void {
     if (account !== undefined && !isOfAnother) {
       retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
     } else if (stored.isNamed !== true) {
-      RED.log.warn(isOfAnother ? describeElsewhere(RED, stored) : describeAbandoned(RED, stored));
+      const webhooks = stored.webhooks.map((one) => ({ id: one.id, url }));
+      RED.log.warn(webhooksWarning(RED, isOfAnother ? 'leftAlone' : 'abandoned', id, webhooks));
       // Kept, as the account may come back.
       void webhookStore.put({ ...stored, isNamed: true });
     }
   }
-}
-
-function describeElsewhere(RED: NodeRed, { id, url, webhooks }: StoredTrigger): string {
-  return leftAloneWarning(
-    RED,
-    id,
-    webhooks.map((one) => ({ id: one.id, url })),
-  );
-}
-
-function describeAbandoned(RED: NodeRed, { id, webhooks }: StoredTrigger): string {
-  const ids = webhooks.map((one) => one.id ?? '?').join(', ');
-  return warning(RED, 'abandoned', { id, ids });
 }
 
 /** Whether a copy of this may be called at that address, and this Node-RED is not. */
@@ -161,12 +150,6 @@ function isElsewhere(
   if (!mayBeCopied(registry, stored)) return false;
   const own = publicAddress(RED, [account?.publicUrl ?? '']).url;
   return own === undefined || !isSameInstallation(`${own}/`, stored.url);
-}
-
-/** The accounts of the flows, by their fingerprints. */
-function findUsableAccounts({ accounts }: Registry): ReadonlyMap<string, ClaireAccount> {
-  const usable = [...accounts].filter(({ unusable }) => unusable === undefined);
-  return new Map(usable.map((account) => [account.fingerprint, account]));
 }
 
 /** Where the triggers of this Node-RED store what the next process needs. */

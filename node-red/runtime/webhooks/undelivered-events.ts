@@ -110,21 +110,18 @@ export class UndeliveredEvents {
    * The flows have started: what no node has taken belongs to none, but for nodes that are there and
    * cannot start.
    */
-  dropRest(stalled: ReadonlySet<string> = new Set()): void {
-    const left = [...this.#left].map(([event, { id }]) => ({
-      ...event,
-      id,
-      name: this.#names.get(event),
-    }));
-    const isStalled = ({ id }: { id: string }): boolean => stalled.has(id);
-    const dropped = [...left, ...this.#earlier].filter(
-      (one) => !isStalled(one) && this.#remove(one.id, one, one.name),
-    );
-    for (const [event, owner] of this.#left) if (!isStalled(owner)) this.#left.delete(event);
-    this.#earlier = this.#earlier.filter(isStalled);
-    for (const id of new Set(dropped.map((one) => one.id))) {
-      const events = nameEvents(dropped.filter((one) => one.id === id));
-      this.options.warn('eventsDropped', { id, events, details: '' });
+  dropRest(stalled: ReadonlySet<string>): void {
+    const dropped = new Map<string, Numbers[]>();
+    const drop = (id: string, event: Numbers, name: string | undefined): void => {
+      if (this.#remove(id, event, name)) dropped.set(id, [...(dropped.get(id) ?? []), event]);
+    };
+    for (const [event, { id }] of this.#left) {
+      if (!stalled.has(id) && this.#left.delete(event)) drop(id, event, this.#names.get(event));
+    }
+    for (const file of this.#earlier) if (!stalled.has(file.id)) drop(file.id, file, file.name);
+    this.#earlier = this.#earlier.filter(({ id }) => stalled.has(id));
+    for (const [id, events] of dropped) {
+      this.options.warn('eventsDropped', { id, events: nameEvents(events), details: '' });
     }
   }
 
