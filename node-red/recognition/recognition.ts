@@ -7,7 +7,7 @@ import { lookAtColumns } from '../../claire/import/rows/sample';
 import { describedFields } from '../../claire/import/rows/described-fields';
 import { importField } from '../../claire/import/rows/import-fields';
 import { recognise, type RecognisedColumn } from '../../claire/import/rows/columns/recognise';
-import { isObject, type Json } from '../../claire/json';
+import { readPath } from '../../claire/json';
 import {
   describe,
   describeProblem,
@@ -131,9 +131,7 @@ function listOthers(lines: readonly ColumnLine[], records: readonly unknown[]): 
   const listed = new Set(lines.map(({ field }) => field));
   return describedFields
     .map(({ path }) => path)
-    .filter(
-      (path) => !listed.has(path) && records.some((one) => showValue(findValue(one, path)) !== ''),
-    );
+    .filter((path) => !listed.has(path) && records.some((one) => showValue(one, path) !== ''));
 }
 
 const constants: ReadonlySet<string> = new Set(['str', 'num', 'bool', 'json']);
@@ -205,27 +203,17 @@ function showNumbers(numbers: readonly number[]): string {
 /** The first intervention of a row; where rows are one appointment, that of each of them. */
 function showField(record: unknown, path: string, isGroup: boolean): string {
   const [, field] = /^interventions\.0\.(.*)$/.exec(path) ?? [];
-  const jobs = findValue(record, 'interventions');
-  if (!isGroup || field === undefined || !Array.isArray(jobs))
-    return showValue(findValue(record, path));
-  return jobs.map((job: unknown) => showValue(findValue(job, field))).join('; ');
+  const jobs = readPath(record, ['interventions']);
+  if (!isGroup || field === undefined || !Array.isArray(jobs)) return showValue(record, path);
+  return jobs.map((job: unknown) => showValue(job, field)).join('; ');
 }
 
 function toDotted({ path }: Problem): string {
   return path.replace(/\[(\d+)\]/g, '.$1');
 }
 
-function findValue(record: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((inner, name) => readStep(inner, name), record);
-}
-
-function readStep(inner: unknown, name: string): unknown {
-  if (Array.isArray(inner)) return inner[Number(name)];
-  const fields: Json = isObject(inner) ? inner : {};
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-function showValue(value: unknown): string {
+function showValue(record: unknown, path: string): string {
+  const value = readPath(record, path.split('.'));
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

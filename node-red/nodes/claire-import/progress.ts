@@ -35,7 +35,10 @@ export class Progress {
   }
 
   begin(rows: number): void {
-    if (this.#running === 0) this.#reset();
+    if (this.#running === 0) {
+      this.#total = this.#answered = this.#done = this.#bad = this.#differing = 0;
+      this.#cause = '';
+    }
     this.#running += 1;
     this.#total += rows;
     this.#changed();
@@ -74,11 +77,6 @@ export class Progress {
     this.#differing += differing;
     if (cause !== '') this.#cause = cause;
     if (this.#running === 0) this.#ended();
-  }
-
-  #reset(): void {
-    this.#total = this.#answered = this.#done = this.#bad = this.#differing = 0;
-    this.#cause = '';
   }
 
   /** The last count is shown too, when nothing follows it. */
@@ -127,10 +125,10 @@ export class Progress {
     if (this.stopped.aborted) return;
     this.#shownAt = clock.monotonic();
     this.#shown = key;
-    const shown: Record<string, string> = {};
     const { name: language } = findLanguage(this.RED);
-    for (const [name, value] of Object.entries(values))
-      shown[name] = value.toLocaleString(language);
-    setStatus(this.RED, this.node, appearance, key, shown);
+    const shown = Object.entries(values).map(([name, value]) => {
+      return [name, value.toLocaleString(language)] as const;
+    });
+    setStatus(this.RED, this.node, appearance, key, Object.fromEntries(shown));
   }
 }

@@ -5,7 +5,7 @@ import { toFailure } from '../../runtime/errors';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { showStart } from '../../runtime/status';
-import { isTimeZone } from '../../runtime/config';
+import { chooseTimeZone } from '../../runtime/config';
 import { findOwnZone } from '../../runtime/locale';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -38,7 +38,7 @@ export default function (RED: NodeRed): void {
 
 function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void {
   const account = findAccount(RED, settings.accountId);
-  showStart(RED, node, findFault(account, settings));
+  showStart(RED, node, findFault(RED, account, settings));
   account?.join(node);
   const waiting = createWaiting(RED, node, account, settings);
   const importer = new Importer(RED, node, account, settings, waiting);
@@ -69,12 +69,18 @@ function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void 
 
 /** What stands in the way of every import. */
 function findFault(
+  RED: NodeRed,
   account: ClaireAccount | undefined,
   { timeZone }: ImportSettings,
 ): string | undefined {
   if (account === undefined) return 'noAccount';
-  const isZone = isTimeZone(timeZone, account.timeZone);
-  return account.unusable?.code ?? (isZone ? undefined : 'CLAIRE_INVALID_INPUT');
+  if (account.unusable !== undefined) return account.unusable.code;
+  try {
+    chooseTimeZone(timeZone, account.timeZone);
+    return undefined;
+  } catch (thrown) {
+    return toFailure(RED, thrown).code;
+  }
 }
 
 async function waitForEnd(importer: Importer): Promise<void> {

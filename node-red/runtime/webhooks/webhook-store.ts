@@ -4,6 +4,7 @@ import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../../claire/webhooks';
 import { ReportCursors } from '../../../claire/webhooks/failed-deliveries';
 import { KnownWebhooks } from '../../../claire/webhooks/wanted';
+import { toDetails } from '../errors';
 
 const Trigger = z.object({
   id: z.string(),
@@ -86,9 +87,7 @@ export class WebhookStore {
       await writeFile(`${file}.new`, text, { mode: 0o600 });
       await rename(`${file}.new`, file);
     } catch (thrown) {
-      if (!this.#hasFailed) {
-        this.options.warn(thrown instanceof Error ? thrown.message : String(thrown));
-      }
+      if (!this.#hasFailed) this.options.warn(toDetails(thrown));
       this.#hasFailed = true;
     }
   }

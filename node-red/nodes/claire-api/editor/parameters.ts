@@ -159,7 +159,7 @@ const selector = '#node-input-selectedFields';
 export function openFields(given: unknown, onChange: () => void): void {
   const input = $(selector);
   $('label[for="node-input-selectedFields"]').attr('id', 'node-input-selectedFields-label');
-  input.typedInput({ types: listTypes(toChoices(readText(given))) });
+  input.typedInput({ types: listTypes(toChoices(splitFields(given))) });
   nameTypedInput(input, 'node-input-selectedFields', text('fields.selectedFields'));
   input.typedInput('value', readText(given));
   tickBySpace(input);
@@ -169,9 +169,10 @@ export function openFields(given: unknown, onChange: () => void): void {
 /** Those of another operation stay ticked, so that choosing it again brings them back. */
 export function offerFields(operation: string): void {
   const input = $(selector);
-  const offered = (fields[operationEntry(operation)?.model ?? ''] ?? []).filter(isNotId);
-  const choices = offered.map((field) => ({ value: field, label: field }));
-  const ticked = toChoices(readText(input.typedInput('value'))).map(({ value }) => value);
+  const all = fields[operationEntry(operation)?.model ?? ''] ?? [];
+  // The id always comes along.
+  const choices = toChoices(all.filter((field) => field !== 'id'));
+  const ticked = splitFields(input.typedInput('value'));
   replaceOptions(input, () => listTypes(ticked.reduce(withCurrent, choices)));
   tickBySpace(input);
 }
@@ -183,14 +184,10 @@ function listTypes(options: readonly Choice[]) {
   return [{ value: 'fields', label, options, multiple: true, valueLabel }];
 }
 
-function toChoices(given: string): Choice[] {
-  return given
-    .split(',')
-    .filter(Boolean)
-    .map((field) => ({ value: field, label: field }));
+function splitFields(given: unknown): string[] {
+  return readText(given).split(',').filter(Boolean);
 }
 
-/** It always comes along. */
-function isNotId(field: string): boolean {
-  return field !== 'id';
+function toChoices(given: readonly string[]): Choice[] {
+  return given.map((field) => ({ value: field, label: field }));
 }
