@@ -38,7 +38,7 @@ export interface MeantEntries {
   readonly isAll: boolean;
 }
 
-export interface SeveralField {
+interface SeveralField {
   readonly row: Elements;
   readonly reload: () => void;
   readonly values: () => SeveralValues;

@@ -58,28 +58,19 @@ describe('the texts of the Node-RED nodes', () => {
     expect(shown.filter((key) => !texts.has(key))).toEqual([]);
   });
 
-  it('of claire-trigger are there for every warning', () => {
-    const sources = listSources('nodes') + listSources('runtime');
-    const said = [...sources.matchAll(/\b(?:warning|takeLastWarnings)\((?:this\.)?RED, '(\w+)'/g)];
-    const keys = said.map(([, key = '']) => `warnings.${key}`);
-
-    expect(keys.length).toBeGreaterThan(12);
-    const texts = listTexts('claire-trigger', 'en-US');
-    expect(keys.filter((key) => !texts.has(key))).toEqual([]);
-  });
-
-  it('of claire-account are there for every error, and no other node needs its own', () => {
+  it.each([
+    ['claire-trigger', 'warnings', [], /\b(?:warning|takeLastWarnings)\((?:this\.)?RED, '(\w+)'/g],
+    [
+      ...(['claire-account', 'errors', [...errorCodes, ...ofBaseUrl]] as const),
+      /(?:SetupError|addressError)\(\s*(?:\w+ \? )?'(\w+)'(?: : '(\w+)')?/g,
+    ],
+  ])('of %s are there for all %s, and no other node needs its own', (type, kind, more, pattern) => {
     const runtime = listSources('nodes') + listSources('runtime');
-    const thrown = [
-      ...runtime.matchAll(/(?:SetupError|addressError)\(\s*(?:\w+ \? )?'(\w+)'(?: : '(\w+)')?/g),
-    ];
-    const keys = [...errorCodes, ...ofBaseUrl, ...thrown.flatMap(([, one, other]) => [one, other])]
-      .filter((key) => key !== undefined)
-      .map((key) => `errors.${key}`);
+    const told = [...runtime.matchAll(pattern)].flatMap(([, ...keys]) => keys.filter(Boolean));
 
-    const texts = listTexts('claire-account', 'en-US');
-    expect(thrown.length).toBeGreaterThan(5);
-    expect(keys.filter((key) => !texts.has(key))).toEqual([]);
+    const texts = listTexts(type, 'en-US');
+    expect(told.length).toBeGreaterThan(10);
+    expect([...more, ...told].filter((key) => !texts.has(`${kind}.${key}`))).toEqual([]);
   });
 
   it.each(others)('of errors tell in %s what is so, then what Claire said', (language) => {

@@ -4,7 +4,7 @@ import { readText, nodeText, countText, formatNumber } from '../../editor/texts'
 import { isEnvironment } from '../../editor/parameter-field';
 import { chooseAccount, readName, styleLabel, eachKnown, validator } from '../../editor/definition';
 import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
-import { type MeantEntries, severalField, type SeveralField } from '../../editor/several-field';
+import { type MeantEntries, severalField } from '../../editor/several-field';
 import { readBoxes, tickBoxes } from '../../editor/form';
 
 declare const RED: EditorRed;
@@ -15,8 +15,7 @@ const counted = countText(text);
 const kindBox = 'claire-changes-kind';
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
-let locationsField: SeveralField | undefined;
-let readWindow: (() => PollWindow) | undefined;
+let dialog: ReturnType<typeof openLocations> | undefined;
 
 RED.nodes.registerType('claire-changes', {
   category: 'Claire',
@@ -44,27 +43,23 @@ RED.nodes.registerType('claire-changes', {
   oneditprepare(this: EditorNode) {
     openAccount(this);
     tickBoxes(kindBox, changeKinds, this.changes);
-    const field = openLocations(this.locationIds);
-    locationsField = field;
-    onAccountChange(field.reload);
+    dialog = openLocations(this.locationIds);
+    onAccountChange(dialog.field.reload);
   },
   oneditsave(this: EditorNode & Record<'locationIds' | 'changes', unknown>) {
     const changes = readBoxes(kindBox, changeKinds);
-    Object.assign(this, { locationIds: locationsField?.values() ?? [], changes });
-    closeDialog();
+    Object.assign(this, { locationIds: dialog?.field.values() ?? [], changes });
+    dialog = undefined;
   },
-  oneditcancel: closeDialog,
+  oneditcancel() {
+    dialog = undefined;
+  },
 });
-
-function closeDialog(): void {
-  locationsField = undefined;
-  readWindow = undefined;
-}
 
 const numbers = ['daysBack', 'daysAhead', 'every'];
 
 /** The locations, and below what polling them costs of the hour's requests. */
-function openLocations(given: unknown): SeveralField {
+function openLocations(given: unknown) {
   const show = () => {
     $('#claire-changes-cost').text(describeCost(read()));
   };
@@ -86,13 +81,12 @@ function openLocations(given: unknown): SeveralField {
     const [daysBack, daysAhead, every] = numbers.map((name) => $(`#node-input-${name}`).val());
     return { locations: field.meant(), daysBack, daysAhead, every };
   };
-  readWindow = read;
   for (const name of ['daysBack', 'daysAhead']) {
     $(`#node-input-${name}`).on('input change', showAndCheck);
   }
   $('#node-input-every').on('input change', show);
   show();
-  return field;
+  return { field, read };
 }
 
 function validIds(value: unknown): Validity {
@@ -111,7 +105,7 @@ function validEvery(value: unknown, node: EditorNode): Validity {
   const given = readText(value).trim();
   if (isEnvironment(given)) return true;
   if (!/^[1-9]\d{0,8}$/.test(given)) return text('validation.every');
-  const cost = findCost({ ...(readWindow?.() ?? savedWindow(node)), every: given });
+  const cost = findCost({ ...(dialog?.read() ?? savedWindow(node)), every: given });
   // The hour has too few requests for it; at least one location is polled.
   return cost?.isTooHigh === true ? text('validation.hour', { sum: describe(cost) }) : true;
 }
