@@ -17,7 +17,7 @@ const Definition = z.looseObject({
 });
 export type EditorDefinition = z.output<typeof Definition>;
 
-/** What a node's page registers in the editor, validators included. */
+/** What a node's page registers in the editor, validators included; no dialog is open. */
 export async function editorDefinition(type: string): Promise<EditorDefinition> {
   const registered = new Map<string, unknown>();
   const RED = {
@@ -31,7 +31,6 @@ export async function editorDefinition(type: string): Promise<EditorDefinition> 
   for (const [, script = ''] of page.matchAll(
     /<script type="text\/javascript">(.*?)<\/script>/gs,
   )) {
-    // No dialog is open.
     runInContext(script, createContext({ RED, URL, $: () => ({ length: 0 }) }));
   }
   return Definition.parse(registered.get(type));

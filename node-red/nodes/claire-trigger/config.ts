@@ -4,6 +4,8 @@ import { checkCallers, readCallers } from '../../../claire/callers';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/public-address';
 import { readNumber, readText, readCustomerSettings } from '../../runtime/config';
+import type { Registry } from '../../runtime/registry';
+import type { Registration } from '../../runtime/webhooks/retained-triggers';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 /** Their values may be secrets of a proxy: Node-RED keeps them apart, encrypted, and exports none. */
@@ -15,6 +17,17 @@ export const credentials = {
 
 /** What the node was saved with, as it is used. */
 export type TriggerNodeSettings = ReturnType<typeof readSettings>;
+
+/** From a start of a trigger's flow to the next stop, as the parts of the trigger share it. */
+export interface TriggerLife {
+  readonly RED: NodeRed;
+  readonly node: RuntimeNode;
+  readonly account: ClaireAccount;
+  readonly settings: TriggerNodeSettings;
+  readonly registry: Registry;
+  readonly registration: Registration;
+  readonly stopped: AbortSignal;
+}
 
 /** Throws a `ClaireError` for what cannot be registered. */
 export function readSettings(

@@ -3,11 +3,8 @@ import { enrich, type Extras, toOutput } from '../../../claire/events';
 import { KeyedMutex } from '../../../claire/waits';
 import { addEventName, type ClaireEvent, isFromLocations } from '../../../claire/webhooks';
 import { guardedSend } from '../../runtime/guarded-message';
-import type { Registration } from '../../runtime/webhooks/retained-triggers';
-import type { Registry } from '../../runtime/registry';
 import { warning } from '../../runtime/warnings';
-import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import type { TriggerNodeSettings } from './config';
+import type { TriggerLife } from './config';
 
 /** Events of one trigger on their way from Claire's call to the flow, with what they include. */
 export class ReceivedEvents {
@@ -15,18 +12,11 @@ export class ReceivedEvents {
   readonly #mutex = new KeyedMutex();
   #onItsWay: ClaireEvent | undefined;
 
-  constructor(
-    private readonly RED: NodeRed,
-    private readonly node: RuntimeNode,
-    private readonly settings: TriggerNodeSettings,
-    private readonly registry: Registry,
-    private readonly registration: Registration,
-    private readonly stopped: AbortSignal,
-  ) {}
+  constructor(private readonly life: TriggerLife) {}
 
   /** Takes what an earlier node, or process, has left. */
   resume(): void {
-    const { node, registry, registration } = this;
+    const { node, registry, registration } = this.life;
     for (const event of registry.undelivered.take(node.id, registration.account)) {
       void this.take(event);
     }
@@ -34,14 +24,14 @@ export class ReceivedEvents {
 
   /** Never rejects, and loses no event: what a stop interrupts, the next node or process does. */
   async take(event: ClaireEvent): Promise<void> {
-    const { registry, stopped } = this;
+    const { registry, stopped } = this.life;
     if (!this.#isWanted(event)) {
-      registry.undelivered.claim(this.node.id, event);
+      registry.undelivered.claim(this.life.node.id, event);
       return;
     }
     this.#pending.add(event);
-    const { include, maxWait, contact, simplify } = this.settings;
-    const { client } = this.registration.account;
+    const { include, maxWait, contact, simplify } = this.life.settings;
+    const { client } = this.life.registration.account;
     // Without a wait, there is next to no time in which the process could be killed.
     if (include.length > 0 || !registry.flows.haveBegun) this.#store(event);
     await registry.flows.untilBegun(stopped);
@@ -54,13 +44,13 @@ export class ReceivedEvents {
 
   /** Claire may still have a webhook of earlier settings, and a flow may do harm with its events. */
   #isWanted(event: ClaireEvent): boolean {
-    const { locationIds, trigger } = this.settings;
+    const { locationIds, trigger } = this.life.settings;
     const isChosen = event.event === null || trigger.events.includes(event.event);
     return isChosen && isFromLocations(event, locationIds);
   }
 
   async #deliver(event: ClaireEvent, extras: Extras): Promise<void> {
-    const { node, registry } = this;
+    const { node, registry } = this.life;
     if (!this.#pending.has(event)) return;
     if (registry.undelivered.claim(node.id, event)) {
       this.#warnOfMissing(extras.includeError);
@@ -74,7 +64,7 @@ export class ReceivedEvents {
 
   /** The node stops. */
   leave(): void {
-    const { node, registry, registration } = this;
+    const { node, registry, registration } = this.life;
     const { flows, undelivered, stalled } = registry;
     // The next nodes go on, and get it.
     if (flows.isOfSomeNodes && this.#onItsWay) this.#pending.delete(this.#onItsWay);
@@ -87,18 +77,18 @@ export class ReceivedEvents {
   }
 
   #store(event: ClaireEvent): void {
-    const { node, registry, registration } = this;
+    const { node, registry, registration } = this.life;
     registry.undelivered.store(node.id, registration.account, event);
   }
 
   #warnOfMissing(error: { readonly message: string } | undefined): void {
     if (error === undefined) return;
-    this.node.warn(warning(this.RED, 'includeMissing', { details: error.message }));
+    this.life.node.warn(warning(this.life.RED, 'includeMissing', { details: error.message }));
   }
 
   #send(received: ClaireEvent, extras: Extras): void {
-    const event = addEventName(received, this.registration.known);
-    const send = guardedSend(this.RED, this.node);
+    const event = addEventName(received, this.life.registration.known);
+    const send = guardedSend(this.life.RED, this.life.node);
     send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
   }
 }

@@ -7,15 +7,14 @@ import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/config';
 import type { Hook } from '../../runtime/webhooks/listeners';
 import type { Registry } from '../../runtime/registry';
-import { takeLeftAlone, type Refusal, warning, failureWarnings } from '../../runtime/warnings';
+import { takeLeftAlone, type Refusal, warning } from '../../runtime/warnings';
 import { openTrigger, removeAtStop } from '../../runtime/webhooks/stored-triggers';
 import type { Registration } from '../../runtime/webhooks/retained-triggers';
 import { type Appearance, setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import { AddressProbe } from '../../runtime/webhooks/reachability';
-import type { HealthReport, FailedDelivery } from '../../../claire/webhooks/failed-deliveries';
-import { guardedSend } from '../../runtime/guarded-message';
+import { AddressProbe } from './address-probe';
 import type { TriggerNodeSettings } from './config';
+import { FailedDeliveries } from './failed-deliveries';
 import { ReceivedEvents } from './received-events';
 
 const checkEvery = 3_600_000;
@@ -41,21 +40,15 @@ export class Trigger {
     private readonly settings: TriggerNodeSettings,
     private readonly registry: Registry,
   ) {
-    const { url } = settings;
-    this.#registration = openTrigger(registry, node.id, account, url);
-    const { signal } = this.#stopped;
+    this.#registration = openTrigger(registry, node.id, account, settings.url);
     const onChange = () => {
       if (this.#isRegistered || this.#failedDeliveries.count > 0) this.#showRegistered();
     };
-    const registration = this.#registration;
-    this.#failedDeliveries = new FailedDeliveries(RED, node, registration, signal, onChange);
-    this.#probe = new AddressProbe(RED, node, account, url, registration, registry.reachability, {
-      onChange,
-      onReport: (report) => {
-        this.#failedDeliveries.report(report);
-      },
-    });
-    this.#received = new ReceivedEvents(RED, node, settings, registry, registration, signal);
+    const shared = { registration: this.#registration, stopped: this.#stopped.signal };
+    const life = { RED, node, account, settings, registry, ...shared };
+    this.#failedDeliveries = new FailedDeliveries(life, onChange);
+    this.#probe = new AddressProbe(life, this.#failedDeliveries, onChange);
+    this.#received = new ReceivedEvents(life);
     this.#hook = this.#createHook();
   }
 
@@ -222,65 +215,5 @@ export class Trigger {
 
   #show(appearance: Appearance, key: string, values?: Readonly<Record<string, number>>): void {
     if (!this.#isStopped()) setStatus(this.RED, this.node, appearance, key, values);
-  }
-}
-
-/** As the names of events: in English, whatever the language of this Node-RED. */
-const topic = 'Failed delivery';
-
-/** Tells what Claire could not deliver: in the log, at the second output, and as a number. */
-class FailedDeliveries {
-  #count = 0;
-
-  constructor(
-    private readonly RED: NodeRed,
-    private readonly node: RuntimeNode,
-    private readonly registration: Registration,
-    private readonly stopped: AbortSignal,
-    private readonly onCount: () => void,
-  ) {}
-
-  /** For the status: how many were told since a call came last. */
-  get count(): number {
-    return this.#count;
-  }
-
-  /**
-   * To be called when the trigger is registered, which does not wait for it. Claire is asked for a new
-   * list where it may have called in vain since. Never rejects.
-   */
-  async tell(hasMissed: boolean): Promise<void> {
-    const { registration } = this;
-    for (const report of registration.unreported.splice(0)) this.#report(report);
-    this.report(await (hasMissed ? registration.checkMissed() : registration.checkHealth()));
-  }
-
-  /** What became known; after the stop, the node that comes next tells it. */
-  report(report: HealthReport | undefined): void {
-    if (report === undefined) return;
-    if (this.stopped.aborted) this.registration.unreported.push(report);
-    else this.#report(report);
-  }
-
-  /** A call has come. */
-  recover(): void {
-    if (this.#count === 0) return;
-    this.#count = 0;
-    this.onCount();
-  }
-
-  #report(report: HealthReport): void {
-    const { failures, earlier, isNews } = report;
-    if (isNews) {
-      for (const text of failureWarnings(this.RED, report)) this.node.warn(text);
-    }
-    this.#count += failures.length + earlier.length;
-    this.onCount();
-    if (failures.length > 0) this.#send(failures);
-  }
-
-  #send(failures: readonly FailedDelivery[]): void {
-    const send = guardedSend(this.RED, this.node);
-    send([null, failures.map((payload) => ({ topic, payload: { ...payload } }))]);
   }
 }
