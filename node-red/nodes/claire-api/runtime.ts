@@ -183,11 +183,10 @@ function readAddedCustomer(config: NodeConfig, account: ClaireAccount): AddedCus
   const given = readText(config.addCustomer);
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);
-  if (type !== undefined) return { type, ...readCustomerSettings(config, account, lookUp) };
+  if (type !== undefined)
+    return { type, ...readCustomerSettings(config, account, { hasEvent: false }) };
   throw invalidField('addCustomer', 'Add customer', 'must be driver, owner or contractor');
 }
-
-const lookUp = { hasEvent: false };
 
 /** What day it is. */
 function readFindSettings({ timeZone }: ClaireAccount) {
