@@ -4,6 +4,7 @@ import type { EditorNode, Validity } from './red';
 import { sharedText, readText } from './texts';
 import { isEnvironment } from './parameter-field';
 import { onlyAccount } from './account';
+import { readAddress } from '../runtime/webhooks/typed-address';
 
 /** As Node-RED calls it: since 3.1 a sentence is shown, before that only true was valid. */
 type Validator = (this: EditorNode, value: unknown, options?: unknown) => boolean | string;
@@ -75,12 +76,8 @@ export function validBaseUrl(value: unknown, allowPlainHttp: boolean): Validity 
 /** Where this Node-RED is for Claire; empty means that the server's own setting holds. */
 export function validPublicUrl(value: unknown): Validity {
   const given = readText(value).trim();
-  if (given === '' || given.includes('${')) return true;
-  const typed = given.includes('://') ? given : `https://${given}`;
-  // As the runtime reads it: `https:/host` would be a path at a host of the name of "https".
-  const isTypo = /^https?(?::(?!\/\/)|\/)/i.test(given);
-  const isAddress = !isTypo && /^https?:\/\//i.test(typed) && URL.canParse(typed);
-  return isAddress || sharedText('validation.publicUrl');
+  const isRight = given === '' || given.includes('${') || readAddress(given) !== undefined;
+  return isRight || sharedText('validation.publicUrl');
 }
 
 /** Seconds that a node may wait for the rate limit. */

@@ -114,13 +114,15 @@ describe('claire-account', () => {
     expect(wrongFields(await editorDefinition('claire-account'), account)).toEqual(wrong);
   });
 
-  it('takes a whole number from 1 to 64 for them, or nothing', async () => {
+  it.each([
+    ['atMostInFlight', ['', '1', '64', '${AT_MOST}', undefined], ['0', '65', '2.5', 'many']],
+    ['publicUrl', ['', 'a.example.com', '${PUBLIC}'], ['https:/a', 'https://a/?b', 'ftp://a']],
+  ])('takes %s as the runtime does', async (field, right, wrong) => {
     const definition = await editorDefinition('claire-account');
-    const isRight = (atMostInFlight: unknown) =>
-      wrongFields(definition, { baseUrl: 'api.example.com', atMostInFlight }).length === 0;
+    const isRight = (value: unknown) =>
+      wrongFields(definition, { baseUrl: 'api.example.com', [field]: value }).length === 0;
 
-    const all = ['', '1', '64', '${AT_MOST}', undefined, '0', '65', '2.5', 'many'];
-    expect(all.filter(isRight)).toEqual(['', '1', '64', '${AT_MOST}', undefined]);
+    expect([...right, ...wrong].filter(isRight)).toEqual(right);
   });
 });
 

@@ -4,9 +4,8 @@ import type { NodeRed } from '../../types/node-red';
 import { readText, checkIsFilled } from '../config';
 import type { ClaireAccount } from '../account/account';
 import { SetupError } from '../errors';
+import { readAddress } from './typed-address';
 import { webhookPath } from './webhook-route';
-
-const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** A warning is the key of a text of claire-account, `address.<warning>`. */
 type PublicAddress =
@@ -34,21 +33,12 @@ export function publicAddress(RED: NodeRed, candidates: readonly string[]): Publ
   ];
   const typed = all.map((one) => one.trim()).find((one) => one !== '');
   if (typed === undefined) return { warning: 'missing' };
-  const base = readBase(RED, typed);
+  const base = readAddress(typed, schemeFor(RED, typed));
   if (base === undefined) return { warning: 'unreadable' };
   const url = `${withRoot(base, readText(httpNodeRoot))}${webhookPath}`;
   const listensAt = ownAddressInstead(RED, base);
   if (listensAt !== undefined) return { url, warning: 'otherPort', listensAt };
   return { url, ...findWarning(base, RED.settings) };
-}
-
-function readBase(RED: NodeRed, typed: string): URL | undefined {
-  // As `https:/host`, which would be read as a path at a host of the name of "https".
-  if (/^https?(?::(?!\/\/)|\/)/i.test(typed)) return undefined;
-  const withScheme = hasScheme.test(typed) ? typed : `${schemeFor(RED, typed)}//${typed}`;
-  if (!URL.canParse(withScheme)) return undefined;
-  const url = new URL(withScheme);
-  return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' ? url : undefined;
 }
 
 /** What a person who typed no scheme means; on this machine there is rarely a proxy for https. */
