@@ -104,6 +104,11 @@ export const folders: readonly Folder[] = [
     tests: ['test/node-red/circuit-breaker.test.ts'],
   },
   {
+    name: 'node-red/nodes/claire-trigger',
+    files: ['address-probe.ts', 'failed-deliveries.ts'],
+    tests: ['test/node-red/{trigger-clock,trigger-reach}.test.ts'],
+  },
+  {
     name: 'node-red/runtime/webhooks',
     files: [
       'listeners.ts',
