@@ -12,6 +12,7 @@ import {
   parts,
   planningTexts,
 } from './fields/field-texts';
+import { withoutAccents } from './plain-text';
 
 /** What people call a field. Without its type, so that a browser needs no schema for it. */
 export interface DescribedField {
@@ -114,13 +115,8 @@ export const maxNameLength = 200;
 
 /** The same for `Klant-nr.`, `KLANTNR` and `klant nr`: no case, accents, spaces or punctuation. */
 export function plainColumnName(name: string): string {
-  return name
-    .slice(0, maxNameLength)
-    .normalize('NFKD')
+  return withoutAccents(name.slice(0, maxNameLength))
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 

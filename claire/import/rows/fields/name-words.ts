@@ -1,4 +1,5 @@
 import { maxNameLength } from '../described-fields';
+import { withoutAccents } from '../plain-text';
 import type { FoundField, FoundName } from './field-concepts';
 import { type ColumnLanguage, languages } from './words/languages';
 
@@ -66,8 +67,7 @@ function toLetters(name: string): Letters | undefined {
     : { text, edges, stops };
 }
 
-const letterNames: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', Œ: 'Oe', Æ: 'Ae', Ø: 'O', Ł: 'L' },
+const signs: Readonly<Record<string, string>> = {
   ...{ '°': ' ', º: ' ', ª: 'a ', '€': ' euro ', '£': ' gbp ' },
 };
 
@@ -75,12 +75,11 @@ const letterNames: Readonly<Record<string, string>> = {
 function toPlain(text: string): string {
   // As most names are: nothing of it is spelt otherwise.
   if (/^[\w .]*$/.test(text)) return text;
-  return text
+  const named = text
     .replace(/\bn\s?[°º]/gi, '# ')
     .replace(/#\s?(?=\d)/g, ' ')
-    .replace(/[ßœæøłđŒÆØŁ°ºª€£]/g, (letter) => letterNames[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
+    .replace(/[°ºª€£]/g, (sign) => signs[sign] ?? sign);
+  return withoutAccents(named);
 }
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };

@@ -1,4 +1,5 @@
 import { fault, type Phrase, quote } from '../../../problems';
+import { withoutAccents } from '../plain-text';
 import type { RowSettings } from '../settings';
 import { cannotRead, type CellRef, type Unreadable } from './read-value';
 
@@ -63,14 +64,7 @@ const dayFirst =
 const monthFirst =
   /^(?<name>\p{L}{3,12})[. ]\s?(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace('ł', 'l')
-    .replace('ø', 'o');
-}
+const plain = (name: string): string => withoutAccents(name).toLowerCase();
 
 /** In nine languages, without accents. */
 const months: ReadonlyMap<string, number> = new Map(

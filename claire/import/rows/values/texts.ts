@@ -1,5 +1,7 @@
 import { isDate, type TimeReader } from '../../../times';
 import { fault, phrase, type Phrase, quoting } from '../../../problems';
+import { plainColumnName } from '../described-fields';
+import { withoutAccents } from '../plain-text';
 import type { RowSettings } from '../settings';
 import { cannotRead, mayBeginWithZero, Unreadable, type ValueField } from './read-value';
 
@@ -196,10 +198,7 @@ function listWords<Value>(value: Value, text: string): [string, Value][] {
 /** `undefined` for what is neither. */
 export function readYesOrNo(text: string): boolean | undefined {
   const word = text.trim().slice(0, maxAnswer).toLowerCase();
-  return (
-    yesAndNo.get(word) ??
-    yesAndNo.get(word.normalize('NFKD').replace(/\p{M}/gu, '').replace('ł', 'l'))
-  );
+  return yesAndNo.get(word) ?? yesAndNo.get(withoutAccents(word));
 }
 
 /** Longer than any of them: a long text is cut to what is neither. */
@@ -213,8 +212,7 @@ const channels: ReadonlyMap<string, number> = new Map([
 
 /** `undefined` for other words: Claire has no number for a call or a letter. */
 export function readChannel(text: string): number | undefined {
-  const plain = text.normalize('NFKD').toLowerCase();
-  return channels.get(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+  return channels.get(plainColumnName(text));
 }
 
 type Decimals = RowSettings['decimals'];
