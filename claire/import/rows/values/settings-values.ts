@@ -14,6 +14,7 @@ import {
   tidyVin,
   unwrapText,
   describeOtherUnit,
+  isDistance,
   findForeignCurrency,
   isShortened,
   readNumberText,
@@ -61,13 +62,10 @@ export class SettingsValues implements CellReader {
     return this.#moments.localTimes;
   }
 
-  /** Text is looked at, whatever its field; of the rest, what Claire's own form has is correct. */
+  /** Text and numbers are read; of the rest, what Claire's own form has is correct. */
   isCorrect(field: TypedField | undefined, value: unknown): boolean {
-    if (typeof value === 'string' && (field === undefined || field.type === 'text')) {
-      if (field?.name === 'vin' || describeOddText(value) !== undefined) return false;
-      return !isShortened(value) && (field === undefined || isPlain(field.name, value));
-    }
-    return typeof value === 'number' ? false : isCorrect(field, value);
+    const isText = typeof value === 'string' && field?.type === 'text';
+    return !isText && typeof value !== 'number' && isCorrect(field, value);
   }
 
   read(field: ValueField, value: unknown, place: () => CellRef): unknown {
@@ -231,12 +229,6 @@ function describeNone({ type }: ValueField, value: unknown, times: TimeReader): 
   return value === 0 ? '0' : describeNoDate(value, times);
 }
 
-function isPlain(name: string, value: string): boolean {
-  if (unwrapText(value, name) !== value || findMissingContact(name, value)) return false;
-  if (isAddress(name) && readCellWish(value, 'address') !== undefined) return false;
-  return !isNoValue({ name, type: 'text' }, value.trim());
-}
-
 /** Text where a number would lose digits. */
 function toNumber(value: bigint): number | string {
   const number = Number(value);
@@ -277,8 +269,7 @@ const pastDays: ReadonlySet<string> = new Set([
 ]);
 
 function refuseNegative({ name }: ValueField, value: unknown): unknown {
-  const isBelow =
-    typeof value === 'number' && value < 0 && /(?:^|_)(?:km|mileage)(?:_|$)/.test(name);
+  const isBelow = typeof value === 'number' && value < 0 && isDistance.test(name);
   return isBelow ? cannotRead(value, fault('negative')) : value;
 }
 

@@ -94,12 +94,9 @@ const moment = { name: 'time_car_app', type: 'moment', model: undefined } as con
 const customer = { name: 'customer_driver', type: 'record', model: 'Customer' } as const;
 
 it.each([
-  [text, 'Jansen', true],
-  [text, 'Jan\0sen', false],
-  [undefined, 'anything', true],
-  [{ ...text, name: 'vin' }, 'WVWZZZ1KZ6W000001', false],
   [text, '=A1', false],
-  [text, 'Caf\ufffd', false],
+  [undefined, 'anything', true],
+  [moment, '2026-11-25T08:30:00Z', true],
   [whole, '12', false],
   [whole, 12, false],
   [whole, undefined, true],
