@@ -130,37 +130,31 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  const short = column
-    .replace(documentCode, '')
-    .replace(relation, (_, of: string) => `${of === 'company' ? 'location' : of} `)
-    .replace(record, '')
-    .replace(ownField, '')
-    .replace(sage, 'client ')
-    .replace(form, '');
+  const short = marks.reduce((name, [mark, word]) => name.replace(mark, word), column);
   const found = findFields(short, spoken);
   const isFound = found?.field !== undefined || found?.consent !== undefined;
   return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
 
-/** The letter of the registration document in front: `D.1 Marke`. */
-const documentCode = /^\(?[A-Z](?:\.\d)+\)?\s+/;
-
-/** Of Salesforce, before a field of another record: `Vehicle__r.VIN__c`. */
-const record = /__r(?=\.)/;
-
-/**
- * Odoo's path to a field of another record: of `x_vehicle_id/driver_id/name` the driver's name. Its
- * companies are the branches.
- */
-const relation = /^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/;
-/** Of Sage: `CT_Intitule`. */
-const sage = /^CT_(?=num|intitul|adresse|codepostal|ville|pays|tel|portable|e-?mail)/i;
-/** Before a field that users have made themselves: of Odoo, of SAP. */
-const ownField = /(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u;
-
-/** By its letter of the registration document, `Marque (D.1)`, or how the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`; of Salesforce `__c`. */
-const form =
-  /__c$|[([]\s*(?:km|17(?:[ -]?\p{L}{2,9}\.?)?|[45][ -]?st(?:ellig)?\.?|[abdensx]|en|[dp]\.\d|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/iu;
+/** What systems write around the words of a name, and what stands for it. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  // The letter of the registration document: `D.1 Marke`.
+  [/^\(?[A-Z](?:\.\d)+\)?\s+/, ''],
+  // Odoo's path to a field of another record, `x_vehicle_id/driver_id/name`; its companies are branches.
+  [/^(?:.*\/)?(?:x_)?company_id\/\.?(?=[^/]+$)/, 'location '],
+  [/^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/, '$1 '],
+  // Salesforce's, `Vehicle__r.VIN__c`.
+  [/__r(?=\.)/, ''],
+  // A field that users of Odoo or SAP have made themselves.
+  [/(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u, ''],
+  // Sage's `CT_Intitule` of a customer.
+  [/^CT_(?=num|intitul|adresse|codepostal|ville|pays|tel|portable|e-?mail)/i, 'client '],
+  // Salesforce's `__c`, the letter of the registration document, or how values are written: `Datum (dd-mm-jjjj)`.
+  [
+    /__c$|[([]\s*(?:km|17(?:[ -]?\p{L}{2,9}\.?)?|[45][ -]?st(?:ellig)?\.?|[abdensx]|en|[dp]\.\d|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/iu,
+    '',
+  ],
+];
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 
@@ -274,31 +268,21 @@ function mayHaveNumber({ path }: FoundField, number = 1): boolean {
 
 function toBlock(concepts: ReadonlySet<string>, piece?: MessageConsent): FoundField {
   const person = findPerson(concepts);
-  return { path: `${parts[person ?? 'customer']}.block_communication`, rank: 0, person, piece };
+  return { path: `${persons[person ?? 'customer']}.block_communication`, rank: 0, person, piece };
 }
 
-const parts: Readonly<Record<Person, string>> = {
-  customer: 'customer_driver',
-  driver: 'customer_driver',
-  user: 'customer_driver',
-  owner: 'customer_owner',
-  contractor: 'customer_contract',
-  lessee: 'customer_contract',
-  payer: 'customer_contract',
-  debtor: 'customer_driver',
-  insured: 'customer_driver',
-};
+const everyone = Object.keys(persons).filter((name): name is Person => name in persons);
 
 /** `Customer/driver` is the driver. */
 function findPerson(concepts: ReadonlySet<string>): Person | undefined {
-  return persons.find((person) => concepts.has(person));
+  return everyone.find((person) => concepts.has(person));
 }
 
 /** What fits, the best first. */
 function listFields(concepts: ReadonlySet<string>): FoundField[] {
   const person = findPerson(concepts);
   const isOfCar = person === 'owner' || person === 'driver';
-  const rest = without(concepts, ...persons, isOfCar ? 'car' : '');
+  const rest = without(concepts, ...everyone, isOfCar ? 'car' : '');
   const found = [
     ...fitting('appointment', concepts).map((one) => ({ ...one, ...timing(concepts) })),
     // The type of a customer is no model.
@@ -330,7 +314,7 @@ function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {
     const name = field.path.split('.')[1] ?? '';
     const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
-    const path = `${parts[person ?? 'customer']}.${name}`;
+    const path = `${persons[person ?? 'customer']}.${name}`;
     // The insured is the customer where nobody else is.
     if (person === 'insured') return { ...field, path, rank: field.rank + 0.5, person: 'customer' };
     // A name that says whose it is, is the better one.
@@ -346,9 +330,7 @@ function timing(concepts: ReadonlySet<string>): Pick<FoundField, 'hint'> {
   return hasDay ? { hint: 'day' } : hasTime ? { hint: 'time' } : {};
 }
 
-interface Pattern extends Omit<Saying, 'concepts'> {
-  readonly path: string;
-  readonly rank: number;
+interface Pattern extends FoundField {
   readonly terms: readonly { readonly names: ReadonlySet<string>; readonly isOptional: boolean }[];
 }
 

@@ -6,7 +6,7 @@ export interface Saying {
    */
   readonly concepts: string;
   /** A part of the value: it is put together with others, or taken apart. */
-  readonly piece?: ColumnPiece;
+  readonly piece?: ColumnPiece | undefined;
   /** What the file must have besides. */
   readonly only?:
     | 'person' // A name of a person in the next column.
@@ -28,9 +28,10 @@ export interface Saying {
     | 'start' // The time of the appointment before it.
     | 'make' // The make in the next column, or the VIN in a file without makes.
     | 'kind' // No make and model in one: beside them it is what kind of car it is.
-    | 'street'; // The street before it.
-  /** Of which intervention it is, where the name has no number: `Extra work` is the second. */
-  readonly number?: number;
+    | 'street' // The street before it.
+    | undefined;
+  /** Of which intervention it is; where the name has no number, `Extra work` is the second. */
+  readonly number?: number | undefined;
 }
 
 /**
@@ -52,21 +53,18 @@ export type ColumnPiece =
 export type MessageConsent = 'optOut' | 'optIn';
 
 /** A field that a name says. */
-export interface FoundField {
+export interface FoundField extends Omit<Saying, 'concepts'> {
   /** `interventions.#.title`: the number of the intervention is set in its place. */
   readonly path: string;
   /** Of two columns of one field, the lower rank is the better name. */
   readonly rank: number;
   /** Which part of a moment its name says. */
   readonly hint?: 'day' | 'time' | 'moment' | undefined;
-  readonly piece?: ColumnPiece | undefined;
-  readonly only?: Saying['only'];
   /** Who a customer is called, if the name says that. */
   readonly person?: Person | undefined;
-  readonly number?: number | undefined;
 }
 
-export type Person = (typeof persons)[number];
+export type Person = keyof typeof persons;
 
 export interface FoundName {
   /** Nothing where all words are known and say no field. */
@@ -87,18 +85,18 @@ export interface FoundName {
  */
 export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 
-/** Whose something is, as names say it; the first that a name says. */
-export const persons = [
-  'payer',
-  'owner',
-  'lessee',
-  'contractor',
-  'driver',
-  'user',
-  'customer',
-  'debtor',
-  'insured',
-] as const;
+/** Whose something is, as names say it, and the customer that it is: the first that a name says. */
+export const persons = {
+  payer: 'customer_contract',
+  owner: 'customer_owner',
+  lessee: 'customer_contract',
+  contractor: 'customer_contract',
+  driver: 'customer_driver',
+  user: 'customer_driver',
+  customer: 'customer_driver',
+  debtor: 'customer_driver',
+  insured: 'customer_driver',
+} as const;
 
 /** The best saying first: of two columns that say one field, the better one is it. */
 type Sayings = readonly (string | Saying)[];
