@@ -78,28 +78,46 @@ function estimateLength(given: unknown): number {
 /** What the values of a column are: whole days, times of a day, both in one, or words for yes and no. */
 export type ColumnForm = 'day' | 'time' | 'moment' | 'answer';
 
-export type FormOf = (column: string) => ColumnForm | undefined;
+/** What the values of a column are: numbers, those of the lines, words without a digit, or all sorts. */
+export type Numbering = 'numbers' | 'lines' | 'words' | 'mixed';
 
 /** What the values of some rows say of their columns. */
 export interface ColumnSample {
-  readonly formOf: FormOf;
-  readonly numberingOf: NumberingOf;
-  readonly agree: Agree;
-  readonly countAnswers: CountAnswers;
+  /** `undefined` where its values are of two forms, or are no times. */
+  readonly formOf: (column: string) => ColumnForm | undefined;
+  /** `undefined` where it has no values. */
+  readonly numberingOf: (column: string) => Numbering | undefined;
+  /** Whether columns never say two things in one of the rows. */
+  readonly agree: (columns: readonly string[]) => boolean;
+  /** In how many of the rows a column says yes, or does not. */
+  readonly countAnswers: (
+    column: string,
+    isYes: boolean,
+  ) => { readonly count: number; readonly rows: number } | undefined;
   /** Whether a column has no value in any of the rows. */
   readonly isBlank: (column: string) => boolean;
 }
 
-/** Columns are looked at when they are first asked for. */
-export function lookAtColumns(rows: readonly unknown[], options?: FormOptions): ColumnSample {
+/** Looks at columns when they are first asked for; it stays so when the rows are forgotten. */
+export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {}): ColumnSample {
+  const known = new Map<string, boolean>();
+  const haveAtMost = (count: number, columns: readonly string[]): boolean => {
+    const key = JSON.stringify([count, columns]);
+    const isSo =
+      known.get(key) ??
+      (rows.length > 0 && rows.every((row) => countValues(row, columns) <= count));
+    known.set(key, isSo);
+    return isSo;
+  };
   return {
-    formOf: findForms(rows, options),
-    numberingOf: findNumbering(rows),
-    agree: findAgreement(rows),
-    countAnswers: countAnswers(rows),
-    isBlank: memoize(
-      (column) => rows.length > 0 && rows.every((row) => countValues(row, [column]) === 0),
-    ),
+    formOf: memoize((column) => findForm(listValues(rows, column), options)),
+    numberingOf: memoize((column) => findNumbering(listValues(rows, column))),
+    agree: (columns) => haveAtMost(1, columns),
+    countAnswers: (column, isYes) => {
+      const saying = rows.filter((row) => [...listValues([row], column)].some(saysYes) === isYes);
+      return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
+    },
+    isBlank: (column) => haveAtMost(0, [column]),
   };
 }
 
@@ -108,42 +126,12 @@ interface FormOptions {
   readonly settings?: Pick<RowSettings, 'dateOrder' | 'dateFormat'> | undefined;
 }
 
-/**
- * Tells the form of each column of some rows, by all of its values. A column is looked at when it is
- * first asked for. `undefined` where its values are of two forms, or are no times.
- */
-export function findForms(rows: readonly unknown[], options: FormOptions = {}): FormOf {
-  return memoize((column) => findForm(listValues(rows, column), options));
-}
-
-export type Agree = (columns: readonly string[]) => boolean;
-
-/** Tells whether columns never say two things in one of some rows; it stays so when these are forgotten. */
-function findAgreement(rows: readonly unknown[]): Agree {
-  const known = new Map<string, boolean>();
-  return (columns) => {
-    const key = JSON.stringify(columns);
-    const agree =
-      known.get(key) ?? (rows.length > 0 && rows.every((row) => countValues(row, columns) < 2));
-    known.set(key, agree);
-    return agree;
-  };
-}
-
-/** What the values of a column are: numbers, those of the lines, words without a digit, or all sorts. */
-export type Numbering = 'numbers' | 'lines' | 'words' | 'mixed';
-
-export type NumberingOf = (column: string) => Numbering | undefined;
-
-/** Tells the numbering of each column of some rows; `undefined` where it has no values. */
-function findNumbering(rows: readonly unknown[]): NumberingOf {
-  return memoize((column) => {
-    const texts = [...listValues(rows, column)].map(toText).filter((text) => !isNoTime(text));
-    if (texts.length === 0) return undefined;
-    if (countsLines(texts.map(Number))) return 'lines';
-    if (!texts.some((text) => /\d/.test(text))) return 'words';
-    return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
-  });
+function findNumbering(values: Iterable<unknown>): Numbering | undefined {
+  const texts = [...values].map(toText).filter((text) => !isNoTime(text));
+  if (texts.length === 0) return undefined;
+  if (countsLines(texts.map(Number))) return 'lines';
+  if (!texts.some((text) => /\d/.test(text))) return 'words';
+  return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
 }
 
 /** 1, 2, 3, also where an order has several lines, or each order begins anew. */
@@ -161,22 +149,10 @@ const toText = (value: unknown): string =>
 const isNumber = (text: string): boolean =>
   text.length <= 40 && /\d/.test(text) && (/^[\p{L}\d]+$/u.test(text) || !/\p{L}{4}/u.test(text));
 
-/** In how many of the rows a column says yes, or does not. */
-export type CountAnswers = (
-  column: string,
-  isYes: boolean,
-) => { readonly count: number; readonly rows: number } | undefined;
-
-export function countAnswers(rows: readonly unknown[]): CountAnswers {
-  return (column, isYes) => {
-    const saying = rows.filter((row) => {
-      const [value] = listValues([row], column);
-      const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-      const isAnswer = typeof text === 'string' && readYesOrNo(text) === true;
-      return (isAnswer || isDated(value)) === isYes;
-    });
-    return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
-  };
+/** A date says since when it is so. */
+function saysYes(value: unknown): boolean {
+  const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  return (typeof text === 'string' && readYesOrNo(text) === true) || isDated(value);
 }
 
 /** Whether an answer is a date, which says since when it is so. */

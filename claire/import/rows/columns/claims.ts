@@ -1,7 +1,8 @@
 import type { Problem } from '../../../errors';
+import { groupBy } from '../../../json';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
-import type { ColumnForm, ColumnSample, FormOf, NumberingOf } from '../sample';
+import type { ColumnForm, ColumnSample } from '../sample';
 import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
@@ -18,8 +19,8 @@ export interface ConsentColumn {
   readonly consent: Exclude<Consent, 'block'>;
 }
 
-/** What the values say, where there are some. */
-export interface ColumnValues extends Partial<ColumnSample> {
+/** What the values of the columns say, and what the user has set. */
+export interface ColumnValues extends ColumnSample {
   /** Fields that the user has set, beside the columns. */
   readonly taken?: ReadonlySet<string> | undefined;
   /** The fields that the user has set from columns, by these. */
@@ -34,8 +35,6 @@ export const mappedRank = -3;
 /** What each column claims to be by its name alone. */
 export function readClaims(columns: readonly string[], values: ColumnValues) {
   const { blocksByConsents, given, formOf } = values;
-  const isAnswer = ({ path, rank, column }: Claim): boolean =>
-    rank >= 0 && noAnswer.test(path) && formOf?.(column) === 'answer';
   const names = new Set(columns);
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
@@ -53,7 +52,7 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
-    const found = readAnswered(said, () => formOf?.(column) === 'answer');
+    const found = readAnswered(said, () => formOf(column) === 'answer');
     const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {
@@ -67,7 +66,7 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     consent === undefined || consent === 'block' ? [] : [{ column, consent }],
   );
   const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
-  const meant = claims.filter((claim) => !isAnswer(claim)).flatMap(withNumbering(values));
+  const meant = claims.flatMap((claim) => judgeByValues(claim, values));
   return { claims: numberClaims(meant), consents, cancelled };
 }
 
@@ -78,18 +77,16 @@ function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
 }
 
 /** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
-function withNumbering({ numberingOf, formOf }: ColumnValues) {
-  return (claim: Claim): Claim[] => {
-    const { path, rank, column } = claim;
-    if (rank < 0) return [claim];
-    const numbering = numberingOf?.(column);
-    if (time.test(path))
-      return numbering === 'words' && formOf?.(column) === undefined ? [] : [claim];
-    const isNumber = numbering === 'numbers' || numbering === 'lines';
-    if (!isNumber || !path.endsWith('.surname')) return [claim];
-    const isBare = rank === bareRank && numbering === 'numbers';
-    return isBare ? [{ ...claim, path: path.replace('surname', 'dms_nr'), piece: undefined }] : [];
-  };
+function judgeByValues(claim: Claim, { numberingOf, formOf }: ColumnValues): Claim[] {
+  const { path, rank, column } = claim;
+  if (rank < 0) return [claim];
+  const [form, numbering] = [formOf(column), numberingOf(column)];
+  const isOther = form === 'answer' && noAnswer.test(path);
+  if (isOther || (time.test(path) && numbering === 'words' && form === undefined)) return [];
+  const isNumber = numbering === 'numbers' || numbering === 'lines';
+  if (!isNumber || !path.endsWith('.surname')) return [claim];
+  const isBare = rank === bareRank && numbering === 'numbers';
+  return isBare ? [{ ...claim, path: path.replace('surname', 'dms_nr'), piece: undefined }] : [];
 }
 
 const time = /^(?:time_|scheduled_|dms_created_at)/;
@@ -158,64 +155,87 @@ const textRank = 11;
 /** What the file has alone of a pair is the one that Claire needs. */
 export function moveClaims(claims: readonly Claim[], values: ColumnValues): Claim[] {
   // An empty column keeps no other from its field.
-  const filled = claims.filter(({ column }) => values.isBlank?.(column) !== true);
-  const paths = new Set(filled.map(({ path }) => path));
-  const moved = new Map([
-    ...moveSeconds(filled, paths, values),
-    ...moveAlone(claims, paths, values.formOf),
-  ]);
+  const filled = claims.filter(({ column }) => !values.isBlank(column));
+  const file = { claims, paths: new Set(filled.map(({ path }) => path)), values };
+  const seconds = findSeconds({ ...file, claims: filled });
+  const moveMoment = findMoments(file);
   return claims.map((claim) => {
-    const path = claim.rank === mappedRank ? undefined : moved.get(claim);
+    if (claim.rank === mappedRank) return claim;
+    const path = moveMoment(claim) ?? moveAlone(claim, file) ?? seconds.get(claim);
     return path === undefined ? claim : { ...claim, path };
   });
 }
 
-type Moves = readonly (readonly [Claim, string])[];
+interface ClaimedFile {
+  readonly claims: readonly Claim[];
+  /** Those that have values. */
+  readonly paths: ReadonlySet<string>;
+  readonly values: ColumnValues;
+}
 
 /** An order beside a work order is the appointment's number, a second text the description. */
-function moveSeconds(
-  claims: readonly Claim[],
-  paths: ReadonlySet<string>,
-  { numberingOf }: ColumnValues,
-): Moves {
-  return fallbacks.flatMap(([pattern, replacement]) =>
-    [...paths].flatMap((path): Moves => {
-      const [first, second] = claims
-        .filter((claim) => claim.path === path && !besides.has(claim.piece))
-        .toSorted(byRank);
-      if (!pattern.test(path) || second === undefined) return [];
-      if (first === undefined || first.rank <= -2) return [];
-      const mayBe = (other: string) => other !== path && !paths.has(other);
+function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string> {
+  const moved = new Map<Claim, string>();
+  const named = claims.filter(({ piece }) => !besides.has(piece));
+  for (const [path, claimed] of groupBy(named, (claim) => claim.path)) {
+    const [first, second] = claimed.toSorted(byRank);
+    const [pattern, replacement] = fallbacks.find(([one]) => one.test(path)) ?? [];
+    if (pattern === undefined || replacement === undefined || second === undefined) continue;
+    if (first === undefined || first.rank <= -2) continue;
+    const mayBe = (wanted: string) => wanted !== path && !paths.has(wanted);
+    const other = path.replace(pattern, replacement);
+    if (isKey(first, second, values)) {
       const number = path.replace(/surname$|title$/, 'dms_nr');
-      if (isKey(first, second, numberingOf)) {
-        if (mayBe(number)) return [[second, number]];
-        // `Nombre` beside `Cliente` and its number, which is the surname.
-        const other = path.replace(pattern, replacement);
-        if (first.piece === 'givenName') return mayBe(other) ? [[first, other]] : [];
-      }
-      // `Auftrag` beside `Auftragsnummer` is what is to be done.
-      if (second.only === 'bare' && first.rank === second.rank - 1) return [];
-      // An order behind a job is one of its parts.
-      const isOfJob = claims.some(
-        (one) => one.path.startsWith('interventions.') && one.at > first.at && one.at < second.at,
-      );
-      // A text behind the car's is the car's.
-      const before = claims.findLast(({ at }) => at < second.at);
-      const isOfCar = second.at < first.at && before?.path.startsWith('car.') === true;
-      if (isOfCar && second.rank === textRank) return [];
-      const other = path.replace(pattern, replacement);
-      const mayMove = path.endsWith('.surname') ? second.piece === 'givenName' : !isOfJob;
-      return (path.endsWith('title') || mayMove) && mayBe(other) ? [[second, other]] : [];
-    }),
+      // `Nombre` beside `Cliente` and its number, which is the surname.
+      const isGiven = !mayBe(number) && first.piece === 'givenName';
+      if (mayBe(number)) moved.set(second, number);
+      else if (isGiven && mayBe(other)) moved.set(first, other);
+      if (mayBe(number) || isGiven) continue;
+    }
+    if (mayBe(other) && mayMove(first, second, claims)) moved.set(second, other);
+  }
+  return moved;
+}
+
+function mayMove(first: Claim, second: Claim, claims: readonly Claim[]): boolean {
+  const { path } = second;
+  // `Auftrag` beside `Auftragsnummer` is what is to be done.
+  if (second.only === 'bare' && first.rank === second.rank - 1) return false;
+  if (path.endsWith('.surname')) return second.piece === 'givenName';
+  if (path.endsWith('title')) {
+    // A text behind the car's is the car's.
+    const before = claims.findLast(({ at }) => at < second.at);
+    const isOfCar = second.at < first.at && before?.path.startsWith('car.') === true;
+    return !isOfCar || second.rank !== textRank;
+  }
+  // An order behind a job is one of its parts.
+  return !claims.some(
+    (one) => one.path.startsWith('interventions.') && one.at > first.at && one.at < second.at,
   );
 }
 
 /** `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code. */
-function isKey(first: Claim, second: Claim, numberingOf?: NumberingOf): boolean {
+function isKey(first: Claim, second: Claim, { numberingOf }: ColumnValues): boolean {
   if (first.path.endsWith('title')) return second.rank === 3 && first.rank === 1;
-  if (/words|mixed/.test(numberingOf?.(second.column) ?? '')) return false;
+  if (/words|mixed/.test(numberingOf(second.column) ?? '')) return false;
   const isOne = first.person === second.person || first.piece !== undefined;
   return second.rank === bareRank && first.rank < bareRank && isOne;
+}
+
+/** What no other column of the file is, or makes it. */
+function moveAlone({ path, only, at }: Claim, { claims, paths }: ClaimedFile): string | undefined {
+  const title = path.replace(/description$/, 'title');
+  if (title !== path && !paths.has(title)) return title;
+  // An API calls the customer of an order its contact.
+  const isNumber = (one: Claim) => one.person !== 'payer' && numbered.test(one.path);
+  if (path.endsWith('.meta_dms_nr') && !claims.some(isNumber))
+    return path.replace('.meta_dms_nr', '.dms_nr');
+  // What is registered before the car is the appointment.
+  const firstOfCar = claims.find((one) => /^car\.(?!dms_registration)/.test(one.path));
+  const isEarly = path === 'car.dms_registration' && at < (firstOfCar?.at ?? Infinity);
+  if (isEarly && !paths.has('dms_created_at')) return 'dms_created_at';
+  const isFirst = only === 'registered' && !paths.has('car.rdw_first_registration');
+  return isFirst ? 'car.rdw_first_registration' : undefined;
 }
 
 /** Of a bare day, and of one of work, among the names of the appointment's time. */
@@ -223,83 +243,58 @@ const dayRank = 8;
 const workRank = 12;
 
 /** A day is that of the appointment, and a time of arrival beside it is its time. */
-function moveAlone(claims: readonly Claim[], paths: ReadonlySet<string>, formOf?: FormOf): Moves {
-  const isNumberless = !claims.some(
-    ({ path, person }) => person !== 'payer' && numbered.test(path),
-  );
+function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {
+  const { claims, paths } = file;
+  const { formOf } = file.values;
+  const isHalf = (half: ColumnForm) => (one: Claim) => (formOf(one.column) ?? one.hint) === half;
   const isMoment = ({ hint, column }: Claim): boolean =>
-    [hint, formOf?.(column)].some((form) => form === 'day' || form === 'moment');
-  const arrivals = claims.filter(({ path }) => /^(?:time_car_app|scheduled_in)$/.test(path));
-  const hasDay = arrivals.some(isMoment);
+    [hint, formOf(column)].some((form) => form === 'day' || form === 'moment');
+  const list = (path: string) => claims.filter((claim) => claim.path === path);
+  const [times, arrivals] = [list('time_car_app'), list('scheduled_in')];
+  const hasDay = [...times, ...arrivals].some(isMoment);
   // `Appointment` beside its day is its number.
-  const isBare = ({ path, rank, hint, column }: Claim): boolean =>
-    path === 'time_car_app' &&
-    hasDay &&
-    rank === 1 &&
-    hint === undefined &&
-    formOf?.(column) === undefined &&
-    !paths.has('dms_nr');
-  const starts = arrivals.filter((one) => one.path === 'time_car_app' && !isBare(one));
+  const isBare = ({ rank, hint, column }: Claim): boolean =>
+    hasDay && rank === 1 && (hint ?? formOf(column)) === undefined && !paths.has('dms_nr');
+  const starts = times.filter((one) => !isBare(one));
   const hasArrivalTime = arrivals.some(
-    ({ path, hint, column }) =>
-      path === 'scheduled_in' && (hint === 'time' || formOf?.(column) === 'moment'),
+    ({ hint, column }) => hint === 'time' || formOf(column) === 'moment',
   );
   // A day of work says less than the day and time at which the car arrives.
   const isWeak = ({ rank, hint, column }: Claim): boolean =>
-    hasArrivalTime && rank === workRank && hint === 'day' && formOf?.(column) !== 'moment';
-  const isHalf = (half: ColumnForm) => (one: Claim) => (formOf?.(one.column) ?? one.hint) === half;
-  const hasArrivalDay = arrivals.some((one) => one.path === 'scheduled_in' && isHalf('day')(one));
+    hasArrivalTime && rank === workRank && hint === 'day' && formOf(column) !== 'moment';
+  const hasArrivalDay = arrivals.some(isHalf('day'));
   const isStart = (claim: Claim): boolean =>
     starts.every((start) => start.only === 'paired') ||
     starts.every(isWeak) ||
     (isHalf('time')(claim) && !hasArrivalDay && starts.every(isHalf('day')));
-  const isWhole = (all: readonly Claim[]): boolean =>
-    all.some(isHalf('moment')) || (all.some(isHalf('day')) && all.some(isHalf('time')));
   // `Datum` in front of a whole `Termin` is that of the order.
-  const isOrders = ({ path, rank, at, hint }: Claim): boolean =>
-    path === 'time_car_app' &&
-    rank === dayRank &&
-    hint === 'day' &&
-    !paths.has('dms_created_at') &&
-    isWhole(starts.filter((one) => one.at > at && one.rank < rank));
-  const firstOfCar = claims.find(({ path }) => /^car\.(?!dms_registration)/.test(path));
-  return claims.flatMap((claim): Moves => {
-    const { path } = claim;
-    const title = path.replace(/description$/, 'title');
-    if (title !== path && !paths.has(title)) return [[claim, title]];
-    // An API calls the customer of an order its contact.
-    if (path.endsWith('.meta_dms_nr') && isNumberless)
-      return [[claim, path.replace('.meta_dms_nr', '.dms_nr')]];
-    if (claim.only === 'noted') return moveNoted(claim, claims, paths);
-    if (path === 'scheduled_in' && isStart(claim)) return [[claim, 'time_car_app']];
-    if (isBare(claim)) return [[claim, 'dms_nr']];
-    if (isOrders(claim)) return [[claim, 'dms_created_at']];
-    // What is registered before the car is the appointment.
-    const isEarly = path === 'car.dms_registration' && claim.at < (firstOfCar?.at ?? Infinity);
-    if (isEarly && !paths.has('dms_created_at')) return [[claim, 'dms_created_at']];
-    const isFirst = claim.only === 'registered' && !paths.has('car.rdw_first_registration');
-    return isFirst ? [[claim, 'car.rdw_first_registration']] : [];
-  });
+  const isOrders = ({ rank, at, hint }: Claim): boolean => {
+    const later = starts.filter((one) => one.at > at && one.rank < rank);
+    const isWhole =
+      later.some(isHalf('moment')) || (later.some(isHalf('day')) && later.some(isHalf('time')));
+    return rank === dayRank && hint === 'day' && isWhole && !paths.has('dms_created_at');
+  };
+  return (claim) => {
+    if (claim.only === 'noted') return moveNoted(claim, file);
+    if (claim.path === 'scheduled_in') return isStart(claim) ? 'time_car_app' : undefined;
+    if (claim.path !== 'time_car_app') return undefined;
+    return isBare(claim) ? 'dms_nr' : isOrders(claim) ? 'dms_created_at' : undefined;
+  };
 }
 
 /** Of two days the one when it was booked, and of one that of the appointment. */
-function moveNoted(claim: Claim, claims: readonly Claim[], paths: ReadonlySet<string>): Moves {
-  const { path } = claim;
-  const isMade = path === 'dms_created_at';
-  const others = claims.filter((one) => one !== claim && one.path === path);
-  if (isMade) {
-    const starts = claims.filter((one) => one.path === 'time_car_app');
-    const isTheirs = starts.length > 0 && starts.every(({ hint }) => hint === 'day');
-    // `BookedTime` beside the day of the appointment.
-    if (claim.hint === 'time' && isTheirs) return [[claim, 'time_car_app']];
-    const hasStart = paths.has('time_car_app') || paths.has('scheduled_in');
-    // When it is booked has a time; when that was done is of another column, or of none.
-    const hasTime = [claim, ...others].some(
-      ({ only, hint }) => only === 'noted' && hint === 'time',
-    );
-    return !hasStart && hasTime ? [[claim, 'time_car_app']] : [];
-  }
-  return others.length > 0 && !paths.has('dms_created_at') ? [[claim, 'dms_created_at']] : [];
+function moveNoted(claim: Claim, { claims, paths }: ClaimedFile): string | undefined {
+  const others = claims.filter((one) => one !== claim && one.path === claim.path);
+  if (claim.path !== 'dms_created_at')
+    return others.length > 0 && !paths.has('dms_created_at') ? 'dms_created_at' : undefined;
+  const starts = claims.filter((one) => one.path === 'time_car_app');
+  const areDays = starts.length > 0 && starts.every(({ hint }) => hint === 'day');
+  // `BookedTime` beside the day of the appointment.
+  if (claim.hint === 'time' && areDays) return 'time_car_app';
+  const hasStart = paths.has('time_car_app') || paths.has('scheduled_in');
+  // When it is booked has a time; when that was done is of another column, or of none.
+  const hasTime = [claim, ...others].some(({ only, hint }) => only === 'noted' && hint === 'time');
+  return !hasStart && hasTime ? 'time_car_app' : undefined;
 }
 
 /** A problem of columns, by their whole names in the order of the file. */

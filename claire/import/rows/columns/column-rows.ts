@@ -20,7 +20,7 @@ export class ColumnRows {
   readonly targets: ColumnTargets;
   #lastNumbered: { readonly row: number; readonly order: unknown } | undefined;
 
-  constructor(mapping: readonly ColumnMapping[], given: ColumnValues = {}) {
+  constructor(mapping: readonly ColumnMapping[], given: Partial<ColumnValues> = {}) {
     this.targets = new ColumnTargets(mapping, given);
   }
 
@@ -136,7 +136,7 @@ export class ColumnTargets {
 
   constructor(
     mapping: readonly ColumnMapping[],
-    private readonly values: ColumnValues = {},
+    private readonly values: Partial<ColumnValues> = {},
   ) {
     this.#mapping = mapping.map((one) => ({ ...one, path: toDotted(one.path) }));
   }

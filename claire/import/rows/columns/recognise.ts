@@ -10,7 +10,7 @@ import {
   showColumn,
 } from '../described-fields';
 import type { ColumnPiece } from '../fields/field-concepts';
-import type { ColumnForm, CountAnswers } from '../sample';
+import { type ColumnForm, lookAtColumns } from '../sample';
 import type { ColumnMapping } from '../settings';
 import {
   besides,
@@ -45,7 +45,11 @@ export interface Recognition {
  * Says which column is which field of an appointment, by what its name means. Nothing is chosen
  * between two columns that say one field equally: they are told.
  */
-export function recognise(columns: readonly string[], values: ColumnValues = {}): Recognition {
+export function recognise(
+  columns: readonly string[],
+  given: Partial<ColumnValues> = {},
+): Recognition {
+  const values = { ...lookAtColumns([]), ...given };
   const problem = findHeaderProblem(columns);
   if (problem !== undefined) {
     return { columns: [], unused: listUnused(columns), problems: [problem], warnings: [] };
@@ -56,8 +60,8 @@ export function recognise(columns: readonly string[], values: ColumnValues = {})
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings];
-  for (const one of consents) warnings.push(describeConsent(one, values.countAnswers));
-  for (const one of cancelled) warnings.push(...describeCancelled(one, values.countAnswers));
+  for (const one of consents) warnings.push(describeConsent(one, values));
+  for (const one of cancelled) warnings.push(...describeCancelled(one, values));
   const unused = listUnused(columns, settled.columns, [...problems, ...warnings]);
   return { columns: settled.columns, unused, problems, warnings };
 }
@@ -131,10 +135,10 @@ class Settling {
     // A file whose header changes half-way may go on in another language; a better name may be empty so far.
     const isLikely = (rank: number) => rank < 0 || rank % foreignRank === 0;
     const likely = claimed.filter(({ rank }) => isLikely(rank - (best?.rank ?? 0)));
-    const agrees = this.values.agree?.(likely.map(({ column }) => column)) === true;
+    const agrees = this.values.agree(likely.map(({ column }) => column));
     const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
     const columns = equal.map(({ column }) => column);
-    const isOne = equal.length === 1 || agrees || this.values.agree?.(columns) === true;
+    const isOne = equal.length === 1 || agrees || this.values.agree(columns);
     if (best === undefined || isOne) return equal;
     const field = best.path;
     if (describedField(field)?.isRequired === true || needed.test(field)) {
@@ -149,7 +153,7 @@ class Settling {
 
   /** Those with values, or all where none has any. */
   #filled(claims: readonly Claim[]): readonly Claim[] {
-    const filled = claims.filter(({ column }) => this.values.isBlank?.(column) !== true);
+    const filled = claims.filter(({ column }) => !this.values.isBlank(column));
     return filled.length > 0 ? filled : claims;
   }
 
@@ -164,7 +168,7 @@ class Settling {
   #settleMoment(path: string, given: readonly Claim[]): void {
     const claimed = path.startsWith('scheduled_') ? this.#withoutHappened(given) : given;
     const { formOf } = this.values;
-    const form = (claim: Claim) => formOf?.(claim.column) ?? claim.hint;
+    const form = (claim: Claim) => formOf(claim.column) ?? claim.hint;
     const of = (wanted: ColumnForm | undefined) =>
       claimed.filter((claim) => form(claim) === wanted);
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
@@ -195,7 +199,7 @@ class Settling {
   /** Times without a day. `Appointment Time` may well hold both; a bare `Time` tells nothing. */
   #settleTimes(path: string, times: readonly Claim[]): void {
     const isTime = (claim: Claim) =>
-      this.values.formOf?.(claim.column) === 'time' || claim.only === 'paired';
+      this.values.formOf(claim.column) === 'time' || claim.only === 'paired';
     const whole = times.filter((claim) => !isTime(claim));
     if (whole.length > 0) {
       this.#choose(whole);
@@ -251,10 +255,13 @@ const consentCodes = {
   unclear: 'unclearConsent',
 } as const;
 
-function describeConsent({ column, consent }: ConsentColumn, countAnswers?: CountAnswers): Problem {
+function describeConsent(
+  { column, consent }: ConsentColumn,
+  { countAnswers }: ColumnValues,
+): Problem {
   const columns = [column];
   const isWelcome = consent === 'in';
-  const count = countAnswers?.(column, !isWelcome);
+  const count = countAnswers(column, !isWelcome);
   const counted =
     count === undefined ? '' : phrase(isWelcome ? 'notInRows' : 'inRows', { ...count });
   const said = phrase(consentCodes[consent], { columns, counted });
@@ -262,8 +269,8 @@ function describeConsent({ column, consent }: ConsentColumn, countAnswers?: Coun
 }
 
 /** An import cannot cancel: an appointment that the file calls cancelled goes in like the others. */
-function describeCancelled(column: string, countAnswers?: CountAnswers): Problem[] {
-  const { count = 0, rows = 0 } = countAnswers?.(column, true) ?? {};
+function describeCancelled(column: string, { countAnswers }: ColumnValues): Problem[] {
+  const { count = 0, rows = 0 } = countAnswers(column, true) ?? {};
   const columns = [column];
   return count === 0
     ? []

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
-import { countAnswers, findForms, lookAtColumns } from '../../../../claire/import/rows/sample';
+import { lookAtColumns } from '../../../../claire/import/rows/sample';
 import { zonedTimes } from '../../../../claire/times';
 
 const times = zonedTimes('Europe/Amsterdam', Date);
 const phone = 'customer_driver.tel_private_nr';
 const formOf = (values: readonly unknown[]) =>
-  findForms(
+  lookAtColumns(
     values.map((Start) => ({ Start })),
     { times },
-  )('Start');
+  ).formOf('Start');
 
 describe('the form of a column', () => {
   it.each<[string, readonly unknown[]]>([
@@ -63,7 +63,7 @@ describe('the form of a column', () => {
     const rows = [{ Start: '0312260830' }];
     const settings = { dateOrder: 'custom', dateFormat: 'ddMMyyHHmm' } as const;
 
-    expect(findForms(rows, { times, settings })('Start')).toBe('moment');
+    expect(lookAtColumns(rows, { times, settings }).formOf('Start')).toBe('moment');
   });
 
   it('does not end with a row that is none, or that throws', () => {
@@ -73,7 +73,8 @@ describe('the form of a column', () => {
       },
     });
 
-    expect(findForms([null, 'text', trap, {}, { Start: '8:30' }])('Start')).toBe('time');
+    const rows = [null, 'text', trap, {}, { Start: '8:30' }];
+    expect(lookAtColumns(rows).formOf('Start')).toBe('time');
   });
 });
 
@@ -89,7 +90,7 @@ it('answers of yes and no are no number, no work and no time', () => {
 it('a number is no day, and the arrival beside it is when the car comes', () => {
   const rows = [{ Afspraak: '90233', 'Komt binnen': '01-12-2026 07:45' }];
 
-  const found = recognise(['Afspraak', 'Komt binnen'], { formOf: findForms(rows) });
+  const found = recognise(['Afspraak', 'Komt binnen'], { formOf: lookAtColumns(rows).formOf });
 
   expect(found.columns).toEqual([
     { column: 'Afspraak', path: 'dms_nr' },
@@ -100,7 +101,7 @@ it('a number is no day, and the arrival beside it is when the car comes', () => 
 it('a date in a column of answers says yes', () => {
   const rows = ['20-11-2026', '', 'nee', 'ja'].map((Geannuleerd) => ({ Geannuleerd }));
 
-  expect(countAnswers(rows)('Geannuleerd', true)).toEqual({ count: 2, rows: 4 });
+  expect(lookAtColumns(rows).countAnswers('Geannuleerd', true)).toEqual({ count: 2, rows: 4 });
 });
 
 it.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, string>>]>([
