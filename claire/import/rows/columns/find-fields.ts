@@ -7,20 +7,20 @@ import {
   persons,
   type Saying,
 } from '../fields/field-concepts';
-import { type ColumnLanguage, languages } from '../fields/words/languages';
+import { type ColumnLanguage, columnLanguages } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { findInPart, readEachWord, readWords } from '../fields/name-words';
 import { chooseConsent, isChannel, readConsent } from '../fields/wishes';
-
-const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
 
 /** The languages, that of most of the columns first. */
 export function rankLanguages(columns: readonly string[]): readonly ColumnLanguage[] {
   const read = columns.slice(0, maxRead).filter(({ length }) => length <= maxNameLength);
   const isKnown = (language: ColumnLanguage) => (column: string) =>
     findName(column, [language]) !== undefined;
-  const counts = new Map(all.map((name) => [name, read.filter(isKnown(name)).length]));
-  return all.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0));
+  const counts = new Map(columnLanguages.map((name) => [name, read.filter(isKnown(name)).length]));
+  return columnLanguages.toSorted(
+    (one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0),
+  );
 }
 
 /** A wider file shows its language in the first of its columns. */
@@ -68,7 +68,7 @@ export function splitPrefix(column: string, prefixes: ReadonlySet<string>) {
  */
 export function findColumn(
   column: string,
-  ranked: readonly ColumnLanguage[] = all,
+  ranked: readonly ColumnLanguage[] = columnLanguages,
 ): FoundName | undefined {
   if (column.length > maxNameLength) return undefined;
   const [first = 'en', second = 'en'] = ranked;
@@ -78,10 +78,10 @@ export function findColumn(
   const label = findLabel(plainColumnName(column));
   if (label !== undefined) return chooseBetter(label, own);
   if (own?.field !== undefined || own?.consent !== undefined) return own;
-  if (own !== undefined && ranked !== all) return findOther(column, ranked) ?? own;
+  if (own !== undefined && ranked !== columnLanguages) return findOther(column, ranked) ?? own;
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
   if (found !== undefined) return found;
-  if (ranked === all) return findUnclearConsent(column, all);
+  if (ranked === columnLanguages) return findUnclearConsent(column, ranked);
   const cut = findMixed(column, [first, second]) ?? findInPart(column, find);
   return cut ?? findUnclearConsent(column, [first, 'en']);
 }

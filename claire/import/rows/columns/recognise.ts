@@ -1,14 +1,7 @@
 import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
-import { type Phrase, phrase, toProblem, type Value } from '../../../problems';
-import {
-  describedField,
-  fieldLabel,
-  findColumnPath,
-  isUnnamed,
-  maxNameLength,
-  showColumn,
-} from '../described-fields';
+import { phrase, type Value } from '../../../problems';
+import { describedField, fieldLabel, showColumn } from '../described-fields';
 import type { ColumnPiece } from '../fields/field-concepts';
 import { type ColumnForm, lookAtColumns } from '../sample';
 import type { ColumnMapping } from '../settings';
@@ -18,11 +11,12 @@ import {
   type Claim,
   type ColumnValues,
   type ConsentColumn,
-  moveClaims,
   readClaims,
   toColumnProblem,
 } from './claims';
-import { findColumn, foreignRank } from './find-fields';
+import { foreignRank } from './find-fields';
+import { describeNoFields, findHeaderProblem } from './header-problems';
+import { moveClaims } from './move-claims';
 import { placeClaims } from './place-claims';
 
 /** A column and the field that it holds, with the number of an intervention, from 0. */
@@ -56,7 +50,7 @@ export function recognise(
   }
   const { claims, consents, cancelled } = readClaims(columns, values);
   const placed = placeClaims(claims, values);
-  const settled = settleClaims(placed.claims, values);
+  const settled = settleClaims(moveClaims(placed.claims, values), values);
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings];
@@ -82,9 +76,9 @@ type Settled = Omit<Recognition, 'unused'>;
 /** Chooses one column for each field, or one for its date and one for its time. */
 function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
   const settling = new Settling(values);
-  const groups = groupBy(moveClaims(claims, values), toField);
+  const groups = groupBy(claims, toField);
   for (const claimed of groups.values()) settling.settle(claimed, groups);
-  return settling.finish(claims);
+  return settling.finish();
 }
 
 const isMoment = (path: string): boolean => describedField(path)?.mayHaveHalves === true;
@@ -113,15 +107,12 @@ class Settling {
   }
 
   /** In the order of the file. */
-  finish(claims: readonly Claim[]): Settled {
-    const before = new Map(claims.map(({ column, path }) => [column, path]));
+  finish(): Settled {
     for (const { claim } of this.#chosen) {
-      const path = before.get(claim.column);
-      if (path !== undefined && path !== claim.path && !/description$|surname$/.test(path)) {
-        const columns = [claim.column];
-        const taken = phrase('columnTaken', { columns, field: claim.path, otherField: path });
-        this.#warnings.push(toColumnProblem(taken, columns, claim.path));
-      }
+      const { column, path: field, movedFrom: otherField } = claim;
+      if (otherField === undefined || /(?:description|surname)$/.test(otherField)) continue;
+      const taken = phrase('columnTaken', { columns: [column], field, otherField });
+      this.#warnings.push(toColumnProblem(taken, [column], field));
     }
     const columns = this.#chosen
       .toSorted((one, other) => one.claim.at - other.claim.at)
@@ -276,72 +267,3 @@ function describeCancelled(column: string, { countAnswers }: ColumnValues): Prob
     ? []
     : [toColumnProblem(phrase('cancelledRows', { columns, count, rows }), columns)];
 }
-
-function describeNoFields(otherColumns: readonly string[]): Problem {
-  if (otherColumns.length === 0) return toProblem(phrase('noColumns'), '');
-  const unnamed = otherColumns.filter(isUnnamed).length;
-  const isTitle = otherColumns.length > 1 && unnamed * 2 >= otherColumns.length;
-  return toProblem(phrase(isTitle ? 'titleAsHeader' : 'noKnownColumns', { otherColumns }), '');
-}
-
-/** Problems of a header as a whole: none of its columns can be trusted. */
-function findHeaderProblem(columns: readonly string[]): Problem | undefined {
-  const problem =
-    findWrongEncoding(columns) ?? findSeparatorLine(columns) ?? findWrongSeparator(columns);
-  return problem && toProblem(problem, '');
-}
-
-/** Signs of text that was read in another encoding than it was written in. */
-const wrongEncodings = [
-  { pattern: /\0/, code: 'fileInUtf16' },
-  { pattern: /\ufffd/, code: 'fileInWindows1252' },
-  {
-    // The two bytes of an accented letter, or the three of the byte order mark, as letters each.
-    pattern: /[ÂÃ][\x80-\xbf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€|ï»¿/,
-    code: 'fileInUtf8',
-  },
-] as const;
-
-function findWrongEncoding(columns: readonly string[]): Phrase | undefined {
-  for (const column of columns) {
-    const name = column.slice(0, maxNameLength);
-    const wrong = wrongEncodings.find(({ pattern }) => pattern.test(name));
-    if (wrong !== undefined) return phrase(wrong.code, { column: name.replaceAll('\0', '') });
-  }
-  return undefined;
-}
-
-/** `sep=;`, which only a spreadsheet reads. */
-function findSeparatorLine([first = '']: readonly string[]): Phrase | undefined {
-  return /^\ufeff?"?sep=/i.test(first) ? phrase('separatorLine') : undefined;
-}
-
-const separators = [
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  [',', 'commas'],
-  ['|', 'bars'],
-] as const;
-
-/** One wrong separator shows in the first columns already. */
-const maxColumns = 20;
-const maxHeaderLength = 2000;
-const maxParts = 50;
-
-/** A whole header in one cell. With other columns beside it, two known names may be one name. */
-function findWrongSeparator(columns: readonly string[]): Phrase | undefined {
-  const needed = columns.length === 1 ? 2 : 3;
-  for (const column of columns.slice(0, maxColumns)) {
-    const header = column.slice(0, maxHeaderLength);
-    for (const [separator, name] of separators) {
-      const parts = header.split(separator, maxParts);
-      if (parts.length >= needed && parts.filter(isKnown).length >= needed) {
-        return phrase('otherSeparator', { column: showColumn(column), separator: phrase(name) });
-      }
-    }
-  }
-  return undefined;
-}
-
-const isKnown = (name: string): boolean =>
-  (findColumnPath(name) ?? findColumn(name)?.field) !== undefined;

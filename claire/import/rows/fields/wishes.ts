@@ -1,18 +1,9 @@
 import { memoize } from '../../../cache';
 import type { Consent } from './field-concepts';
 import { readEachWord, readWords } from './name-words';
-import { type ColumnLanguage, languages } from './words/languages';
+import { columnLanguages } from './words/languages';
 
-const people = [
-  'customer',
-  'debtor',
-  'driver',
-  'owner',
-  'contractor',
-  'contact',
-  'private',
-  'business',
-];
+const people = 'customer debtor driver owner contractor contact private business'.split(' ');
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
 const about: ReadonlySet<string> = new Set([
   ...['block', 'not', 'absent', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
@@ -99,10 +90,9 @@ interface Clause {
 }
 
 const readClause = memoize((clause): Clause => {
-  const spoken = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
   return {
-    whole: spoken.flatMap((name) => readWords(clause, [name])).map(({ concepts }) => concepts),
-    parts: spoken.map((name) => new Set(readEachWord(clause, [name]))),
+    whole: columnLanguages.flatMap((name) => readWords(clause, [name]).map((one) => one.concepts)),
+    parts: columnLanguages.map((name) => new Set(readEachWord(clause, [name]))),
   };
 });
 

@@ -158,7 +158,7 @@ const unprintable = /[^\t\n\r -~]/;
 const formula = /^=\s*[A-Z\d("'+@-]/i;
 
 /** UTF-8 that was read as Windows-1252: the two or three bytes of a character as letters each. */
-const wrongEncoding =
+export const wrongEncoding =
   /[ÂÃ][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u203a\u20ac\u2122]|â€|â‚¬|ï»¿/;
 
 /** Seventeen letters and digits without I, O and Q, by ISO 3779. */

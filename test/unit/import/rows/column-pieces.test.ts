@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { takeApart } from '../../../../claire/import/rows/columns/row-builder';
+import { takeApart } from '../../../../claire/import/rows/columns/column-pieces';
 import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
 it.each([

@@ -26,3 +26,7 @@ export const languages = { en, nl, de, fr, es, it, pl, da, sv } as const satisfi
 >;
 
 export type ColumnLanguage = keyof typeof languages;
+
+export const columnLanguages = Object.keys(languages).filter(
+  (name): name is ColumnLanguage => name in languages,
+);

@@ -1,0 +1,81 @@
+import type { ColumnPiece } from '../fields/field-concepts';
+
+type Pieces = Readonly<Record<string, string>>;
+
+/** The fields of a column that holds two, where it is certain which is which. */
+export function takeApart(piece: ColumnPiece, text: string): Pieces | undefined {
+  if (piece === 'makeAndModel')
+    return splitCar(makePattern.exec(text) ?? slashPattern.exec(text)) ?? splitReversed(text);
+  if (piece === 'model') return splitCar(makePattern.exec(text));
+  if (piece === 'wholeName') return splitName(text);
+  return piece === 'wholeAddress' ? splitAddress(text) : undefined;
+}
+
+/** Whether a whole value seems to hold what has fields of its own. */
+export function holdsMore(piece: ColumnPiece, text: string): boolean {
+  if (piece === 'wholeAddress') return /\d/.test(text);
+  return (
+    piece === 'wholeName' && !organisation.test(text) && /^\p{Lu}\S* (?:.* )?\p{Lu}\S*$/u.test(text)
+  );
+}
+
+// The longer of two that begin alike first.
+const makes =
+  'abarth|acura|adria|aiways|aixam|alfa romeo|alpina|alpine|aprilia|ashok leyland|aston martin|audi|austin|baic|bajaj|benelli|bentley|bharatbenz|bmw|buerstner|buick|byd|bürstner|cadillac|can-am|caterham|cf moto|cfmoto|changan|chatenet|chery|chevrolet|chrysler|citroen|citroën|cupra|dacia|daewoo|daf|daihatsu|datsun|dethleffs|dfsk|dodge|dongfeng|donkervoort|ds|ducati|eicher|faw|ferrari|fiat|fisker|ford|foton|freightliner|fuso|geely|genesis|gmc|great wall|gwm|harley davidson|harley-davidson|haval|hino|holden|honda|hongqi|hummer|husqvarna|hymer|hyundai|indian|ineos|infiniti|isuzu|iveco|jac|jaecoo|jaguar|jeep|jetour|kawasaki|kenworth|kgm|kia|knaus|ktm|kymco|lada|lamborghini|lancia|land rover|ldv|leapmotor|lexus|ligier|lincoln|lotus|lucid|lynk & co|mahindra|man|maruti suzuki|maruti|maserati|maxus|maybach|mazda|mclaren|mercedes benz|mercedes-benz|mercedes-amg|mercedes|mg|microcar|mini|mitsubishi|morgan|morris|moto guzzi|mv agusta|nio|nissan|omoda|opel|peterbilt|peugeot|piaggio|polaris|polestar|pontiac|porsche|proton|ram|renault|rivian|rolls royce|rolls-royce|rover|royal enfield|saab|scania|seat|seres|setra|sinotruk|skoda|smart|solaris|ssangyong|subaru|suzuki|sym|tata|temsa|tesla|togg|toyota|triumph|tvr|tvs|ud trucks|ud|van hool|vauxhall|vdl|vespa|vinfast|voge|volkswagen|volvo|vw|wiesmann|wuling|xpeng|yamaha|zeekr|zontes|škoda';
+const makePattern = new RegExp(`^(${makes})(?:\\s*/\\s*|\\s+)(\\S.*)$`, 'i');
+
+/** What stands between them, where the make is not known: `Rimac / Nevera`. */
+const slashPattern = /^([^\s/\d]+ ?|[^/\d]+ )\/( ?[^/]+)$/;
+
+/** `VW Golf Variant`, `Opel / Corsa` */
+function splitCar(found: RegExpExecArray | null): Pieces | undefined {
+  const [, make, model] = found ?? [];
+  return make === undefined || model === undefined
+    ? undefined
+    : { make: make.trim(), model: model.trim() };
+}
+
+const makeAtEnd = new RegExp(`^(\\S.*)\\s(${makes})$`, 'i');
+
+/** `Transit Custom Ford` */
+function splitReversed(text: string): Pieces | undefined {
+  const [, model, make] = makeAtEnd.exec(text) ?? [];
+  return make === undefined || model === undefined ? undefined : { make, model: model.trim() };
+}
+
+/** Legal forms, and other words that stand in the name of an organisation. */
+const organisation =
+  /(?:^|[\s.,])(?:b\.?v|n\.?v|v\.?o\.?f|gmbh|ag|kg|ohg|e\.?k|s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|sarl|s\.?l|s\.?r\.?l|s\.?p\.?a|ltd|limited|plc|llc|inc|co|sp|a\/s|aps|ab|oy|stichting|gemeente|provincie|vereniging|afd|afdeling|stiftung|gemeinde|landkreis|verein|e\.v|abt(?=\.)|abteilung|fondation|commune|mairie|association|foundation|council|dept|department|fundación|ayuntamiento|fondazione|comune|associazione|fundacja|gmina|stowarzyszenie|kommune?|forening|förening|stiftelsen|(?:stadt?|ville|city)(?= \S))(?:$|[\s.,])/i;
+
+const salutation =
+  /(?:^|\s)(?:dhr|mevr|mevrouw|mw|heer|fam|familie|herr|frau|hr|fr|mme|mlle|monsieur|madame|mr|mrs|ms|miss|sig|sra?|drs?|prof|ing|ir)(?:$|[\s.])/i;
+
+/** What belongs before a surname, where it stands behind the first name. */
+const infixes: ReadonlySet<string> = new Set(
+  "van von vom zu zum zur und de den der des het 't ’t ten ter te in op aan du la le di da do dos das del della af av".split(
+    ' ',
+  ),
+);
+
+/** `Berg, Anna`, `Berg, Jan van den`, but not `Berg, GmbH`, and not `Berg, Dhr.` */
+function splitName(text: string): Pieces | undefined {
+  const [name = '', given = '', ...more] = text.split(',').map((part) => part.trim());
+  const isName = more.length === 0 && name !== '' && given !== '' && !/\d/.test(text);
+  if (!isName || organisation.test(text) || salutation.test(given)) return undefined;
+  const isCapital = text === text.toUpperCase();
+  const words = given.split(/\s+/);
+  const isInfix = (word: string) => infixes.has(isCapital ? word.toLowerCase() : word);
+  const count = words.findLastIndex((word) => !isInfix(word)) + 1;
+  const surname = [...words.slice(count), name].join(' ');
+  return count === 0 ? { surname } : { surname, first_name: words.slice(0, count).join(' ') };
+}
+
+/** `Dorpsstraat 12 A, 1234 AB Utrecht` */
+function splitAddress(text: string): Pieces | undefined {
+  const [line = '', town = '', ...more] = text.split(/[,\n]/, 3).map((part) => part.trim());
+  const [, postcode, place] = /^(\d{4} ?[A-Z]{2}|\d{4,5}) (\D+)$/.exec(town) ?? [];
+  const [, street, houseNumber] = /^(\D+) (\d+(?: ?[a-z])?)$/i.exec(line) ?? [];
+  if (more.length > 0 || postcode === undefined || place === undefined) return undefined;
+  if (street === undefined || houseNumber === undefined) return undefined;
+  return { street, house_nr: houseNumber, postcode, place };
+}
