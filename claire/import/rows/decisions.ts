@@ -17,10 +17,11 @@ import {
 import {
   type CellReader,
   type CellRef,
+  type Example,
   isSpreadsheetDay,
   type ValueField,
 } from './values/read-value';
-import { readNumberField, type ValueSettings } from './values/settings-values';
+import { readNumberField } from './values/settings-values';
 import { fitDecimals, isDayZero, isDistance, tidyText, withoutAbout } from './values/texts';
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
@@ -34,14 +35,6 @@ export interface Decision {
   readonly row: number;
   /** `Dates have the day first: "25-11-2026" in Datum, row 3` */
   readonly message: string;
-}
-
-/** A value of the rows that tells something. */
-export interface Example {
-  readonly column: string;
-  /** From 0. */
-  readonly row: number;
-  readonly text: string;
 }
 
 interface DateExample extends Example {
@@ -172,16 +165,8 @@ function readCut(value: number, { name, type }: ValueField): NumberExample['kind
   return value > 0 && isDistance.test(name) ? 'small' : 'number';
 }
 
-interface Decided {
-  readonly hints: readonly ImportHint[];
-  readonly settings: ValueSettings;
-  readonly decisions: readonly Decision[];
-  /** What has to be asked before anything is sent. */
-  readonly problem?: Problem | undefined;
-}
-
-/** Decides what is automatic by the first rows; what nothing tells stays open. */
-export function decide(settings: RowSettings, evidence: Evidence): Decided {
+/** Decides what is automatic by the first rows; what nothing tells stays open, or is a problem to ask about. */
+export function decide(settings: RowSettings, evidence: Evidence) {
   const dates = decideDates(settings, evidence);
   const decimals = decideDecimals(settings, evidence);
   return {

@@ -29,9 +29,7 @@ export interface DescribedField {
 }
 
 /** Moments of an appointment that planners print as a date and a time. */
-const halved: ReadonlySet<string> = new Set([
-  ...['dms_created_at', 'time_car_app', 'scheduled_in', 'scheduled_out'],
-]);
+const halved = /^(?:dms_created_at|time_car_app|scheduled_in|scheduled_out)$/;
 
 /** In the order of forms: what Claire asks for, the parts, the rest. */
 export const describedFields: readonly DescribedField[] = [
@@ -78,7 +76,7 @@ function listFields(part: ImportPart, texts: FieldTexts, isRequired = false) {
     label: inEachLanguage(text, (word, language) =>
       isWhole ? word : parts[part][language] + colon(language) + word,
     ),
-    mayHaveHalves: isWhole && halved.has(name),
+    mayHaveHalves: isWhole && halved.test(name),
   }));
 }
 

@@ -140,11 +140,6 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
   };
 }
 
-interface Line {
-  readonly fields: Json;
-  readonly row: number;
-}
-
 /** Tells where rows say two things. */
 class Merger {
   readonly problems: Problem[] = [];
@@ -155,7 +150,7 @@ class Merger {
 
   /** Lines with the number of another are one with it. */
   mergeLines(drafts: readonly Draft[]): readonly Json[] {
-    const byNumber = new Map<string, Line>();
+    const byNumber = new Map<string, { readonly fields: Json; readonly row: number }>();
     return drafts.flatMap(({ row, converted: { record } }) => {
       const { interventions } = record;
       const lines: readonly unknown[] = Array.isArray(interventions) ? interventions : [];
@@ -258,17 +253,8 @@ export function readLine(
   return Object.fromEntries(kept.map((column) => [column, given[column]]));
 }
 
-/** Two rows of one appointment, from 1. */
-export interface JobLines {
-  readonly row: number;
-  readonly otherRow: number;
-}
-
-/** Whether rows are the jobs of one appointment: each after the first would overwrite the one before it at Claire. */
-export function findJobLines(
-  rows: readonly unknown[],
-  targets: ColumnTargets,
-): JobLines | undefined {
+/** Two rows, from 1, that are jobs of one appointment: each after the first would overwrite it at Claire. */
+export function findJobLines(rows: readonly unknown[], targets: ColumnTargets) {
   const numbers = ['dms_nr', 'wo_nr'].flatMap((path) => targets.ofPath(path)?.column ?? []);
   const work = targets.columns.filter(({ path }) => path.startsWith('interventions.'));
   const known = new Map<string, { readonly row: number; readonly given: Json }>();

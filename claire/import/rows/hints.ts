@@ -8,11 +8,11 @@ import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint }
 import type { ColumnTargets } from './columns/column-rows';
 import { nearestName } from './columns/nearest-name';
 import type { Remark } from './record';
-import { byColumn, type Example } from './decisions';
+import { byColumn } from './decisions';
 import { showColumn } from './described-fields';
 import { importFields } from './import-fields';
 import type { IgnoredName } from './reading';
-import type { CellRef, Remarked } from './values/read-value';
+import type { CellRef, Example, Remarked } from './values/read-value';
 
 const maxWarnings = 10;
 const maxIgnored = 200;
@@ -21,7 +21,7 @@ const maxSearched = 20;
 const maxShown = 5;
 /** A row in Claire's own form may have any number of interventions. */
 const maxColumns = 1000;
-/** So many keys are remembered before it begins anew: repeated rows are hardly far apart. */
+/** So many keys are remembered: repeated rows are hardly far apart. */
 const maxSeen = 20_000;
 
 /** These are of one column, and others may have them too. */
@@ -42,7 +42,7 @@ export class Hints {
   /** The values that stand for none, by their columns. */
   readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
   /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
-  readonly #seen = new Set<number>();
+  readonly #seen = new BoundedMap<number, true>(maxSeen);
 
   /** Of customers by their number. */
   readonly #names = new BoundedMap<string, string>(maxSeen);
@@ -139,10 +139,9 @@ export class Hints {
   /** Whether the key was there before; it is from now on. Of 53 bits, as 32 would be mistaken at times. */
   #wasSeen(key: string): boolean {
     const hash = hashText(key) * 2 ** 21 + (hashText(`:${key}`) & 0x1fffff);
-    if (this.#seen.has(hash)) return true;
-    if (this.#seen.size >= maxSeen) this.#seen.clear();
-    this.#seen.add(hash);
-    return false;
+    const wasSeen = this.#seen.has(hash);
+    this.#seen.set(hash, true);
+    return wasSeen;
   }
 
   /** A number of several people: Claire would give the messages of all to the last of them. */

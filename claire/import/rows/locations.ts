@@ -2,11 +2,11 @@ import { memoize } from '../../cache';
 import type { TimeReader } from '../../times';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
-import { type Decision, decision, type Example } from './decisions';
+import { type Decision, decision } from './decisions';
 import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
-import { cannotRead, type Unreadable } from './values/read-value';
+import { cannotRead, type Example, type Unreadable } from './values/read-value';
 import { listZones, readCountry } from '../../countries';
 import type { Converted, Draft } from '../check';
 
@@ -214,12 +214,6 @@ function areAlike(one: TimeReader, other: TimeReader): boolean {
   return moments.every((time) => one.local(time)?.moment === other.local(time)?.moment);
 }
 
-interface ZoneOptions {
-  readonly times: TimeReader | undefined;
-  /** Whether the rows may have times that are read in the workshop's zone. */
-  readonly mayReadZones: boolean;
-}
-
 /** The account's locations, where the rows need them: those that the rows name, and their zones. */
 export class RowLocations {
   #known: readonly KnownLocation[] | undefined;
@@ -230,7 +224,9 @@ export class RowLocations {
 
   constructor(
     private readonly locationBy: RowSettings['locationBy'],
-    private readonly options: ZoneOptions,
+    private readonly times: TimeReader | undefined,
+    /** Whether the rows may have times that are read in the workshop's zone. */
+    private readonly mayReadZones: boolean,
   ) {}
 
   /** Empty where none is known. */
@@ -240,7 +236,7 @@ export class RowLocations {
 
   /** Why the zone of times is not known: nobody has chosen one, and no location tells it. */
   get zoneFailure(): ClaireError | undefined {
-    if (this.options.times?.isOwnZone !== true || !this.#failure) return undefined;
+    if (this.times?.isOwnZone !== true || !this.#failure) return undefined;
     const { code, message } = this.#failure;
     return new ClaireError(code, {
       message: `The time zone of its times is not known, as Claire's locations could not be looked up: ${message}`,
@@ -250,16 +246,15 @@ export class RowLocations {
 
   /** What to say of the zone in which the times of a location are read. */
   describeZone(location: unknown): Phrase | undefined {
-    const { times, mayReadZones } = this.options;
-    if (mayReadZones) return this.zones?.describeDifference(location);
-    const { zone, isOwnZone } = times ?? {};
+    if (this.mayReadZones) return this.zones?.describeDifference(location);
+    const { zone, isOwnZone } = this.times ?? {};
     return zone !== undefined && isOwnZone ? phrase('ownZoneOfTimes', { zone }) : undefined;
   }
 
   /** Looks them up where the rows need them. Never rejects. */
   async lookUp(list: () => Promise<readonly KnownLocation[]>): Promise<void> {
-    const { times, mayReadZones } = this.options;
-    const needsZones = mayReadZones && times?.inZone !== undefined && times.isZoneSet !== true;
+    const { times } = this;
+    const needsZones = this.mayReadZones && times?.inZone !== undefined && times.isZoneSet !== true;
     if (this.locationBy === 'id' && !needsZones) return;
     try {
       this.#known = await list();
@@ -273,8 +268,7 @@ export class RowLocations {
   /** Decides by what the rows name their locations, of which these are the first. */
   decide(given: ReadonlyMap<string, Example>): Omit<LocationDecision, 'by'> {
     if (this.#known === undefined) return {};
-    const { times } = this.options;
-    if (times !== undefined) this.zones = new WorkshopZones(this.#known, times);
+    if (this.times !== undefined) this.zones = new WorkshopZones(this.#known, this.times);
     const { by, ...decided } = decideLocations(this.#known, this.locationBy, given);
     this.#index = new LocationIndex(this.#known, by);
     if (this.locationBy === 'auto') this.#names = new LocationIndex(this.#known, 'name');

@@ -93,10 +93,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const { times = utcTimes, settings, onHint } = reading;
     this.#settings = completeSettings(settings ?? {});
     this.#exact = isExact(this.#settings) ? exactValues(times) : undefined;
-    this.#locations = new RowLocations(this.#settings.locationBy, {
-      times: reading.times,
-      mayReadZones: this.#exact === undefined,
-    });
+    const mayReadZones = this.#exact === undefined;
+    this.#locations = new RowLocations(this.#settings.locationBy, reading.times, mayReadZones);
     this.#times = times;
     this.#valueSettings = this.#settings;
     if (this.#settings.groupRows) this.#groups = new RowGroups(this.#settings.groupWithin);

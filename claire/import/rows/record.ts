@@ -22,17 +22,6 @@ import {
 /** The steps to a field in the row; written out only for a problem. */
 type FieldPath = readonly PropertyKey[];
 
-/** A row with converted values, and a problem for each value that cannot be read. */
-export interface ReadRecord {
-  record: Json;
-  problems: readonly Problem[];
-  /** Whether an unknown name may be a path, such as `car.vin`. */
-  hasDottedName: boolean;
-  /** Names that an appointment does not have. */
-  unknown: readonly string[];
-  remarks: readonly Remark[];
-}
-
 /** A hint about a value that was read. */
 export interface Remark {
   path: string;
@@ -43,7 +32,7 @@ export interface Remark {
  * Converts the values of an appointment, and leaves out empty customers: a file has columns for all
  * of them. A row in which nothing changes is not copied.
  */
-export function readRecord(row: Json, values: ValueReader, number = 0): ReadRecord {
+export function readRecord(row: Json, values: ValueReader, number = 0) {
   const reader = new RecordReader(values, number);
   const record = reader.readFields('Appointment', row, []);
   const { problems, hasDottedName, unknown, remarks } = reader;
@@ -91,9 +80,12 @@ const maxValues = 10_000;
 const example = '{"dms_nr": "1042"}';
 
 class RecordReader {
+  /** One for each value that cannot be read. */
   readonly problems: Problem[] = [];
+  /** Names that an appointment does not have. */
   readonly unknown: string[] = [];
   readonly remarks: Remark[] = [];
+  /** Whether an unknown name may be a path, such as `car.vin`. */
   hasDottedName = false;
   #remainingValues = maxValues;
 
@@ -187,16 +179,11 @@ class RecordReader {
   }
 }
 
-/** A row with nested fields in place of its dotted names, and a problem for each that has no place. */
-interface NestedRow {
-  record: Json;
-  problems: readonly Problem[];
-  /** The numbers that the row gave its interventions, which may have gaps. */
-  numbers?: readonly string[] | undefined;
-}
-
-/** Puts the values of dotted names where they belong, beside those of the other names. */
-export function nest(row: Json): NestedRow {
+/**
+ * Puts the values of dotted names where they belong, beside those of the other names. `numbers` are
+ * those that the row gave its interventions, which may have gaps.
+ */
+export function nest(row: Json) {
   const paths = Object.keys(row).flatMap((name) => parsePath(name) ?? []);
   const dotted = new Set(paths.map(({ name }) => name));
   const names = Object.entries(row).filter(([name]) => !dotted.has(name));

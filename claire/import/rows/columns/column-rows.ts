@@ -10,7 +10,7 @@ import type { CellReader, ValueField } from '../values/read-value';
 import type { ColumnValues } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
 import { listUnused, recognise, type RecognisedColumn } from './recognise';
-import { type Built, RowBuilder, type Target } from './row-builder';
+import { RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,24 +49,22 @@ export class ColumnRows {
     }
     if (filled === 0) return noRecord(phrase('blankRow'));
     if (filled > 1 && likeHeader === filled) return noRecord(phrase('headerRow'));
-    const converted = builder.build();
-    converted.problems.unshift(...ofColumns);
-    this.#compareNumber(converted, row);
+    const built = builder.build();
+    const merged = this.#findMergedCell(built.record, row);
+    const converted = { ...built, problems: [...ofColumns, ...built.problems, ...merged] };
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
     const isTotal = isEmpty && isTotals(Object.values(given));
     return isTotal ? noRecord(phrase('totalsRow')) : converted;
   }
 
   /** A row without a number, below one that has it, may be of merged cells; one of another order is not. */
-  #compareNumber({ record, problems }: Built, row: number): void {
-    const order = record.wo_nr;
+  #findMergedCell({ dms_nr, wo_nr: order }: Fields, row: number): Problem[] {
     const last = this.#lastNumbered;
-    if (record.dms_nr !== undefined) this.#lastNumbered = { row, order };
-    else if (last !== undefined && this.targets.ofPath('dms_nr') !== undefined) {
-      if (order !== undefined && order !== last.order) return;
-      const merged = phrase('mergedCell', { row: last.row + 1 });
-      problems.push(toProblem(merged, 'dms_nr'));
-    }
+    if (dms_nr !== undefined) this.#lastNumbered = { row, order };
+    const isOne = order === undefined || order === last?.order;
+    const isMerged = dms_nr === undefined && isOne && this.targets.ofPath('dms_nr') !== undefined;
+    if (last === undefined || !isMerged) return [];
+    return [toProblem(phrase('mergedCell', { row: last.row + 1 }), 'dms_nr')];
   }
 }
 

@@ -1,7 +1,7 @@
 import { fault, type Phrase, quote } from '../../../problems';
 import { withoutAccents } from '../plain-text';
 import type { RowSettings } from '../settings';
-import { cannotRead, type CellRef, type Unreadable } from './read-value';
+import { cannotRead, type CellRef, type Example, type Unreadable } from './read-value';
 
 /** The parts of a written date, in their order in the text. */
 export interface DateText {
@@ -231,12 +231,6 @@ export function splitZone(text: string) {
   return { time, zone: zone?.replace(/^[A-Z]+$/, 'Z') };
 }
 
-/** The day and the time of a spreadsheet's day number, `2026-11-25` and `08:30:00`. */
-interface SpreadsheetDay {
-  readonly date: string;
-  readonly time: string;
-}
-
 const secondsOfDay = 86_400;
 /** 1 January 1900 is day 1 of the 1900 system. */
 const dayBeforeFirst = Date.UTC(1899, 11, 31) / 1000;
@@ -245,8 +239,8 @@ const phantomDay = 60;
 /** The last day of the year 2199. */
 const maxDay = 109_574;
 
-/** Rounded to seconds, as day numbers are fractions; undefined for a number that is no day. */
-export function readDayNumber(number: number): SpreadsheetDay | undefined {
+/** The day and the time of a spreadsheet's number, rounded to seconds; undefined for one that is no day. */
+export function readDayNumber(number: number) {
   const seconds = Math.round(number * secondsOfDay);
   const day = Math.floor(seconds / secondsOfDay);
   if (!(day >= 1 && day <= maxDay) || day === phantomDay) return undefined;
@@ -279,13 +273,7 @@ export function toOrderKey(column: string, year: string): string {
   return `${String(year.length)} ${column}`;
 }
 
-export type ColumnOrder = Partial<Record<'day' | 'month', OrderExample | undefined>>;
-
-interface OrderExample {
-  readonly column: string;
-  readonly row: number;
-  readonly text: string;
-}
+export type ColumnOrder = Partial<Record<'day' | 'month', Example | undefined>>;
 
 /** The order of a date: with points the day is first, unless a setting says otherwise. */
 export function chooseOrder(
@@ -339,7 +327,7 @@ export function readOrdered(
   return cannotRead(text, fault('bothOrdersInColumn', { ...both, order: other, ...show(doubted) }));
 }
 
-function show({ row, text }: OrderExample) {
+function show({ row, text }: Example) {
   return { row: row + 1, example: quote(text) };
 }
 

@@ -49,7 +49,7 @@ export class MomentReader {
 
   constructor(
     private readonly times: TimeReader,
-    private readonly settings: DateSettings,
+    private readonly settings: Pick<RowSettings, 'dateFormat'> & OrderSettings,
   ) {
     this.#days = new LocalDays(times);
   }
@@ -342,8 +342,6 @@ interface WallTime {
   /** As a format of the user has it. */
   readonly local?: LocalTime | undefined;
 }
-
-type DateSettings = Pick<RowSettings, 'dateFormat'> & OrderSettings;
 
 const [minYear, maxYear] = [1900, 2199];
 

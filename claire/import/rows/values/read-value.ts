@@ -78,14 +78,19 @@ export class Remarked {
   ) {}
 }
 
-/** Where a value stands. */
-export interface CellRef {
+/** A value of the rows that tells something. */
+export interface Example {
   /** The name of its column, or of its field where rows are in Claire's own form. */
   readonly column: string;
-  /** The path of its field, where rows are those of a file. */
-  readonly path?: string | undefined;
   /** From 0. */
   readonly row: number;
+  readonly text: string;
+}
+
+/** Where a value stands. */
+export interface CellRef extends Omit<Example, 'text'> {
+  /** The path of its field, where rows are those of a file. */
+  readonly path?: string | undefined;
   /** Whether the day alone says too little. */
   readonly needsTime?: boolean | undefined;
   /** Whether a day to come makes no sense. */
