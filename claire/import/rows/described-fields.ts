@@ -12,7 +12,6 @@ import {
   parts,
   planningTexts,
 } from './fields/field-texts';
-import { withoutAccents } from './plain-text';
 
 /** What people call a field. Without its type, so that a browser needs no schema for it. */
 export interface DescribedField {
@@ -131,4 +130,17 @@ export function showColumn(name: string): string {
 /** A reader of spreadsheets calls a column without a name `__EMPTY`, the next `__EMPTY_1`. */
 export function isUnnamed(name: string): boolean {
   return name.slice(0, maxNameLength).trim() === '' || name.startsWith('__EMPTY');
+}
+
+/** Letters that are no other one with an accent. */
+const spelt: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', Œ: 'Oe', Æ: 'Ae', Ø: 'O', Ł: 'L' },
+};
+
+/** `Strasse` of `Straße`, `Wrzesnia` of `Września`. */
+export function withoutAccents(text: string): string {
+  return text
+    .replace(/[ßœæøłđŒÆØŁ]/g, (letter) => spelt[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
 }

@@ -1,5 +1,5 @@
 import { maxNameLength } from '../described-fields';
-import { withoutAccents } from '../plain-text';
+import { withoutAccents } from '../described-fields';
 import type { FoundField, FoundName } from './field-concepts';
 import { type ColumnLanguage, languages } from './words/languages';
 

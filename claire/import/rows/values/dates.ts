@@ -1,5 +1,5 @@
 import { fault, type Phrase, quote } from '../../../problems';
-import { withoutAccents } from '../plain-text';
+import { withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
 import { cannotRead, type CellRef, type Example, type Unreadable } from './read-value';
 
