@@ -7,9 +7,9 @@ import {
   persons,
   type Saying,
 } from '../fields/field-concepts';
-import { type ColumnLanguage, columnLanguages } from '../fields/words/languages';
+import type { ColumnLanguage } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
-import { findInPart, readEachWord, readWords } from '../fields/name-words';
+import { columnLanguages, findInPart, readEachWord, readWords } from '../fields/name-words';
 import { chooseConsent, isChannel, readConsent } from '../fields/wishes';
 
 /** The languages, that of most of the columns first. */

@@ -1,7 +1,10 @@
-import { maxNameLength } from '../described-fields';
-import { withoutAccents } from '../described-fields';
+import { maxNameLength, withoutAccents } from '../described-fields';
 import type { FoundField, FoundName } from './field-concepts';
 import { type ColumnLanguage, languages } from './words/languages';
+
+export const columnLanguages = Object.keys(languages).filter(
+  (name): name is ColumnLanguage => name in languages,
+);
 
 /** One way to understand all words of a name. */
 export interface Reading {

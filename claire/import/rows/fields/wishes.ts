@@ -1,7 +1,6 @@
 import { memoize } from '../../../cache';
 import type { Consent } from './field-concepts';
-import { readEachWord, readWords } from './name-words';
-import { columnLanguages } from './words/languages';
+import { columnLanguages, readEachWord, readWords } from './name-words';
 
 const people = 'customer debtor driver owner contractor contact private business'.split(' ');
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];

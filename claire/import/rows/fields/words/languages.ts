@@ -20,13 +20,11 @@ import sv from './sv.json';
  * - `ignored` says nothing (`of the`); `other` is understood, and is of no field.
  *
  * Of two languages that understand a file as well, the one before wins.
+ *
+ * Node-RED's build puts one file of words in the place of this module, with this export alone.
  */
 export const languages = { en, nl, de, fr, es, it, pl, da, sv } as const satisfies Readonly<
   Record<string, Readonly<Partial<Record<string, string>>>>
 >;
 
 export type ColumnLanguage = keyof typeof languages;
-
-export const columnLanguages = Object.keys(languages).filter(
-  (name): name is ColumnLanguage => name in languages,
-);
