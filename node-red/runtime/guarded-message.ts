@@ -46,8 +46,16 @@ export function copyReadable(message: Message): Message {
   try {
     return { ...message };
   } catch {
-    const names = Object.keys(message);
-    return Object.fromEntries(names.flatMap((name) => readProperty(message, name)));
+    return Object.fromEntries(listNames(message).flatMap((name) => readProperty(message, name)));
+  }
+}
+
+/** None of a Proxy that was revoked. */
+function listNames(message: Message): string[] {
+  try {
+    return Object.keys(message);
+  } catch {
+    return [];
   }
 }
 

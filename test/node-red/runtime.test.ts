@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { toMessages } from '../../node-red/nodes/claire-api/runtime';
+import register, { toMessages } from '../../node-red/nodes/claire-api/runtime';
 import { perform } from '../../node-red/nodes/claire-api/perform';
 import { evaluate } from '../../node-red/runtime/config';
 import { toTransportFailure } from '../../node-red/runtime/account/transport';
@@ -53,6 +54,7 @@ describe('an error of another realm', () => {
   );
 });
 
+type NodeListener = (message: Message, send: () => void, done: (error?: unknown) => void) => void;
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
 it('one message for each record does not copy what came in the payload for each of them', () => {
@@ -120,22 +122,68 @@ describe('the secret of a trigger', () => {
   });
 });
 
+/** Refuses these rows of a message, and gives what it sends. */
+function importBad(message: Message) {
+  const its: ClaireAccount = { ...account(), client: fakeClaire([]).client };
+  const [sent, dones]: unknown[][] = [[], []];
+  const settings = readSettings({ id: 'import', type: 'claire-import', name: '' });
+  const waiting = () => ({ wait: undefined, close: () => Promise.resolve() });
+  const importer = new Importer(fakeNodeRed(), fakeNode('claire-import'), its, settings, waiting);
+  importer.takeList({
+    message,
+    send: (messages) => void sent?.push(messages),
+    done: (error) => void dones?.push(error),
+  });
+  return { importer, sent, dones };
+}
+
+describe('a message that is a Proxy', () => {
+  const refusing = () => new Proxy<Message>({}, { defineProperty: () => false, set: () => false });
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable<Message>({}, {});
+    revoke();
+    return proxy;
+  };
+
+  it.each([
+    ['takes nothing', refusing()],
+    ['was revoked', revoked()],
+  ])('and %s, is done with by claire api', async (_what, message) => {
+    const listeners = new Map<string, NodeListener>();
+    const on = (name: string, listener: NodeListener) => void listeners.set(name, listener);
+    const node = fakeNode('claire-api', { on });
+    const nodes = {
+      getNode: () => null,
+      createNode: () => undefined,
+      registerType: (_type: string, make: (config: object) => void) => {
+        make.call(node, { whenFailed: 'send' });
+      },
+    };
+    register({ ...fakeNodeRed(), nodes, events: new EventEmitter() } as unknown as NodeRed);
+
+    const error = await new Promise((resolve) => {
+      listeners.get('input')?.(message, () => undefined, resolve);
+    });
+
+    expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+  });
+
+  it('and is revoked during its import, has its outcomes all the same', async () => {
+    const { proxy, revoke } = Proxy.revocable<Message>({ payload: [null] }, {});
+    const { importer, sent, dones } = importBad(proxy);
+    revoke();
+    await importer.waitForOutcomes();
+
+    expect(sent).toMatchObject([[{ payload: [{ status: 'invalid' }] }, {}]]);
+    expect(dones).toHaveLength(1);
+  });
+});
+
 describe('thousands of rows that are all bad', () => {
   const bad = Array.from({ length: 2000 }, () => null);
 
   it('hold up nobody while claire import refuses them', async () => {
-    const its: ClaireAccount = { ...account(), client: fakeClaire([]).client };
-    const sent: unknown[] = [];
-    const settings = readSettings({ id: 'import', type: 'claire-import', name: '' });
-    const waiting = () => ({ wait: undefined, close: () => Promise.resolve() });
-    const node = fakeNode('claire-import');
-    const importer = new Importer(fakeNodeRed(), node, its, settings, waiting);
-
-    importer.takeList({
-      message: { payload: bad },
-      send: (messages) => void sent.push(messages),
-      done: () => undefined,
-    });
+    const { importer, sent } = importBad({ payload: bad });
     const turns = await countTurns(importer.waitForOutcomes());
 
     expect(turns).toBeGreaterThanOrEqual(3);

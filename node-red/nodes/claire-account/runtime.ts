@@ -90,10 +90,9 @@ function toHandler(RED: NodeRed, work: Work): Handler {
       response.status(415).json({ message: 'JSON is due' });
       return;
     }
-    work(request).then(
-      (result) => response.json(result),
-      (thrown: unknown) => refuse(RED, response, thrown),
-    );
+    work(request)
+      .then((result) => response.json(result))
+      .catch((thrown: unknown) => refuse(RED, response, thrown));
   };
 }
 

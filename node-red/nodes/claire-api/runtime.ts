@@ -31,7 +31,8 @@ export default function (RED: NodeRed): void {
     const api = new ApiNode(RED, this, config, account);
     account?.join(this);
     this.on('input', (message, send, done) => {
-      void api.take(message, send, guardedDone(RED, this, done));
+      const finish = guardedDone(RED, this, done);
+      api.take(message, send, finish).catch(finish);
     });
     this.on('close', (_removed, done) => {
       api.stop();
@@ -148,9 +149,8 @@ class ApiNode {
     this.#busy -= 1;
     const problem = toFailure(this.RED, thrown);
     if (isClaireError(thrown)) {
-      const { status, ...rest } = toFacts(thrown);
-      message.statusCode = status;
-      message.claire = { operation: this.#operation?.id, ...rest };
+      const { status: statusCode, ...rest } = toFacts(thrown);
+      tryAssign(message, { statusCode, claire: { operation: this.#operation?.id, ...rest } });
     }
     const isStopped = this.#stopped.signal.aborted;
     if (!isStopped) setFailed(this.RED, this.node, problem.code);
@@ -162,12 +162,22 @@ class ApiNode {
 
 /** Under the names that a Catch node gives them, so that a flow reads both alike. */
 function trySend(message: Message, { message: text, code }: Failure, send: Send): boolean {
-  message.error = { message: text, code };
+  if (!tryAssign(message, { error: { message: text, code } })) return false;
   try {
     send(message);
     return true;
   } catch {
     // Node-RED cannot copy it for a second wire, and would end: a Catch node hears of it instead.
+    return false;
+  }
+}
+
+/** Whether the message took them: that of a library's state may refuse. */
+function tryAssign(message: Message, facts: Partial<Message>): boolean {
+  try {
+    Object.assign(message, facts);
+    return true;
+  } catch {
     return false;
   }
 }

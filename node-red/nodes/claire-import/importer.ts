@@ -223,8 +223,7 @@ export class Importer {
       this.#finish(job, counts, givenBefore);
     } catch (thrown) {
       this.#progress.end();
-      // What has its outcome keeps it, whatever becomes of the rest.
-      if (counts.total > 0) job.output.end(counts, toFailure(this.RED, thrown));
+      this.#giveRest(job.output, counts, thrown);
       this.#fail(thrown, job.dones());
     } finally {
       unsubscribe();
@@ -273,6 +272,16 @@ export class Importer {
     if (wait === undefined) throw new RangeError('A confirmation needs a clock');
     // These are earlier outcomes.
     return confirm(input.rows, client, { ...calls, wait });
+  }
+
+  /** What has its outcome keeps it, whatever becomes of the rest. */
+  #giveRest(output: Output, counts: ImportCounts, thrown: unknown): void {
+    if (counts.total === 0) return;
+    try {
+      output.end(counts, toFailure(this.RED, thrown));
+    } catch (alsoThrown) {
+      this.node.error(toFailure(this.RED, alsoThrown).message);
+    }
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */
