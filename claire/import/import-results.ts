@@ -210,7 +210,16 @@ function readReason(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   // A VIN in the words of Claire is no key.
   if (typeof value === 'string') return toText(redactNamed(readBeginning(value)));
-  return toExcerpt(JSON.stringify(value), (json) => redactSecrets(json, []));
+  return toExcerpt(toJson(value), (json) => redactSecrets(json, []));
+}
+
+/** Nested too deep, it is a reason all the same. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'its reason cannot be read';
+  }
 }
 
 /** Joins a result to its row: a result has no other keys. No row has an empty number. */

@@ -11,7 +11,8 @@ import { toDetails } from './errors';
 const texts = '@claire-nodes/node-red-claire/claire-trigger:claire-trigger.warnings';
 
 /** Why a call was refused; keys of texts. */
-export type Refusal = 'noSecret' | 'wrongSecret' | 'elsewhere' | 'tooLarge' | 'noJson' | 'noEvent';
+export type Refusal =
+  'noSecret' | 'wrongSecret' | 'elsewhere' | 'tooLarge' | 'noJson' | 'noEvent' | 'unreadable';
 
 /** What a node says in the log, in the language of this Node-RED. */
 export function warning(

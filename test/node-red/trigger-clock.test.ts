@@ -51,6 +51,47 @@ it('a trigger starts nothing for an event that it had before, and whose webhook 
   await clock.advance(0);
 });
 
+it('a trigger names an event that Node-RED cannot send, and sends the next one', async () => {
+  const { clock, receive, sent, said } = runningTrigger(webhooks().answer, {
+    onSent: () => {
+      if (sent.length === 1) throw new RangeError('Maximum call stack size exceeded');
+    },
+  });
+  receive(event(7));
+  receive(event(8));
+
+  await eventually(() => {
+    expect(sent).toMatchObject([7, 8].map((appointmentId) => ({ payload: { appointmentId } })));
+  });
+  await clock.advance(0);
+  const values = '{"event":4,"appointment":7,"details":"Maximum call stack size exceeded."}';
+  expect(said.join()).toContain(`warnings.eventLost ${values}`);
+});
+
+it('a trigger sends the events of one appointment as they came, however slow a look-up is, and lets others pass', async () => {
+  const claire = webhooks();
+  let lookUps = 0;
+  const trigger = { events: [2, 3], locationId: null, checklistId: null };
+  const { clock, receive, sent } = runningTrigger(
+    async (request) => {
+      if (!request.url.includes('/appointments/')) return claire.answer(request);
+      lookUps += 1;
+      if (lookUps === 1) await clock.sleep(5000);
+      return json({ id: 7 });
+    },
+    { settings: { include: ['appointment'], trigger } },
+  );
+  const events = [2, 3].map((number) => ({ ...event(7), event: number }));
+  for (const one of [...events, { ...event(8), event: 2 }]) receive(one);
+
+  await eventually(async () => {
+    await clock.advance(1000);
+    const payloads = [8, 7, 7].map((appointmentId) => ({ payload: { appointmentId } }));
+    expect(sent).toMatchObject(payloads);
+  });
+  expect(sent).toMatchObject([{}, ...[2, 3].map((number) => ({ payload: { event: number } }))]);
+});
+
 it('a trigger of one location knows it too, as Claire may still call for all', () => {
   const config = { events: [4], locationId: '11', publicUrl: 'https://flows.example.com' };
   const node = { id: 'trigger', type: 'claire-trigger', name: '' };

@@ -53,7 +53,7 @@ export function nodeRed(
       onSent?.();
     },
     warn: (text: string) => said.push(text),
-    error: (error: Error) => said.push(error.message),
+    error: (error: Error | string) => said.push(typeof error === 'string' ? error : error.message),
   });
   const account = {
     client: claire.client,

@@ -6,7 +6,6 @@ import fs, {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -210,13 +209,11 @@ describe('events that cannot be stored', () => {
 });
 
 describe('the files of events that a process leaves', () => {
-  it('are told in the order in which they came', async () => {
-    const process = lab.open();
+  it('are told in the order in which they came, though the clock is set back', () => {
     const events = Array.from({ length: 20 }, (_none, index) => event(index + 1));
-    for (const one of events) {
-      process.store('trigger', its, one);
-      await lab.clock.advance(1);
-    }
+    lab.store(...events.slice(0, 10));
+    lab.clock.setForward(-3_600_000);
+    lab.store(...events.slice(10));
 
     expect(lab.open().take('trigger', its)).toEqual(events);
   });
@@ -246,16 +243,37 @@ describe('the files of events that a process leaves', () => {
     expect(lab.drop()).toEqual(['eventsDropped trigger: 4/7']);
   });
 
-  it('are told though their file cannot be removed, which the log says', () => {
+  it('are told once where the disk turns read-only: after the next start with a good one', () => {
     lab.store(event(7));
-    const next = lab.open();
-    const [taken] = next.take('trigger', its);
-    const file = lab.findFile();
-    rmSync(file);
-    mkdirSync(file);
+    const process = lab.open();
+    const [taken] = process.take('trigger', its);
+    const spies = [jest.spyOn(fs, 'unlinkSync'), jest.spyOn(fs, 'openSync')];
+    for (const spy of spies) {
+      spy.mockImplementation(() => {
+        throw new Error('EROFS: read-only file system');
+      });
+    }
+    expect(taken && process.claim('trigger', taken)).toBe(false);
+    process.dropRest(new Set());
+    for (const spy of spies) spy.mockRestore();
 
-    expect(taken && next.claim('trigger', taken)).toBe(true);
-    expect(lab.said).toEqual(['eventsNotStored trigger: 4/7']);
+    expect(lab.said).toEqual(['eventsKept trigger: 4/7']);
+    const [again] = lab.open().take('trigger', its);
+    expect(again && lab.open().claim('trigger', again)).toBe(true);
+  });
+
+  it('are told once where the folder alone may not be written to', () => {
+    lab.store(event(7));
+    const process = lab.open();
+    const [taken] = process.take('trigger', its);
+    const spy = jest.spyOn(fs, 'unlinkSync').mockImplementation(() => {
+      throw new Error('EACCES: permission denied');
+    });
+    expect(taken && process.claim('trigger', taken)).toBe(true);
+    spy.mockRestore();
+
+    expect(lab.said).toEqual([]);
+    expect(lab.open().take('trigger', its)).toEqual([]);
   });
 
   it('leave a copy of their file alone that somebody made under another name', () => {

@@ -162,6 +162,19 @@ describe('a call of Claire', () => {
     expect(lab.callers).toEqual([]);
   });
 
+  it('is answered with 500, for Claire to keep it, where it cannot be taken; the next one is taken', async () => {
+    const take = (): void => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    lab.registry.hooks.open('trigger', { ...lab.hook, take });
+    const failed = await lab.post(JSON.stringify(call));
+    lab.registry.hooks.open('trigger', lab.hook);
+    const next = await lab.post(JSON.stringify(call));
+
+    expect([failed.status, next.status]).toEqual([500, 200]);
+    expect(lab.refusals).toEqual(['500 unreadable']);
+  });
+
   it('still comes through when what an earlier node has left is closed', async () => {
     lab.registry.hooks.closePaused('trigger');
     lab.registry.hooks.close('trigger', { ...lab.hook });

@@ -2,7 +2,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { enrich, type Extras, toOutput } from '../../../claire/events';
 import { KeyedMutex } from '../../../claire/waits';
 import { addEventName, type ClaireEvent, isFromLocations } from '../../../claire/webhooks';
-import { guardedSend } from '../../runtime/guarded-message';
+import { toDetails } from '../../runtime/errors';
 import { warning } from '../../runtime/warnings';
 import type { TriggerLife } from './config';
 
@@ -24,16 +24,27 @@ export class ReceivedEvents {
 
   /** Never rejects, and loses no event: what a stop interrupts, the next node or process does. */
   async take(event: ClaireEvent): Promise<void> {
-    const { registry, stopped } = this.life;
+    const { node, registry, settings } = this.life;
     if (!this.#isWanted(event)) {
-      registry.undelivered.claim(this.life.node.id, event);
+      registry.undelivered.claim(node.id, event);
       return;
     }
     this.#pending.add(event);
-    const { include, maxWait, contact, simplify } = this.life.settings;
-    const { client } = this.life.registration.account;
     // Without a wait, there is next to no time in which the process could be killed.
-    if (include.length > 0 || !registry.flows.haveBegun) this.#store(event);
+    if (settings.include.length > 0 || !registry.flows.haveBegun) this.#store(event);
+    try {
+      // In the order in which they came, or a customer reads "ready" before "received".
+      const key = `appointment ${String(event.appointmentId)}`;
+      await this.#mutex.runExclusive(key, () => this.#lookUpAndDeliver(event));
+    } catch (thrown) {
+      this.#warnOfLoss(event, thrown);
+    }
+  }
+
+  async #lookUpAndDeliver(event: ClaireEvent): Promise<void> {
+    const { registry, registration, settings, stopped } = this.life;
+    const { include, maxWait, contact, simplify } = settings;
+    const { client } = registration.account;
     await registry.flows.untilBegun(stopped);
     await nextTick();
     const calls = { maxWait, signal: stopped };
@@ -52,14 +63,16 @@ export class ReceivedEvents {
   async #deliver(event: ClaireEvent, extras: Extras): Promise<void> {
     const { node, registry } = this.life;
     if (!this.#pending.has(event)) return;
-    if (registry.undelivered.claim(node.id, event)) {
+    try {
+      if (!registry.undelivered.claim(node.id, event)) return;
       this.#warnOfMissing(extras.includeError);
       this.#onItsWay = event;
       this.#send(event, extras);
       // It reaches the next nodes then; Node-RED drops what is on its way at a stop.
       await nextTick();
+    } finally {
+      this.#pending.delete(event);
     }
-    this.#pending.delete(event);
   }
 
   /** The node stops. */
@@ -86,9 +99,17 @@ export class ReceivedEvents {
     this.life.node.warn(warning(this.life.RED, 'includeMissing', { details: error.message }));
   }
 
+  /** With its numbers, as Claire was told that it is received. */
+  #warnOfLoss({ event, appointmentId }: ClaireEvent, thrown: unknown): void {
+    const numbers = { event: event ?? '?', appointment: appointmentId ?? '?' };
+    const values = { ...numbers, details: toDetails(thrown) };
+    this.life.node.error(warning(this.life.RED, 'eventLost', values));
+  }
+
+  /** Throws where Node-RED cannot copy it for a further wire: something in it is nested too deep. */
   #send(received: ClaireEvent, extras: Extras): void {
-    const event = addEventName(received, this.life.registration.known);
-    const send = guardedSend(this.life.RED, this.life.node);
-    send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
+    const { node, registration } = this.life;
+    const event = addEventName(received, registration.known);
+    node.send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
   }
 }

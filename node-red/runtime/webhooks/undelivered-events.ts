@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -24,7 +25,7 @@ export interface UndeliveredOptions {
   readonly folder?: string | undefined;
   /** Gets numbers of events and appointments only. */
   readonly warn: (
-    key: 'eventsDropped' | 'eventsNotStored',
+    key: 'eventsDropped' | 'eventsNotStored' | 'eventsKept',
     values: Readonly<Record<'id' | 'events' | 'details', string>>,
   ) => void;
 }
@@ -64,7 +65,8 @@ export class UndeliveredEvents {
   /** Before Claire is told: a process that is killed after that leaves the event to the next. */
   store(id: string, account: ClaireAccount, event: ClaireEvent): void {
     const thrown = this.#write(id, account, event);
-    if (thrown !== undefined && !this.#hasFailed) this.#warn(id, [event], thrown);
+    if (thrown !== undefined && !this.#hasFailed)
+      this.#warn('eventsNotStored', id, [event], thrown);
     this.#hasFailed = thrown !== undefined;
   }
 
@@ -76,7 +78,7 @@ export class UndeliveredEvents {
       const thrown = this.#write(id, account, event);
       if (thrown !== undefined) failures.set(event, thrown);
     }
-    this.#warn(id, [...failures.keys()], [...failures.values()].at(-1));
+    this.#warn('eventsNotStored', id, [...failures.keys()], [...failures.values()].at(-1));
   }
 
   /** What was left for a node that starts. */
@@ -98,12 +100,17 @@ export class UndeliveredEvents {
 
   /**
    * Whether it may be told now. Its file goes before that: after a crash between the two, a message
-   * would be sent to a customer twice.
+   * would be sent to a customer twice. One whose file has to stay is told by the next process.
    */
   claim(id: string, event: ClaireEvent): boolean {
     const name = this.#names.get(event);
     this.#names.delete(event);
-    return this.#remove(id, event, name);
+    try {
+      return this.#remove(name);
+    } catch (thrown) {
+      this.#warn('eventsKept', id, [event], thrown);
+      return false;
+    }
   }
 
   /**
@@ -113,7 +120,7 @@ export class UndeliveredEvents {
   dropRest(stalled: ReadonlySet<string>): void {
     const dropped = new Map<string, Numbers[]>();
     const drop = (id: string, event: Numbers, name: string | undefined): void => {
-      if (this.#remove(id, event, name)) dropped.set(id, [...(dropped.get(id) ?? []), event]);
+      if (this.#wasThere(name)) dropped.set(id, [...(dropped.get(id) ?? []), event]);
     };
     for (const [event, { id }] of this.#left) {
       if (!stalled.has(id) && this.#left.delete(event)) drop(id, event, this.#names.get(event));
@@ -137,20 +144,27 @@ export class UndeliveredEvents {
     }
   }
 
-  #remove(id: string, event: Numbers, name: string | undefined): boolean {
-    if (name === undefined) return true;
+  #remove(name: string | undefined): boolean {
+    return name === undefined || (this.#files?.remove(name) ?? true);
+  }
+
+  /** Removes it; where that fails, the next start names it once more. */
+  #wasThere(name: string | undefined): boolean {
     try {
-      return this.#files?.remove(name) ?? true;
-    } catch (thrown) {
-      this.#warn(id, [event], thrown);
+      return this.#remove(name);
+    } catch {
       return true;
     }
   }
 
-  #warn(id: string, events: readonly Numbers[], thrown: unknown): void {
+  #warn(
+    key: 'eventsNotStored' | 'eventsKept',
+    id: string,
+    events: readonly Numbers[],
+    thrown: unknown,
+  ): void {
     if (events.length === 0) return;
-    const details = toDetails(thrown);
-    this.options.warn('eventsNotStored', { id, events: nameEvents(events), details });
+    this.options.warn(key, { id, events: nameEvents(events), details: toDetails(thrown) });
   }
 }
 
@@ -179,6 +193,7 @@ interface EventFile extends Readonly<z.output<typeof Content>> {
   readonly isCopy: boolean;
 }
 
+const { O_WRONLY, O_TRUNC, O_NOFOLLOW } = constants;
 const method = 'aes-256-gcm';
 const nonceLength = 12;
 const tagLength = 16;
@@ -194,6 +209,8 @@ const maxBytes = 10_000_000;
  */
 class EventFiles {
   readonly #sizes = new Map<string, number>();
+  /** Of the latest: names sort as their events came, also where the clock is set back. */
+  #latest = 0;
 
   constructor(private readonly folder: string) {}
 
@@ -203,6 +220,7 @@ class EventFiles {
       const entries = readdirSync(this.folder, { withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
       const names = files.map(({ name }) => name).sort();
+      this.#latest = Number.parseInt(names.at(-1) ?? '', 10) || 0;
       return names.flatMap((name) => this.#read(name));
     } catch {
       // None has been stored yet.
@@ -215,7 +233,8 @@ class EventFiles {
     const { event, appointmentId, payload } = received;
     const encrypted = encrypt(JSON.stringify(payload), account.storageKey);
     this.#checkRoom(encrypted.length);
-    const name = `${String(at)}-${randomUUID()}.json`;
+    this.#latest = Math.max(at, this.#latest + 1);
+    const name = `${String(this.#latest)}-${randomUUID()}.json`;
     // A user directory that is gone is not made anew.
     if (!existsSync(this.folder)) mkdirSync(this.folder, { mode: 0o700 });
     const location = path.join(this.folder, name);
@@ -244,14 +263,16 @@ class EventFiles {
 
   /** Whether it was there: another process of the same user directory may have been first. */
   remove(name: string): boolean {
+    const location = path.join(this.folder, name);
     this.#sizes.delete(name);
     try {
-      unlinkSync(path.join(this.folder, name));
-      return true;
+      unlinkSync(location);
     } catch (thrown) {
       if (readThrownField(thrown, 'code') === 'ENOENT') return false;
-      throw thrown;
+      // Where the folder may not be written to, the file may: nobody reads an empty one.
+      closeSync(openSync(location, O_WRONLY | O_TRUNC | O_NOFOLLOW));
     }
+    return true;
   }
 
   #read(name: string): EventFile[] {

@@ -14,7 +14,10 @@ export function addWebhookRoute(RED: NodeRed, registry = ofProcess): void {
   routedApps.add(RED.httpNode);
   const limit = readLimit(RED.settings.apiMaxLength);
   RED.httpNode.post(`/${webhookPath}/:id`, ...middleware(RED), (request, response) => {
-    void receive(registry, request, response, limit);
+    receive(registry, request, response, limit).catch(() => {
+      // Node-RED would end.
+      if (!response.headersSent) end(response, 500);
+    });
   });
 }
 
@@ -49,7 +52,12 @@ async function receive(
     answerTryAgain(response);
     return;
   }
-  answer(hook, body, request, response);
+  try {
+    answer(hook, body, request, response);
+  } catch {
+    hook.refused(500, 'unreadable');
+    end(response, 500);
+  }
 }
 
 /** Whether the call has our secret and comes from where it may; any other is answered here. */

@@ -55,6 +55,14 @@ describe('the result of an import', () => {
     expect(result?.error?.message.length).toBeLessThan(300);
   });
 
+  it('is failed when the reason is nested too deep to be read', () => {
+    const reason: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+
+    const result = match({ ...about, appointment_import_error: reason });
+
+    expect(result?.error?.message).toContain('its reason cannot be read');
+  });
+
   it('shows no key that stands in the reason', () => {
     const reason = { code: 7, api_key: 'abc-secret-1', communication_key: 'def-secret-2' };
 
