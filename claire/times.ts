@@ -78,11 +78,15 @@ export function zonedTimes(
   };
 }
 
-/** Claire does not say in which zone a location is: its days are those of this one. */
+/** Claire does not say in which zone a location is, but by the offsets of its times: others are in this one. */
 export function calendarIn(zone: string, clock: Pick<Clock, 'now'>) {
   return {
     today: () => DateTime.fromMillis(clock.now(), { zone }).toFormat('yyyy-MM-dd'),
-    dayOf: (time: string) => DateTime.fromISO(time, { zone }).toISODate() ?? undefined,
+    dayOf: (time: string) => {
+      const written = DateTime.fromISO(time, { zone, setZone: true });
+      const local = written.offset === 0 ? written.setZone(zone) : written;
+      return local.toISODate() ?? undefined;
+    },
   };
 }
 

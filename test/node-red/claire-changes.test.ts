@@ -9,6 +9,7 @@ import {
   readReports,
   saysOften,
 } from './changes-lab';
+import type { FlowNode } from './flow';
 import { withNodeRed } from './lab';
 import { flowsWith, forget, says, readState } from './trigger-lab';
 import { until } from './until';
@@ -77,6 +78,22 @@ describe('claire-changes', () => {
     expect(await readChanges(lab)).toMatchObject([changed]);
     expect(lab.nodeRed.log()).not.toContain('Close timed out');
   });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'polls the days of its account’s time zone, %s',
+    async (timeZone) => {
+      const polls = changesFlow(lab, { daysBack: '0', daysAhead: '0' });
+      const zoned = (node: FlowNode) => (node.id === 'account' ? { ...node, timeZone } : node);
+      const today = () => new Date().toLocaleDateString('sv', { timeZone });
+      const days = [today()];
+      await lab.deploy(polls.map(zoned));
+      await saysOften(lab, polled, 1);
+      days.push(today());
+
+      const dates = days.map((day) => expect.objectContaining({ date: `${day}T00:00:00Z` }));
+      expect(dates).toContainEqual(lab.claire.requests().at(-1)?.body);
+    },
+  );
 
   it('tells an account that is missing, and a setting that is wrong', async () => {
     await lab.deploy(changesFlow(lab, { account: 'nowhere' }));

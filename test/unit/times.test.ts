@@ -41,10 +41,12 @@ it.each([
   expect(zonedTimes(zone, Date).day(date)).toBe('2027-03-01');
 });
 
-it('a calendar has the days of its zone', () => {
+it('a calendar has the days of its zone, but for a time that Claire writes on the clock of another', () => {
   const now = () => Date.parse('2026-11-25T23:30:00Z');
   const { today, dayOf } = calendarIn('Pacific/Auckland', { now });
 
   expect([today(), dayOf('2026-11-25T08:30:00Z')]).toEqual(['2026-11-26', '2026-11-25']);
+  expect(dayOf('2026-11-25T12:00:00+01:00')).toBe('2026-11-25');
+  expect(dayOf('2026-11-25T23:30:00')).toBe('2026-11-25');
   expect(dayOf('soon')).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { readText, readNumber } from '../../runtime/config';
+import { chooseTimeZone, readText, readNumber } from '../../runtime/config';
 import { noAccount, toFailure } from '../../runtime/errors';
 import { calendarIn } from '../../../claire/times';
 import { findOwnZone } from '../../runtime/locale';
@@ -40,7 +40,8 @@ function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: 
   const { locationIds, daysBack, daysAhead, changes, includeAppointment } = config;
   const settings = { locationIds, daysBack, daysAhead, changes, includeAppointment };
   const every = readNumber(config.every, 1, 300);
-  const poller = new Poller(RED, node, account, parseChangesSettings(settings), every);
+  const calendar = calendarIn(chooseTimeZone(account.timeZone) ?? findOwnZone(), registry.clock);
+  const poller = new Poller(RED, node, account, parseChangesSettings(settings), calendar, every);
   account.join(node);
   poller.start();
   node.on('close', (removed, done) => {
@@ -62,6 +63,7 @@ class Poller {
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount,
     private readonly settings: ChangesSettings,
+    private readonly calendar: ReturnType<typeof calendarIn>,
     /** Seconds from the start of one poll to that of the next. */
     private readonly every: number,
   ) {
@@ -108,7 +110,7 @@ class Poller {
       {
         client: this.account.client,
         clock,
-        calendar: calendarIn(findOwnZone(), clock),
+        calendar: this.calendar,
         options: { signal: this.#stopped.signal },
       },
       this.settings,
