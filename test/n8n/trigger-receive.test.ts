@@ -43,6 +43,15 @@ describe('an event of Claire', () => {
     },
   );
 
+  it('does not come of one that is not chosen, though it has the secret', async () => {
+    await lab.listen();
+    const headers = { 'x-claire-secret': secret(), 'x-claire-event': '9' };
+
+    expect(await lab.trigger.call(body, headers)).toBe(200);
+    await lab.trigger.idle();
+    expect(lab.trigger.executions).toEqual([]);
+  });
+
   it('does not come of a test that only checks the arrival, which starts nothing', async () => {
     await lab.listen();
     const id = lab.ours()[0]?.id;

@@ -65,8 +65,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   if (marker !== undefined) return takeTestCall(context, marker);
   const event = readEvent(body, context.getHeaderData());
   if (event === undefined) return refuse(context, noEvent);
-  // Claire did its part: an event of another location starts nothing.
-  if (!isFromLocations(event, readLocationFilter(context, options))) return acknowledge(context);
+  // Claire did its part: an event that is not chosen, or of another location, starts nothing.
+  const isChosen = event.event === null || webhooks.some((one) => one.event === event.event);
+  if (!isChosen || !isFromLocations(event, readLocationFilter(context, options)))
+    return acknowledge(context);
   return start(context, addEventName(event, webhooks), options);
 }
 
