@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, request, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   createTestCallMarker,
@@ -13,6 +13,7 @@ import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Caller } from '../../claire/callers';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
+import { eventually } from '../e2e/eventually';
 import { listen } from '../servers';
 
 const secret = 'a'.repeat(64);
@@ -107,6 +108,20 @@ class WebhookRouteLab {
     const sent = { method: 'POST', headers: given, body, duplex: 'half' } as const;
     return fetch(`http://127.0.0.1:${this.#port}/claire/webhook/${id}`, sent);
   }
+
+  /** Announces more than this body, and hangs up. */
+  breakOff(body: string): void {
+    const headers = { 'x-claire-secret': secret, 'content-length': body.length + 100 };
+    const sent = {
+      method: 'POST',
+      host: '127.0.0.1',
+      port: this.#port,
+      path: '/claire/webhook/trigger',
+      headers,
+    };
+    const calling = request(sent).on('error', () => undefined);
+    calling.write(body, () => setImmediate(() => calling.destroy()));
+  }
 }
 
 let lab: WebhookRouteLab;
@@ -129,6 +144,11 @@ describe('a call of Claire', () => {
 
     const event = { event: 4, appointmentId: 7, locationId: 12, payload: call };
     expect(lab.events).toMatchObject([event, event, event]);
+  });
+
+  it('is an event too where its body begins with a byte order mark', async () => {
+    expect((await lab.post(`\ufeff${JSON.stringify(call)}`)).status).toBe(200);
+    expect(lab.events).toMatchObject([{ appointmentId: 7 }]);
   });
 
   it('passes what the owner of this Node-RED puts before all routes', async () => {
@@ -222,6 +242,14 @@ describe('a call that starts nothing', () => {
   it.each(['', '{', 'nonsense'])('has a body that is no JSON, %j: 400', async (body) => {
     expect((await lab.post(body)).status).toBe(400);
     expect(lab.refusals).toEqual(['400 noJson']);
+  });
+
+  it('breaks off behind its JSON, so that Claire takes it for failed', async () => {
+    lab.breakOff(JSON.stringify(call));
+
+    await eventually(() => {
+      expect(lab.refusals).toEqual(['400 noJson']);
+    });
   });
 
   it.each(['[]', '{}', 'null', '{"appointment_id":"7"}'])(

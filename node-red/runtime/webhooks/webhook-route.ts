@@ -149,13 +149,14 @@ function readLimit(setting: unknown): number {
   return Number(number) * 1024 ** ['b', 'kb', 'mb', 'gb'].indexOf(unit.toLowerCase());
 }
 
-/** `undefined` for too much. A caller that hangs up gives what it sent, which is no JSON then. */
+/** `undefined` for too much; empty, which is no JSON, of a caller that hangs up: for Claire it has failed. */
 function readRequestText(request: Request, limit: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
     const finish = (): void => {
-      resolve(Buffer.concat(chunks).toString('utf8'));
+      // Leaves out a byte order mark, too.
+      resolve(request.complete ? new TextDecoder().decode(Buffer.concat(chunks)) : '');
     };
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
