@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import { importResult } from '../../../claire/models/enumerations';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
@@ -6,6 +8,8 @@ import { toDetails, toFailure } from '../errors';
 import { takeLastWarnings, warning } from '../warnings';
 import type { ImportResultsHub, Hook, OpenHooks } from '../webhooks/listeners';
 import type { RetainedTriggers, Registration } from '../webhooks/retained-triggers';
+import type { StoreOptions } from '../webhooks/webhook-store';
+import { readStamp } from '../../../claire/json';
 import { operations } from '../../../claire/resources';
 import { KeyedMutex } from '../../../claire/waits';
 import { removeOne } from '../../../claire/webhooks';
@@ -25,6 +29,7 @@ interface Shared {
   readonly hooks: OpenHooks;
   readonly results: ImportResultsHub;
   readonly retainedTriggers: RetainedTriggers;
+  readonly storeOptions: Pick<StoreOptions, 'installation'>;
 }
 
 interface Calls {
@@ -34,6 +39,9 @@ interface Calls {
 
 /** Milliseconds for which the stop of a flow may wait. */
 const maxAttemptTime = 5000;
+
+/** Of an import of another Node-RED at the same address, which may still wait for its results. */
+const maxImportTime = 3_600_000;
 
 /** By account and location: several imports share a webhook. */
 export class ImportWebhooks {
@@ -61,7 +69,7 @@ export class ImportWebhooks {
   /**
    * Removes what imports of an earlier process could not, as it was killed in the middle. Asks Claire
    * once, and touches only webhooks whose address is the account's and ends with a number: that is
-   * ours alone.
+   * ours alone, or of a Node-RED from which this one takes over.
    */
   async removeLeftovers({ account, accountId, address }: WebhookSite, calls: Calls): Promise<void> {
     const prefix = `${address()}/${encodeURIComponent(importHookId(accountId, ''))}`;
@@ -69,26 +77,34 @@ export class ImportWebhooks {
     // Again, as the node that began it may have been less patient, or was stopped.
     await this.#mutex.runExclusive(key, async () => {
       if (this.#withoutLeftovers.has(key)) return;
-      await this.#removeListed(account, accountId, prefix, calls);
-      this.#withoutLeftovers.add(key);
+      const isDone = await this.#removeListed(account, accountId, prefix, calls);
+      if (isDone) this.#withoutLeftovers.add(key);
     });
   }
 
+  /** Whether none stays. */
   async #removeListed(
     { client }: ClaireAccount,
     accountId: string,
     prefix: string,
     calls: Calls,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { retainedTriggers } = this.shared;
-    const { data } = await client.call(operations.webhook.list, {}, { ...calls, fresh: true });
-    for (const webhook of data ?? []) {
-      if (!isOurs(webhook.url, prefix)) continue;
+    const options = { ...calls, fresh: true };
+    const { data, respondedAt } = await client.call(operations.webhook.list, {}, options);
+    const ours = (data ?? []).filter(({ url }) => isOurs(url, prefix));
+    const latest = (respondedAt ?? clock.now()) - maxImportTime;
+    const own = ours.filter(
+      ({ name, created_on: created }) =>
+        name.startsWith(ownName(this.shared)) || (readStamp(created) ?? 0) < latest,
+    );
+    for (const webhook of own) {
       const id = importHookId(accountId, webhook.url.slice(prefix.length));
       await retainedTriggers.runExclusive(id, () =>
         removeOne(webhook, client, { ...calls, others: retainedTriggers.listKnown(id) }),
       );
     }
+    return own.length === ours.length;
   }
 }
 
@@ -154,7 +170,7 @@ export class ImportWebhook {
     const wanted = {
       events: [importResult],
       url,
-      name: `Node-RED: results of imports at location ${String(this.locationId)}`,
+      name: `${ownName(this.shared)}: results of imports at location ${String(this.locationId)}`,
       locationId: this.locationId,
     };
     this.#isRegistering = true;
@@ -241,6 +257,12 @@ export class ImportWebhook {
 /** The id of an account's own webhook for the imports of a location. */
 function importHookId(accountId: string, locationId: number | string): string {
   return `${accountId}-import-${String(locationId)}`;
+}
+
+/** Begins the names of an installation's webhooks. */
+function ownName({ storeOptions }: Shared): string {
+  const installation = storeOptions.installation ?? hostname();
+  return `Node-RED ${createHash('sha256').update(installation).digest('hex').slice(0, 8)}`;
 }
 
 function isOurs(url: string, prefix: string): boolean {
