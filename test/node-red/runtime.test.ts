@@ -179,6 +179,13 @@ describe('a message that is a Proxy', () => {
   });
 });
 
+it('a list of more rows than can be read at once is refused', () => {
+  const { sent, dones } = importBad({ payload: Array(1_000_001) });
+
+  expect(sent).toEqual([]);
+  expect(dones).toMatchObject([{ message: expect.stringContaining('tooManyRows') }]);
+});
+
 describe('thousands of rows that are all bad', () => {
   const bad = Array.from({ length: 2000 }, () => null);
 

@@ -41,11 +41,15 @@ export function createRowFinder(take: (number: number) => Row | undefined, actio
   };
 }
 
+/** More would hold Node-RED up for seconds; a Proxy may call itself a list of any length. */
+const maxRows = 1_000_000;
+
 /** The rows of one message: its list, or the one that it is. Throws a `SetupError` where it has none. */
 export function listRows(arrival: Arrival, action: Action): Row[] {
   const { payload, appointments } = arrival.message;
   if (typeof payload !== 'object' || payload === null) throw noList(payload, action);
   if (!Array.isArray(payload)) return [singleRow(arrival, action)];
+  if (payload.length > maxRows) throw tooManyRows(payload.length);
   // A hole in it is a row too, of nothing.
   const list: unknown[] = Array.from(payload);
   const shown: unknown[] = Array.isArray(appointments) ? appointments : [];
@@ -64,6 +68,11 @@ export function singleRow(arrival: Arrival, action: Action): Row {
     const reason = describeThrown(thrown) ?? 'no reason given';
     return { arrival, row: new Error(`The payload cannot be read: ${reason}`), shown: null };
   }
+}
+
+function tooManyRows(count: number): SetupError {
+  const problem = { path: 'payload', message: 'has too many rows' };
+  return new SetupError('tooManyRows', { count }, problem);
 }
 
 function noList(payload: unknown, action: Action): SetupError {
