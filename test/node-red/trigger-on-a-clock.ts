@@ -42,7 +42,7 @@ export function nodeRed(
   registry.flows.watch({ events });
   const said: string[] = [];
   registry.undeliveredOptions = { folder, warn: (key) => said.push(key) };
-  registry.storeOptions = { warn: (reason) => said.push(reason) };
+  registry.storeOptions = { warn: (key) => said.push(key) };
   const statuses: string[] = [];
   const sent: unknown[] = [];
   const RED = fakeNodeRed(said);

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 const open = (at = file) =>
-  new WebhookStore({ file: at, warn: (reason) => void warned.push(reason) });
+  new WebhookStore({ file: at, warn: (...said) => void warned.push(said.join(' ')) });
 
 function trigger(id: string, fields: Partial<StoredTrigger> = {}): StoredTrigger {
   return {
@@ -75,9 +75,8 @@ describe('a file of webhooks that cannot be used', () => {
   it.each([
     ['half a file', '{"version":1,"triggers":[{"id":'],
     ['of a newer version', '{"version":2,"triggers":[]}'],
-    ['without what it needs', '{"version":1,"triggers":[{"id":"a"}]}'],
     ['nothing', ''],
-  ])('%s counts as none, and is replaced', async (_what, text) => {
+  ])('%s counts as none, and is kept beside the next, which is said', async (_what, text) => {
     writeFileSync(file, text);
     const store = open();
     expect(store.list()).toEqual([]);
@@ -85,6 +84,22 @@ describe('a file of webhooks that cannot be used', () => {
     await store.put(trigger('a'));
 
     expect(open().find('a', 'one')).toEqual(trigger('a'));
+    expect(readFileSync(`${file}.unread`, 'utf8')).toBe(text);
+    expect(warned).toEqual([`notRead ${file}.unread`]);
+  });
+
+  it('in part costs no other trigger what is stored of it, and keeps that part', async () => {
+    const damaged = { ...trigger('b'), webhooks: [{ id: '9' }] };
+    writeFileSync(file, JSON.stringify({ version: 1, triggers: [trigger('a'), damaged] }));
+    const store = open();
+    expect(store.list()).toEqual([trigger('a')]);
+
+    await store.put(trigger('c'));
+
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      version: 1,
+      triggers: [damaged, trigger('a'), trigger('c')],
+    });
   });
 
   it('keeps the former one when it cannot be written, and says so once', async () => {
@@ -93,13 +108,13 @@ describe('a file of webhooks that cannot be used', () => {
     await store.put(trigger('b'));
     await store.put(trigger('c'));
 
-    expect(warned).toEqual([expect.stringContaining('ENOENT')]);
+    expect(warned).toEqual([expect.stringMatching(/^notStored .*ENOENT/)]);
     expect(store.find('c', 'one')).toEqual(trigger('c'));
     expect(readFileSync(file, 'utf8')).toContain('"a"');
   });
 
   it('is not made where there is no folder for it', async () => {
-    const store = new WebhookStore({ warn: (reason) => void warned.push(reason) });
+    const store = new WebhookStore({ warn: (key) => void warned.push(key) });
     await store.put(trigger('a'));
 
     expect(store.find('a', 'one')).toEqual(trigger('a'));

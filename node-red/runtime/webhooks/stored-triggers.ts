@@ -10,7 +10,7 @@ import { takeLastWarnings, webhooksWarning, stillThere, warning } from '../warni
 import type { Registry } from '../registry';
 import { readText } from '../config';
 import type { Registration } from './retained-triggers';
-import type { StoredTrigger } from './webhook-store';
+import type { StoredTrigger, StoreOptions } from './webhook-store';
 import { publicAddress } from './public-address';
 
 /**
@@ -93,8 +93,8 @@ export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   watchUndelivered(RED, registry, storage?.folder);
   if (storage === undefined) return;
   const { file } = storage;
-  const warn = (details: string): void => {
-    RED.log.warn(warning(RED, 'notStored', { details }));
+  const warn: StoreOptions['warn'] = (key, details) => {
+    RED.log.warn(warning(RED, key, { details }));
   };
   const installation = `${hostname()}:${path.resolve(path.dirname(file))}`;
   registry.storeOptions = { file, warn, installation };

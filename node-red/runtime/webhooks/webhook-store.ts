@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../../claire/webhooks';
@@ -20,7 +20,7 @@ const Trigger = z.object({
   isNamed: z.boolean().optional(),
 });
 
-const File = z.object({ version: z.literal(1), triggers: z.array(Trigger) });
+const File = z.object({ version: z.literal(1), triggers: z.array(z.unknown()) });
 
 /** What a trigger has at Claire, with hashes of the secrets only. */
 export type StoredTrigger = Readonly<Omit<z.output<typeof Trigger>, 'webhooks'>> & {
@@ -31,8 +31,8 @@ export interface StoreOptions {
   /** Names this machine and user directory. */
   readonly installation?: string | undefined;
   readonly file?: string | undefined;
-  /** Gets why the file could not be written, once. */
-  readonly warn: (reason: string) => void;
+  /** Gets why the file could not be written, once; or why what was stored cannot be read. */
+  readonly warn: (key: 'notStored' | 'notRead', details: string) => void;
 }
 
 /**
@@ -42,13 +42,19 @@ export interface StoreOptions {
  */
 export class WebhookStore {
   readonly #triggers = new Map<string, StoredTrigger>();
+  /** What is damaged, or of a newer release: it stays in the file. */
+  readonly #unread: unknown[] = [];
   #writing: Promise<void> = Promise.resolve();
   #isWaiting = false;
   #hasFailed = false;
 
   /** Without a file, all is forgotten with the process. */
   constructor(private readonly options: StoreOptions) {
-    for (const trigger of read(options.file)) this.#triggers.set(toTriggerKey(trigger), trigger);
+    for (const stored of this.#read()) {
+      const { data: trigger } = Trigger.safeParse(stored);
+      if (trigger === undefined) this.#unread.push(stored);
+      else this.#triggers.set(toTriggerKey(trigger), trigger);
+    }
   }
 
   find(id: string, account: string): StoredTrigger | undefined {
@@ -68,6 +74,24 @@ export class WebhookStore {
     if (before !== JSON.stringify(this.#triggers.get(key))) await this.#write();
   }
 
+  /** A file that cannot be read is kept beside the next: it tells what may be left at Claire. */
+  #read(): readonly unknown[] {
+    const { file, warn } = this.options;
+    if (file === undefined || !existsSync(file)) return [];
+    try {
+      return File.parse(JSON.parse(readFileSync(file, 'utf8'))).triggers;
+    } catch {
+      const kept = `${file}.unread`;
+      try {
+        renameSync(file, kept);
+        warn('notRead', kept);
+      } catch (thrown) {
+        warn('notRead', toDetails(thrown));
+      }
+      return [];
+    }
+  }
+
   /** One write at a time; a write that has not begun has all that came meanwhile. */
   #write(): Promise<void> {
     const { file } = this.options;
@@ -81,13 +105,14 @@ export class WebhookStore {
   }
 
   async #replace(file: string): Promise<void> {
-    const text = JSON.stringify({ version: 1, triggers: this.list() }, null, 2);
+    const triggers = [...this.#unread, ...this.list()];
+    const text = JSON.stringify({ version: 1, triggers }, null, 2);
     try {
       // A process that is killed while it writes leaves the former file.
       await writeFile(`${file}.new`, text, { mode: 0o600 });
       await rename(`${file}.new`, file);
     } catch (thrown) {
-      if (!this.#hasFailed) this.options.warn(toDetails(thrown));
+      if (!this.#hasFailed) this.options.warn('notStored', toDetails(thrown));
       this.#hasFailed = true;
     }
   }
@@ -95,14 +120,4 @@ export class WebhookStore {
 
 function toTriggerKey({ id, account }: Pick<StoredTrigger, 'id' | 'account'>): string {
   return `${account} ${id}`;
-}
-
-function read(file: string | undefined): readonly StoredTrigger[] {
-  if (file === undefined) return [];
-  try {
-    return File.parse(JSON.parse(readFileSync(file, 'utf8'))).triggers;
-  } catch {
-    // None yet, or damaged: Claire is asked.
-    return [];
-  }
 }
