@@ -135,20 +135,16 @@ afterEach(() => {
 });
 
 describe('a call of Claire', () => {
-  it('is answered with 200 and is an event, whatever its content type says', async () => {
+  it('is answered with 200 and is an event, whatever its content type says, with a byte order mark too', async () => {
     lab.startFlows();
     for (const type of ['application/json', 'text/plain', 'application/octet-stream']) {
-      const { status } = await lab.post(JSON.stringify(call), { 'content-type': type });
+      const body = `${type === 'text/plain' ? '\ufeff' : ''}${JSON.stringify(call)}`;
+      const { status } = await lab.post(body, { 'content-type': type });
       expect(status).toBe(200);
     }
 
     const event = { event: 4, appointmentId: 7, locationId: 12, payload: call };
     expect(lab.events).toMatchObject([event, event, event]);
-  });
-
-  it('is an event too where its body begins with a byte order mark', async () => {
-    expect((await lab.post(`\ufeff${JSON.stringify(call)}`)).status).toBe(200);
-    expect(lab.events).toMatchObject([{ appointmentId: 7 }]);
   });
 
   it('passes what the owner of this Node-RED puts before all routes', async () => {
