@@ -23,6 +23,7 @@ const call = (body: string, headers: Record<string, string>, id = 'trigger') =>
 const json = { 'content-type': 'application/json' };
 const ours = () => ({ ...json, 'x-claire-secret': secret() });
 const good = JSON.stringify({ appointment_id: 1, dealer_location_id: 12 });
+const deep = `{"appointment_id":1,"appointment_import_error":${'['.repeat(9000)}${']'.repeat(9000)}}`;
 
 beforeEach(async () => {
   await lab.deploy(flowsWith(lab));
@@ -42,9 +43,10 @@ it('a call to a Node-RED whose admin is at the root, so that its parser reads fi
     await call('a=1', { ...ours(), 'content-type': 'application/x-www-form-urlencoded' }),
     await call(JSON.stringify({ a: 'x'.repeat(6_000_000) }), ours()),
     await call('{', { ...ours(), 'content-type': 'text/plain' }),
+    await call(deep, { ...ours(), 'x-claire-event': '19' }),
   ].map(({ status }) => status);
 
-  expect(statuses).toEqual([401, 401, 401, 404, 400, 400, 400, 413, 400]);
+  expect(statuses).toEqual([401, 401, 401, 404, 400, 400, 400, 413, 400, 200]);
   expect((await readState(lab)).messages).toEqual([]);
   const log = lab.nodeRed.log();
   expect(log).not.toContain(secret());
