@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Done, Message, NodeRed, RuntimeNode, Send } from '../types/node-red';
 import { toFailure } from './errors';
 
@@ -36,6 +37,7 @@ export function guardedSend(
 
 /** The message, or a copy of it where a part may not be changed: Claire's answer would be lost. */
 export function toChangeable(message: Message): Message {
+  if (types.isProxy(message)) return copyReadable(message);
   const parts = Object.values(Object.getOwnPropertyDescriptors(message));
   const mayChange = Object.isExtensible(message) && parts.every(({ writable }) => writable);
   return mayChange ? message : copyReadable(message);

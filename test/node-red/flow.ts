@@ -103,6 +103,8 @@ const oddValues = `{
 const changes = `{
   sealed: Object.seal,
   computed: (msg) => Object.defineProperty(msg, 'payload', { enumerable: true, get: () => 'kept' }),
+  guarded: (msg) =>
+    new Proxy(msg, { set: (on, key, value) => key === '_msgid' && Reflect.set(on, key, value) }),
   holes: (msg) => Object.assign(msg, { payload: new Array(3) }),
 }`;
 

@@ -149,8 +149,9 @@ class ApiNode {
     this.#busy -= 1;
     const problem = toFailure(this.RED, thrown);
     if (isClaireError(thrown)) {
-      const { status: statusCode, ...rest } = toFacts(thrown);
-      tryAssign(message, { statusCode, claire: { operation: this.#operation?.id, ...rest } });
+      const { status, ...rest } = toFacts(thrown);
+      message.statusCode = status;
+      message.claire = { operation: this.#operation?.id, ...rest };
     }
     const isStopped = this.#stopped.signal.aborted;
     if (!isStopped) setFailed(this.RED, this.node, problem.code);
@@ -162,22 +163,12 @@ class ApiNode {
 
 /** Under the names that a Catch node gives them, so that a flow reads both alike. */
 function trySend(message: Message, { message: text, code }: Failure, send: Send): boolean {
-  if (!tryAssign(message, { error: { message: text, code } })) return false;
+  message.error = { message: text, code };
   try {
     send(message);
     return true;
   } catch {
     // Node-RED cannot copy it for a second wire, and would end: a Catch node hears of it instead.
-    return false;
-  }
-}
-
-/** Whether the message took them: that of a library's state may refuse. */
-function tryAssign(message: Message, facts: Partial<Message>): boolean {
-  try {
-    Object.assign(message, facts);
-    return true;
-  } catch {
     return false;
   }
 }

@@ -93,7 +93,7 @@ export function badValues(options?: NodeRedOptions): void {
     });
   });
 
-  describe.each(['sealed', 'computed'])(
+  describe.each(['sealed', 'computed', 'guarded'])(
     'a message that is %s, and cannot be changed',
     (changed) => {
       it('brings its error to the Catch node, and Node-RED goes on', async () => {
