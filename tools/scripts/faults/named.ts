@@ -179,9 +179,9 @@ export const faults: readonly Fault[] = [
   {
     symptom: 'One bad row costs the other 99 of its batch their import.',
     file: 'claire/import/batches.ts',
-    change: { body: 'isRefusal', becomes: 'return false;' },
+    change: { value: 'isRefused', in: '#handleError', becomes: 'false' },
     testFile: 'test/unit/import/refusals.test.ts',
-    test: 'queues the other 99 when Claire refuses one appointment, for at most 8 requests more',
+    test: 'queues the other 99 when Claire refuses one appointment, for at most 9 requests more',
   },
   {
     symptom: 'A row that was only sent is called imported.',
