@@ -9,8 +9,8 @@ import {
 } from '../fields/field-concepts';
 import type { ColumnLanguage } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
-import { columnLanguages, findInPart, readEachWord, readWords } from '../fields/name-words';
-import { chooseConsent, isChannel, readConsent } from '../fields/wishes';
+import { columnLanguages, findInPart, readKnownWords, readWords } from '../fields/name-words';
+import { chooseConsent, isChannel } from '../fields/wishes';
 
 /** The languages, that of most of the columns first. */
 export function rankLanguages(columns: readonly string[]): readonly ColumnLanguage[] {
@@ -257,8 +257,8 @@ function findUnclearConsent(
   name: string,
   spoken: readonly ColumnLanguage[],
 ): FoundName | undefined {
-  const concepts = new Set(readEachWord(name, spoken));
-  return readConsent(concepts) === undefined ? undefined : { consent: 'unclear' };
+  const said = chooseConsent(readKnownWords(name, spoken));
+  return said && { consent: 'unclear' };
 }
 
 /** `Phone 1` is the first telephone; `Phone 2` is none that Claire has. A VIN has 17 characters. */

@@ -28,10 +28,15 @@ export function readWords(
   return letters === undefined ? [] : combine(segment({ ...letters, isKey }, spoken) ?? []);
 }
 
-/** What those words of a name may mean that are known. */
-export function readEachWord(name: string, spoken: readonly ColumnLanguage[]): readonly string[] {
-  const words = name.slice(0, maxNameLength).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => [...(readWords(word, spoken)[0]?.concepts ?? [])]);
+/** The ways to understand those words of a name that are known. */
+export function readKnownWords(
+  name: string,
+  spoken: readonly ColumnLanguage[],
+): readonly Reading[] {
+  const letters = toLetters(name);
+  return letters === undefined
+    ? []
+    : combine(segment({ ...letters, skipsUnknown: true }, spoken) ?? []);
 }
 
 /** A name without case, accents and punctuation, and where its words may begin and end. */
@@ -41,10 +46,8 @@ interface Letters {
   /** Where a full stop ends an abbreviation. */
   readonly stops: ReadonlySet<number>;
   readonly isKey?: boolean;
+  readonly skipsUnknown?: boolean;
 }
-
-/** The longest label of ours has half as many. */
-const maxLetters = 80;
 
 function toLetters(name: string): Letters | undefined {
   const spaced = toPlain(name.slice(0, maxNameLength))
@@ -60,7 +63,6 @@ function toLetters(name: string): Letters | undefined {
   let text = '';
   for (const { 0: token, index } of spaced.matchAll(/\p{L}+|\p{N}+|#/gu)) {
     text += token;
-    if (text.length > maxLetters) return undefined;
     edges.add(text.length);
     if (spaced[index + token.length] === '.') stops.add(text.length);
   }
@@ -179,12 +181,15 @@ interface Step {
 }
 
 const maxNumber = 999;
+/** More than for as many words as one may be cut into. */
+const unknownCost = 1000;
 const joints: ReadonlySet<string> = new Set(['s', 'n', 'e', 'en', 'es', 'er', 'r']);
 
 /** The fewest words that a name is made of; it goes over each place once. */
 function segment(letters: Letters, spoken: readonly ColumnLanguage[]) {
-  const { text, edges } = letters;
+  const { text, edges, skipsUnknown } = letters;
   const roots = spoken.map(openTrie);
+  const ends = [...edges];
   const steps: (Step | undefined)[] = [{ cost: 0, from: 0, length: 0 }];
   for (let at = 0; at < text.length; at += 1) {
     const before = steps[at];
@@ -195,6 +200,8 @@ function segment(letters: Letters, spoken: readonly ColumnLanguage[]) {
       if (known === undefined || total < known.cost) steps[to] = { ...step, cost: total, from: at };
     };
     for (const [rank, root] of roots.entries()) walk(root, rank, letters, at, reach);
+    if (skipsUnknown && edges.has(at))
+      reach(ends.find((end) => end > at) ?? text.length, unknownCost, { length: 0 });
     const digits = edges.has(at) ? /^\d+/.exec(text.slice(at, at + 4))?.[0] : undefined;
     if (digits !== undefined && edges.has(at + digits.length) && Number(digits) <= maxNumber) {
       reach(at + digits.length, 12, { number: Number(digits), length: 0 });
@@ -260,14 +267,12 @@ function listSteps(steps: readonly (Step | undefined)[], length: number): Step[]
 }
 
 const maxReadings = 24;
-const maxWords = 8;
 
 /** A word with several meanings makes several readings. */
 function combine(steps: readonly Step[]): Reading[] {
   let readings: Concepts[] = [[]];
   const numbers = steps.flatMap(({ number }) => number ?? []);
-  const words = steps.filter(({ meanings }) => meanings?.some(([name]) => name !== 'ignored'));
-  if (words.length === 0 || words.length > maxWords) return [];
+  if (!steps.some(({ meanings }) => meanings?.some(([name]) => name !== 'ignored'))) return [];
   for (const { meanings = [[]] } of steps) {
     const more = readings.flatMap((reading) => meanings.map((meaning) => [...reading, ...meaning]));
     readings = more.slice(0, maxReadings);

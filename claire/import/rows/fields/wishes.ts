@@ -1,12 +1,12 @@
 import { memoize } from '../../../cache';
 import type { Consent } from './field-concepts';
-import { columnLanguages, readEachWord, readWords } from './name-words';
+import { columnLanguages, readKnownWords, readWords } from './name-words';
 
 const people = 'customer debtor driver owner contractor contact private business'.split(' ');
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
 const about: ReadonlySet<string> = new Set([
   ...['block', 'not', 'absent', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
-  ...['day', 'time', 'consent', ...people, ...ways],
+  ...['day', 'time', 'consent', 'wish', ...people, ...ways],
 ]);
 
 type Concepts = ReadonlySet<string>;
@@ -14,8 +14,8 @@ type Concepts = ReadonlySet<string>;
 /** What a name says about messages; nothing where it is about something else. */
 export function readConsent(concepts: Concepts): Consent | undefined {
   const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
-  // `Waits for consent` is of the work.
-  if (says('waiting')) return undefined;
+  // `Waits for consent` is of the work, and `Phone not known` of the number.
+  if (says('waiting', 'missing')) return undefined;
   const isDenied = says('not', 'stop', 'block', 'optOut');
   const isAbout = says('contact', ...ways);
   // `Contact not blocked` is a welcome.
@@ -39,7 +39,8 @@ function readWish(concepts: Concepts, isAbout: boolean): Consent | undefined {
   const isBlocking =
     isOut || ((isNo || isBlock) && isAbout) || (isBlock && concepts.has('privacy'));
   if (isBlocking && isKnown) return 'block';
-  return isOut || concepts.has('deceased') || (isBlock && isKnown) ? 'unclear' : undefined;
+  const isTold = isOut || (isNo && isAbout) || concepts.has('deceased') || (isBlock && isKnown);
+  return isTold ? 'unclear' : undefined;
 }
 
 /** Of the ways to understand a name, the one that says most about messages. */
@@ -91,9 +92,18 @@ interface Clause {
 const readClause = memoize((clause): Clause => {
   return {
     whole: columnLanguages.flatMap((name) => readWords(clause, [name]).map((one) => one.concepts)),
-    parts: columnLanguages.map((name) => new Set(readEachWord(clause, [name]))),
+    parts: columnLanguages.map((name) => readKnownWords(clause, [name])[0]?.concepts ?? new Set()),
   };
 });
+
+/** Whether the words behind a yes say nothing else: `niet doen`, `DSGVO`. */
+export function repeatsWish(text: string): boolean {
+  return readClause(text).whole.some(
+    (one) =>
+      ['not', 'stop', 'privacy'].some((name) => one.has(name)) &&
+      [...one].every((name) => about.has(name) && name !== 'consent' && name !== 'block'),
+  );
+}
 
 /** `Geen e-mail` where an address is due says that there is none. */
 const addresses = ['email', 'phone', 'mobile'];
@@ -106,7 +116,7 @@ function judge({ whole, parts }: Clause, due: 'address' | 'answer'): CellWish | 
     });
   const isOnly = (...names: readonly string[]) =>
     whole.some((one) => one.has(names[0] ?? '') && [...one].every((name) => names.includes(name)));
-  const isNone = isOnly('not', 'absent', ...addresses);
+  const isNone = isOnly('not', 'absent', 'missing', ...addresses);
   const sure = readAll(whole);
   const consents = sure.length > 0 || isNone ? sure : readAll(parts);
   // Blok is a name, too.

@@ -23,7 +23,7 @@ import {
 } from './texts';
 import { isDated } from '../sample';
 import { type OrderSettings, readLastDay } from './dates';
-import { readCellWish } from '../fields/wishes';
+import { readCellWish, repeatsWish } from '../fields/wishes';
 import type { RowSettings } from '../settings';
 import {
   cannotRead,
@@ -305,7 +305,10 @@ function readAnswer(text: string, place: () => CellRef): unknown {
   if (wish === 'block') {
     return new Remarked(undefined, phrase('wishInCell', { value: quote(text) }), place(), true);
   }
-  const answer = readYesOrNo(withLaw.exec(text)?.[1] ?? text);
+  const [word = '', ...reason] = text.split(/(?=[^\p{L}])/u);
+  // `ja, niet doen`
+  const isYes = readYesOrNo(word) === true && repeatsWish(reason.join(''));
+  const answer = isYes || readYesOrNo(withLaw.exec(text)?.[1] ?? text);
   if (isDayZero(text)) return leaveOut(yesOrNo, text, place);
   const isNone = wish === undefined && isNoValue(yesOrNo, text);
   return answer ?? (isNone ? undefined : cannotRead(text, fault('unclearWish')));

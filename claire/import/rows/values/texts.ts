@@ -186,7 +186,10 @@ export function describeOddVin(vin: string): Phrase | undefined {
  */
 const yesAndNo: ReadonlyMap<string, boolean> = new Map([
   ...listWords(true, 'yes y true t 1 x on ja j waar w aan wahr ein an oui o vrai v ✓ ✔ ☑ ✅ √ -1'),
-  ...listWords(true, 'si s verdadero cierto vero tak prawda jo sand sandt sant pa'),
+  ...listWords(
+    true,
+    'si s verdadero cierto vero tak prawda jo sand sandt sant pa klopt stimmt correct',
+  ),
   ...listWords(false, 'no n false f 0 off nee nein onwaar uit falsch aus non faux ☐ ✗ ✘ ❌'),
   ...listWords(false, 'falso nie falsz nej falsk falskt av'),
 ]);
