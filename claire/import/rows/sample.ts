@@ -78,8 +78,8 @@ function estimateLength(given: unknown): number {
 /** What the values of a column are: whole days, times of a day, both in one, or words for yes and no. */
 export type ColumnForm = 'day' | 'time' | 'moment' | 'answer';
 
-/** What the values of a column are: numbers, those of the lines, words without a digit, or all sorts. */
-export type Numbering = 'numbers' | 'lines' | 'words' | 'mixed';
+/** What the values of a column are: numbers, those of the lines, `2,5` hours, words without a digit, or all sorts. */
+export type Numbering = 'numbers' | 'lines' | 'hours' | 'words' | 'mixed';
 
 /** What the values of some rows say of their columns. */
 export interface ColumnSample {
@@ -89,6 +89,10 @@ export interface ColumnSample {
   readonly numberingOf: (column: string) => Numbering | undefined;
   /** Whether columns never say two things in one of the rows. */
   readonly agree: (columns: readonly string[]) => boolean;
+  /** Whether none of the rows has two of the columns, as where two files were appended. */
+  readonly alternate: (columns: readonly string[]) => boolean;
+  /** Whether a column of moments has other days than a column of days, in all rows. */
+  readonly differ: (days: string, moments: string) => boolean;
   /** In how many of the rows a column says yes, or does not. */
   readonly countAnswers: (
     column: string,
@@ -101,18 +105,22 @@ export interface ColumnSample {
 /** Looks at columns when they are first asked for; it stays so when the rows are forgotten. */
 export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {}): ColumnSample {
   const known = new Map<string, boolean>();
-  const haveAtMost = (count: number, columns: readonly string[]): boolean => {
-    const key = JSON.stringify([count, columns]);
-    const isSo =
-      known.get(key) ??
-      (rows.length > 0 && rows.every((row) => countValues(row, columns) <= count));
-    known.set(key, isSo);
+  const remember = (key: readonly unknown[], ask: () => boolean): boolean => {
+    const text = JSON.stringify(key);
+    const isSo = known.get(text) ?? (rows.length > 0 && ask());
+    known.set(text, isSo);
     return isSo;
   };
+  const haveAtMost = (count: number, columns: readonly string[]) =>
+    remember([count, columns], () => rows.every((row) => countValues(row, columns) <= count));
   return {
     formOf: memoize((column) => findForm(listValues(rows, column), options)),
     numberingOf: memoize((column) => findNumbering(listValues(rows, column))),
     agree: (columns) => haveAtMost(1, columns),
+    alternate: (columns) =>
+      remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),
+    differ: (days, moments) =>
+      remember(['differ', days, moments], () => haveOtherDays(rows, days, moments)),
     countAnswers: (column, isYes) => {
       const saying = rows.filter((row) => [...listValues([row], column)].some(saysYes) === isYes);
       return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
@@ -126,21 +134,52 @@ interface FormOptions {
   readonly settings?: Pick<RowSettings, 'dateOrder' | 'dateFormat'> | undefined;
 }
 
+/** A spreadsheet may write today before each time: days that are all one say nothing. */
+function haveOtherDays(rows: readonly unknown[], days: string, moments: string): boolean {
+  const pairs = rows.map((row) =>
+    [days, moments].map((column) => [...listValues([row], column)].map(toDay).join('')),
+  );
+  const filled = pairs.filter(([day, moment]) => day !== '' && moment !== '');
+  const others = new Set(filled.map(([, moment]) => moment));
+  return others.size > 1 && filled.every(([day, moment]) => day !== moment);
+}
+
+/** Its numbers, in whatever order they are written. */
+function toDay(value: unknown): string {
+  const parts = splitDate(toText(value));
+  return parts === undefined
+    ? ''
+    : [parts.first, parts.second, parts.third]
+        .map((part) => Number(part) % 100)
+        .toSorted((one, other) => one - other)
+        .join();
+}
+
 function findNumbering(values: Iterable<unknown>): Numbering | undefined {
   const texts = [...values].map(toText).filter((text) => !isNoTime(text));
   if (texts.length === 0) return undefined;
   if (countsLines(texts.map(Number))) return 'lines';
   if (!texts.some((text) => /\d/.test(text))) return 'words';
+  const isFraction = (text: string) => /[.,]/.test(text);
+  if (texts.some(isFraction) && texts.every((text) => hours.test(text))) return 'hours';
   return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
 }
 
-/** 1, 2, 3, also where an order has several lines, or each order begins anew. */
+const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/;
+
+/** 1, 2, 3, also where an order has several lines, or each order begins anew; and 0 and 1, for no and yes. */
 function countsLines(numbers: readonly number[]): boolean {
+  const areSmall = numbers.every((number) => number >= 0 && number < maxLines);
+  const first = numbers.filter((number) => number <= 1);
+  if (areSmall && first.length > 1 && first.includes(1)) return true;
   return numbers.every((number, at) => {
     const step = number - (numbers[at - 1] ?? 0);
     return number === 1 || (at > 0 && (step === 0 || step === 1));
   });
 }
+
+/** An order has fewer. */
+const maxLines = 50;
 
 const toText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -165,6 +204,11 @@ function countValues(row: unknown, columns: readonly string[]): number {
     .flatMap((column) => [...listValues([row], column)])
     .map((value) => (typeof value === 'string' ? value.trim() : (value ?? '')));
   return new Set(values.filter((value) => value !== '')).size;
+}
+
+function countColumns(row: unknown, columns: readonly string[]): number {
+  if (typeof row !== 'object' || row === null) return 0;
+  return columns.filter((column) => Object.hasOwn(row, column)).length;
 }
 
 function* listValues(rows: readonly unknown[], column: string): Generator {

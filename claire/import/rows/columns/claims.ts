@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
-import type { ColumnForm, ColumnSample } from '../sample';
+import type { ColumnForm, ColumnSample, Numbering } from '../sample';
 import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
@@ -55,7 +55,8 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
     const found = readAnswered(said, () => formOf(column) === 'answer');
-    const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
+    const named = isOfTyre(found?.field, columns, at) ? undefined : found?.field;
+    const field = named ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {
       claims.push({ ...found?.field, column, at, path: mapped, rank: mappedRank });
@@ -72,6 +73,15 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   return { claims: numberClaims(meant), consents, cancelled };
 }
 
+/** `Hersteller` beside `DOT` made the tyre. */
+function isOfTyre(field: FoundField | undefined, columns: readonly string[], at: number): boolean {
+  const isBeside = [columns[at - 1], columns[at + 1]].some((name = '') => tyre.test(name));
+  return isBeside && (field?.only === 'car' || field?.only === 'make');
+}
+
+const tyre =
+  /^(?:dot|saison|seizoen|season)$|reifen|banden|profil|tyre|pneu|neum[aá]t|d[äæ]ck|opon/i;
+
 /** `SMS` and `E-mail` that hold yes and no say whether messages are welcome. */
 function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
   const blocking = found?.answered;
@@ -83,15 +93,26 @@ function judgeByValues(claim: Claim, { numberingOf, formOf }: ColumnValues): Cla
   const { path, rank, column } = claim;
   if (rank < 0) return [claim];
   const [form, numbering] = [formOf(column), numberingOf(column)];
-  const isOther = form === 'answer' && noAnswer.test(path);
-  if (isOther || (time.test(path) && numbering === 'words' && form === undefined)) return [];
+  if (form === 'answer' && noAnswer.test(path)) return [];
+  if (form === undefined && time.test(path) && noTimes.has(numbering)) return [];
+  // `Address & postcode` is more than a postcode.
+  if (path.endsWith('.postcode') && (numbering === 'words' || numbering === 'mixed')) return [];
+  // `Job Number` that counts 1, 2, 3 is the line's.
+  if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering === 'lines')
+    return [{ ...claim, path: 'interventions.#.dms_nr' }];
   const isNumber = numbering === 'numbers' || numbering === 'lines';
   if (!isNumber || !path.endsWith('.surname')) return [claim];
   const isBare = rank === bareRank && numbering === 'numbers';
   return isBare ? [{ ...claim, path: path.replace('surname', 'dms_nr'), piece: undefined }] : [];
 }
 
+/** Of a job's number among the names of a work order. */
+const jobRank = 4;
+
 const time = /^(?:time_|scheduled_|dms_created_at)/;
+
+/** Words, 1 for yes, and hours such as 2,5 that the work takes. */
+const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'hours']);
 
 /** `order.customer.name` of an order's record is its customer's name. */
 function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string {
@@ -277,7 +298,9 @@ function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {
   const isStart = (claim: Claim): boolean =>
     starts.every((start) => start.only === 'paired') ||
     starts.every(isWeak) ||
-    (isHalf('time')(claim) && !hasArrivalDay && starts.every(isHalf('day')));
+    (isHalf('time')(claim) && !hasArrivalDay && starts.every(isHalf('day'))) ||
+    // The day of arrival of a file that has only the time of the appointment.
+    (isHalf('day')(claim) && !hasArrivalTime && starts.every(isHalf('time')));
   // `Datum` in front of a whole `Termin` is that of the order.
   const isOrders = ({ rank, at, hint }: Claim): boolean => {
     const later = starts.filter((one) => one.at > at && one.rank < rank);

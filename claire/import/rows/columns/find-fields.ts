@@ -316,7 +316,8 @@ function toPerson(person: Person | undefined) {
     const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
     const path = `${persons[person ?? 'customer']}.${name}`;
     // The insured is the customer where nobody else is.
-    if (person === 'insured') return { ...field, path, rank: field.rank + 0.5, person: 'customer' };
+    if (person === 'insured')
+      return { ...field, path, rank: field.rank + bareRank, person: 'customer' };
     // A name that says whose it is, is the better one.
     const rank = field.rank + (person === undefined && field.piece === 'wholeName' ? 1 : 0);
     return { ...field, path, rank, person, only };

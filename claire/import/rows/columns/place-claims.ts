@@ -263,7 +263,7 @@ function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Plac
   const others = all.filter((one) => one !== claim && one.only !== 'first');
   if (isLine() || hasPath(others, 'wo_nr')) return undefined;
   const appointment = others.find((one) => one.path === 'dms_nr');
-  const isAlone = at === 0 && appointment === undefined && hasStart(all);
+  const isAlone = at === 0 && appointment?.at !== 1 && hasStart(all);
   const isBehind = only === 'afterId' && at === 1 && appointment?.at === 0;
   const isSale = at === 0 && isBare && namesPayer(all);
   return isAlone || isBehind || isSale ? { path: 'wo_nr', only: undefined } : undefined;

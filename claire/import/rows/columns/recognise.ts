@@ -129,6 +129,7 @@ class Settling {
 
   /** The one with the best name; those that are as good are told, unless they agree in each row. */
   #best(claimed: readonly Claim[]): readonly Claim[] {
+    if (this.#alternate(claimed)) return claimed;
     const [best] = this.#filled(claimed).toSorted(byRank);
     // A file whose header changes half-way may go on in another language; a better name may be empty so far.
     const isLikely = (rank: number) => rank < 0 || rank % foreignRank === 0;
@@ -149,6 +150,11 @@ class Settling {
     return [];
   }
 
+  /** Two files with headers of their own may be appended: each row has its column. */
+  #alternate(claims: readonly Claim[]): boolean {
+    return claims.length > 1 && this.values.alternate(claims.map(({ column }) => column));
+  }
+
   /** Those with values, or all where none has any. */
   #filled(claims: readonly Claim[]): readonly Claim[] {
     const filled = claims.filter(({ column }) => !this.values.isBlank(column));
@@ -159,6 +165,7 @@ class Settling {
   #withoutHappened(claims: readonly Claim[]): readonly Claim[] {
     const isTime = ({ hint }: Claim) => hint === 'time';
     const days = this.#filled(claims.filter((claim) => !isTime(claim)));
+    if (this.#alternate(days)) return claims;
     const [best] = daysBesideTimes(days, claims.filter(isTime)).toSorted(byRank);
     return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
   }
@@ -172,14 +179,19 @@ class Settling {
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
     const open = of(undefined);
     // A time that repeats its day is read beside it, so that each row tells whether they agree.
-    const repeatsDay = days.some(({ rank: ofDay }) =>
-      moments.every(({ hint, rank }) => hint === 'time' && rank >= ofDay),
+    const repeatsDay = days.some(({ rank: ofDay, column: day }) =>
+      moments.every(
+        ({ hint, rank, column }) =>
+          hint === 'time' && rank >= ofDay && !this.values.differ(day, column),
+      ),
     );
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
     const isTimeOpen = days.length > 0 && times.length === 0;
     if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
     else if (moments.length > 0) this.#choose(moments);
     else if (isTimeOpen) this.#choose(days, open);
+    else if (days.length > 0 && this.#alternate([...days, ...open]))
+      this.#choose([...days, ...open], times);
     else if (days.length + open.length > 0)
       this.#choose(daysBesideTimes([...days, ...open], times), times);
     else this.#settleTimes(path, times);
@@ -188,7 +200,8 @@ class Settling {
   #choose(dates: readonly Claim[], times: readonly Claim[] = []): void {
     const best = this.#best(dates);
     const isNone = best.length === 0 || best[0]?.hint === 'moment';
-    const ofDay = isNone ? [] : this.#best(timesBesideDays(times, best));
+    const beside = this.#alternate(times) ? times : timesBesideDays(times, best);
+    const ofDay = isNone ? [] : this.#best(beside);
     const isWhole = ofDay.length === 0;
     for (const claim of best) this.#chosen.push(isWhole ? { claim } : { claim, half: 'date' });
     for (const claim of ofDay) this.#chosen.push({ claim, half: 'time' });

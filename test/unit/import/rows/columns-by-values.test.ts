@@ -1,0 +1,90 @@
+import { expect, it } from '@jest/globals';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
+import { lookAtColumns } from '../../../../claire/import/rows/sample';
+
+type Rows = readonly Readonly<Record<string, string>>[];
+
+/** Rows of columns with their values, one behind the other. */
+const fill = (columns: Readonly<Record<string, readonly string[]>>): Rows =>
+  (Object.values(columns)[0] ?? []).map((_, at) =>
+    Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[at] ?? ''])),
+  );
+
+const days = ['1-12-2026', '2-12-2026', '3-12-2026'];
+const plain = { Kenteken: ['1-ABC-23', '2-ABC-23', '3-ABC-23'], Datum: days };
+
+it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
+  [
+    'hours of work are no time of day',
+    fill({ ...plain, 'brengt om': ['8.00', '8.15', '10.30'], uur: ['2,5', '0,75', '1'] }),
+    { 'brengt om': 'time_car_app', uur: undefined },
+  ],
+  [
+    '1 for yes is no moment',
+    fill({ ...plain, werk_gereed: ['0', '1', '1'] }),
+    { werk_gereed: undefined },
+  ],
+  [
+    'numbers of lines are no work order',
+    fill({
+      number: ['58211', '58214', '58217'],
+      Date: days,
+      job_number: ['1', '3', '1'],
+      job: ['a', 'b', 'c'],
+    }),
+    { number: 'wo_nr', job_number: 'interventions.0.dms_nr' },
+  ],
+  [
+    'an address is no postcode',
+    fill({
+      Name: ['Tully', 'Cope', 'Patel'],
+      Date: days,
+      'Address & postcode': ['4 Mill Lane YO62 5AA', 'The Forge YO62 4BB', 'Greenacre YO61 3QT'],
+    }),
+    { 'Address & postcode': undefined },
+  ],
+  [
+    'the day of arrival is that of the appointment’s time',
+    fill({ date_entree_atelier: days, heure_rdv: ['08:00', '08:30', '09:00'] }),
+    { date_entree_atelier: 'time_car_app', heure_rdv: 'time_car_app' },
+  ],
+  [
+    'moments beside another day are whole',
+    fill({
+      'Start Time': ['1 December 2026 08:30', '2 December 2026 09:15', '3 December 2026 9:00'],
+      'Date Scheduled': ['24/11/2026', '25/11/2026', '25/11/2026'],
+    }),
+    { 'Start Time': 'time_car_app', 'Date Scheduled': undefined },
+  ],
+  [
+    'who made the tyre did not make the car',
+    fill({
+      FIN: ['1', '2', '3'],
+      Saison: ['W', 'W', 'S'],
+      Art: ['Alu', 'Alu', 'Stahl'],
+      Hersteller: ['Nokian', 'Dunlop', 'Michelin'],
+      DOT: ['3621', '4019', '1223'],
+    }),
+    { Art: undefined, Hersteller: undefined },
+  ],
+  [
+    'a header that changes half-way has each field twice',
+    [
+      { ...{ Datum: '1-12-2026', Tijd: '8:30' }, Klantnr: '1', Achternaam: 'Jansen' },
+      { ...{ Datum: '2-12-2026', Aanvang: '9:00' }, Klantnr: '2', Naam: 'Bakker' },
+    ],
+    {
+      ...{ Tijd: 'time_car_app', Aanvang: 'time_car_app' },
+      ...{ Achternaam: 'customer_driver.surname', Naam: 'customer_driver.surname' },
+    },
+  ],
+])('%s', (_, rows, expected) => {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const found = recognise(columns, lookAtColumns(rows));
+
+  const paths = new Map(found.columns.map(({ column, path }) => [column, path]));
+  expect(found.problems).toEqual([]);
+  expect(Object.fromEntries(Object.keys(expected).map((name) => [name, paths.get(name)]))).toEqual(
+    expected,
+  );
+});
