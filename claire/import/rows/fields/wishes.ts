@@ -12,7 +12,7 @@ const about: ReadonlySet<string> = new Set([
 type Concepts = ReadonlySet<string>;
 
 /** What a name says about messages; nothing where it is about something else. */
-export function readConsent(concepts: Concepts): Consent | undefined {
+function readConsent(concepts: Concepts): Consent | undefined {
   const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
   // `Waits for consent` is of the work, and `Phone not known` of the number.
   if (says('waiting', 'missing')) return undefined;
