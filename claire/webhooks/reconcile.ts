@@ -166,7 +166,9 @@ function listKnown(
         : [toKnown(wanted, { ...state, secretHash: hashSecret(secret) })];
     },
   );
-  return [...chosen, ...pickKnown(surplus, known)];
+  // A creation without a response whose webhook was found is no longer one.
+  const hashes = new Set(chosen.map(({ secretHash }) => secretHash));
+  return [...chosen, ...pickKnown(surplus, known).filter((one) => !hashes.has(one.secretHash))];
 }
 
 function toKnown(

@@ -105,6 +105,18 @@ it('a webhook that Claire makes late is there once, although an earlier try was 
   expect(known).toEqual(keepable(claire));
 });
 
+it('a webhook whose creation had no response is stored once when it is found, although the next fails', async () => {
+  const claire = claireWithWebhooks([foreign]);
+  const memory = remembering();
+  for (const acts of [true, false]) {
+    claire.fail('webhook.create', { code: 'CLAIRE_NETWORK', acts });
+    await expect(reconcile(wanted, memory.known, claire, memory)).rejects.toThrow('CLAIRE_NETWORK');
+  }
+
+  expect(memory.known).toEqual(keepable(claire));
+  expect(memory.known).toHaveLength(1);
+});
+
 describe('a limit of webhooks at Claire', () => {
   it('leaves nothing behind and says how many there are and what to do', async () => {
     const claire = claireWithWebhooks([foreign]);
