@@ -284,7 +284,8 @@ function read(
   const now = clock.now();
   const facts = { status, ...readRateHeaders(headers, now) };
   if (status >= 200 && status < 300) return { ...facts, ...readResponse(operation, response) };
-  if (status < 400) return { ...facts, ...describeRedirect(response, redact) };
+  // Not from Claire: it neither opens nor closes the account.
+  if (status < 400) return { ...noRateHeaders, ...describeRedirect(response, redact) };
   const retryAfter = readRetryAfter(headers, now, status);
   return { ...facts, ...describeRefusal(operation, response, redact), retryAfter };
 }

@@ -215,7 +215,6 @@ export function describeRedirect({ status, headers }: HttpResponse, redact: Reda
     code: 'CLAIRE_BAD_RESPONSE',
     reason: `the base URL leads on to another address, and the API key is never sent on: ${toShortText(where, redact)}`,
     advice: 'Enter the address that it leads to as the base URL, if it is one of Claire.',
-    status,
   };
 }
 

@@ -97,15 +97,18 @@ describe('after a refusal with a reset far away', () => {
     await probe;
   });
 
-  it('a probe without a response unblocks nothing, and the next comes a minute later', async () => {
+  it.each([
+    ['without a response', failure('network'), 'CLAIRE_NETWORK'],
+    ['that is led elsewhere', status(302, '', rate(9_000, 10)), 'CLAIRE_BAD_RESPONSE'],
+  ])('a probe %s unblocks nothing, and the next comes a minute later', async (_, answer, code) => {
     const clock = new VirtualClock();
-    const claire = fakeClaire([refused, failure('network'), json({})], { clock });
+    const claire = fakeClaire([refused, answer, json({})], { clock });
     const ask = (): Promise<unknown> =>
       rejection(claire.client.call(get, { id: 1 }, { maxWait: 0 }));
     await ask();
     await clock.advance(minute);
 
-    expect(await ask()).toMatchObject({ code: 'CLAIRE_NETWORK' });
+    expect(await ask()).toMatchObject({ code });
     expect(await ask()).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
     await clock.advance(minute);
     await claire.client.call(get, { id: 1 }, { maxWait: 0 });
