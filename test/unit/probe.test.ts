@@ -97,6 +97,25 @@ describe('after a refusal with a reset far away', () => {
     await probe;
   });
 
+  it('leave no timer where another refusal came while they waited for it', async () => {
+    const clock = new VirtualClock();
+    const after = (seconds: number, answer: HttpResponse) => async () => {
+      await clock.sleep(seconds * second);
+      return answer;
+    };
+    const refusals = [after(1, refused), after(3, refusal(far + 60))];
+    const claire = fakeClaire([...refusals, after(3, json({})), json({})], { clock });
+    const earlier = ids(2).map((id) => claire.client.call(get, { id }, { maxWait: 1 }));
+    const ended = Promise.allSettled(earlier);
+    await clock.advance(second);
+
+    const probe = claire.client.call(get, { id: 3 }, { isProbe: true });
+    const other = claire.client.call(get, { id: 4 }, { maxWait: 50 });
+
+    await clock.run(Promise.all([ended, probe, other]));
+    expect([clock.monotonic(), clock.sleeping]).toEqual([4 * second, 0]);
+  });
+
   it.each([
     ['without a response', failure('network'), 'CLAIRE_NETWORK'],
     ['that is led elsewhere', status(302, '', rate(9_000, 10)), 'CLAIRE_BAD_RESPONSE'],

@@ -8,7 +8,7 @@ import {
   readMessageChoice,
   withCustomer,
 } from '../../../../claire/contact';
-import { isObject } from '../../../../claire/json';
+import { isLeftOut, isObject } from '../../../../claire/json';
 import { operations } from '../../../../claire/resources';
 import { customerOptions } from '../../../../n8n/properties';
 import { toData } from '../../../../n8n/values';
@@ -55,7 +55,7 @@ export function readCustomerKind(
   value: unknown,
   label = 'Customer Kind',
 ): CustomerType | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+  if (isLeftOut(value)) return undefined;
   const kind = customerTypes.find((known) => known === value);
   if (kind === undefined) throw parameterError(label, 'must be driver, owner or contractor');
   return kind;

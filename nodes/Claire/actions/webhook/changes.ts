@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { isObject, type Json } from '../../../../claire/json';
+import { isLeftOut, isObject, type Json } from '../../../../claire/json';
 import { operations } from '../../../../claire/resources';
 import { checkOffered } from '../../../../claire/webhooks';
 import { hiddenValue, isHiddenHeader } from '../../../../claire/http/redact';
@@ -222,7 +222,7 @@ function toWebhookInput(given: Given): WebhookInput {
 
 function readHeaders(value: unknown): Header[] {
   const rows: unknown = isObject(value) ? value.header : value;
-  if (rows === undefined || rows === null || rows === '') return [];
+  if (isLeftOut(rows)) return [];
   if (!Array.isArray(rows)) throw parameterError('Headers', 'must be a list of names and values');
   return rows.map((row: unknown) => readHeader(isObject(row) ? row : {}));
 }
