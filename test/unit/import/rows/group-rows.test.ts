@@ -299,6 +299,18 @@ describe('rows of one appointment', () => {
     expect(read[0]?.appointment?.customer_driver?.block_communication).toBe(true);
   });
 
+  it('are completed by rows with their number that have no work, unless of another work order', async () => {
+    const first = { ...line(1, 'Beurt'), Kilometerstand: '', Kenteken: '' };
+    const more = { ...blank, Afspraaknr: '1', Kilometerstand: '12.600', Kenteken: 'AB-12-CD' };
+    const other = { ...more, Werkordernr: '008' };
+
+    const { read } = await readAll([first, more, other], { settings: grouped });
+
+    expect(read.map(({ rows }) => rows)).toEqual([[0, 1], [2]]);
+    const sent = { current_km: 12_600, car: { reg_number: 'AB-12-CD' } };
+    expect(read.map(({ appointment }) => appointment)).toMatchObject([sent, undefined]);
+  });
+
   it('are one wherever they stand in a list', async () => {
     const rows = [line(1, 'Beurt'), ...Array.from({ length: 5000 }, () => ({})), line(1, 'APK')];
 
