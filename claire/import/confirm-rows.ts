@@ -197,7 +197,8 @@ class Confirmation {
     const isOpen = [...group.rows].some(({ awaitsResult }) => !awaitsResult);
     if (isOpen && group.nextAt === Number.POSITIVE_INFINITY) {
       const pause = Math.max(minPause, Math.min(maxPause, startedAt - group.newestAt));
-      group.nextAt = startedAt + pause;
+      // A list that took long is left alone for as long.
+      group.nextAt = Math.max(startedAt + pause, now + (now - startedAt));
     }
     // Those that were not polled yet come first.
     if (this.#groups.delete(key) && group.rows.size > 0) this.#groups.set(key, group);

@@ -29,6 +29,15 @@ describe('waiting until Claire shows what was imported', () => {
     expect(outcomes[0]?.error).toEqual({ code: 'CLAIRE_TIMEOUT', message });
   });
 
+  it('leaves a slow Claire alone for as long as its list took', async () => {
+    const claire = importingClaire({ delay: Infinity, latency: 20_000 });
+
+    await importWaiting(claire, [appointment(1)], { atMost: 100 });
+
+    // After an import of 20 seconds; the last poll is that of the deadline.
+    expect(claire.polls.map(({ at }) => at / 1000)).toEqual([21, 61, 101, 131]);
+  });
+
   it('gives each row its own time', async () => {
     const claire = importingClaire({ delay: (row) => (row.dms_nr === 'A-2' ? Infinity : 3_000) });
 
