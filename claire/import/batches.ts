@@ -204,11 +204,11 @@ export async function sendBatches(
   for (;;) {
     const batch = batches.take();
     if (batch !== undefined) {
-      const work = send(batch).finally(() => inFlight.delete(work));
-      inFlight.add(work);
-      while (inFlight.size >= (health.hasAccepted ? maxInFlight : initialLimit)) {
+      while (inFlight.size >= (health.isInDoubt(batch.locationId) ? initialLimit : maxInFlight)) {
         await Promise.race(inFlight);
       }
+      const work = send(batch).finally(() => inFlight.delete(work));
+      inFlight.add(work);
     } else if (batches.hasEnded) break;
     else await stage.progress.change();
   }
@@ -304,10 +304,11 @@ class BatchSender implements Attempts {
   async #handleError(rows: readonly Row[], error: ClaireError): Promise<AttemptResult> {
     const { results, progress } = this.stage;
     const { locationId } = this.batch;
-    const isInput = errorKind(error.code) === 'input';
-    const isRefused = isInput || this.health.mayBeOfRow(locationId, error);
+    const isRefused =
+      errorKind(error.code) === 'input' || this.health.mayBeOfRow(locationId, error);
     const mayHaveActed = !isRefused && error.mayHaveActed;
-    if (!isRefused) this.health.recordFailure(locationId, error);
+    if (isRefused) this.health.recordRefused(locationId);
+    else this.health.recordFailure(locationId, error);
     if (mayHaveActed && results?.isListening(locationId) === true) {
       const fallback = ({ appointment }: Row): Outcome => failed(appointment, error);
       await this.accepted.put({ rows, respondedAt: undefined, fallback });
@@ -317,9 +318,8 @@ class BatchSender implements Attempts {
     if (isRefused) return { kind: 'refused', error };
     // It may have waited for its turn in the client.
     const isUnsent = progress.stop.aborted && !mayHaveActed;
-    this.settle(rows, (appointment) =>
-      isUnsent ? notSent(appointment, stoppedError()) : failed(appointment, error),
-    );
+    const [toOutcome, reason] = isUnsent ? [notSent, stoppedError()] : [failed, error];
+    this.settle(rows, (appointment) => toOutcome(appointment, reason));
     return { kind: 'failed' };
   }
 
@@ -337,13 +337,16 @@ const maxInVain = 20;
 /** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
 export class LocationHealth {
   readonly #accepted = new Set<LocationId>();
-  readonly #refusedAlone = new Map<LocationId, number>();
+  /** How many were refused alone, where any were refused. */
+  readonly #refused = new Map<LocationId, number>();
   /** Since the latest accepted one. */
   readonly #failures = new Map<LocationId, number>();
   readonly #stopped = new Map<LocationId, ClaireError>();
 
-  get hasAccepted(): boolean {
-    return this.#accepted.size > 0;
+  /** Whether Claire has taken nothing yet, or has refused rows of the location and taken none of it. */
+  isInDoubt(locationId: LocationId): boolean {
+    if (this.#accepted.has(locationId) || this.isHopeless(locationId)) return false;
+    return this.#accepted.size === 0 || this.#refused.has(locationId);
   }
 
   recordAccepted(locationId: LocationId): void {
@@ -361,8 +364,12 @@ export class LocationHealth {
     return increment(this.#failures, locationId) <= maxInVain;
   }
 
+  recordRefused(locationId: LocationId): void {
+    this.#refused.set(locationId, this.#refused.get(locationId) ?? 0);
+  }
+
   recordRefusedAlone(locationId: LocationId): void {
-    increment(this.#refusedAlone, locationId);
+    increment(this.#refused, locationId);
   }
 
   recordFailure(locationId: LocationId, error: ClaireError): void {
@@ -372,13 +379,12 @@ export class LocationHealth {
   /** The error after which nothing more is sent for this location. */
   reasonToStop(locationId: LocationId): ClaireError | undefined {
     const own = this.#stopped.get(locationId);
-    if (this.hasAccepted || this.#stopped.size < maxInVain) return own;
+    if (this.#accepted.size > 0 || this.#stopped.size < maxInVain) return own;
     return own ?? this.#stopped.values().next().value;
   }
 
   isHopeless(locationId: LocationId): boolean {
-    const count = this.#refusedAlone.get(locationId) ?? 0;
-    return count >= maxInVain && !this.#accepted.has(locationId);
+    return (this.#refused.get(locationId) ?? 0) >= maxInVain && !this.#accepted.has(locationId);
   }
 }
 

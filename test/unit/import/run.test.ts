@@ -106,6 +106,21 @@ describe('importing appointments', () => {
     // Nobody needs 64 refusals to see that the key is wrong.
     expect(deaf.requests).toHaveLength(10);
   });
+
+  it('finds out with ten in flight that a location takes nothing, while another does', async () => {
+    const claire = queueingClaire({
+      latency: () => new Promise<void>(setImmediate),
+      isBad: (row) => row.location_id === 13,
+    });
+    const rows = appointments(10_000).map((row, at) => ({ ...row, location_id: 12 + (at % 2) }));
+
+    await all(run(rows, claire));
+
+    const refused = claire.requests.filter(({ error }) => error !== undefined);
+    expect(claire.queue).toHaveLength(5_000);
+    // Some twenty for each of the first batches, then four for each of the others.
+    expect(refused.length).toBeLessThan(500);
+  });
 });
 
 describe('importing a stream', () => {
