@@ -108,27 +108,6 @@ function readZonedStamp(value: unknown): number | undefined {
   return typeof value === 'string' && hasZone.test(value) ? readStamp(value) : undefined;
 }
 
-/**
- * Under which days Claire may list an appointment: that of its time as written and, near midnight,
- * that of the same moment in UTC, or in central Europe where it is written in another zone.
- */
-export function listedDays(time: string): { day: string; otherDays: readonly string[] } {
-  const day = time.slice(0, 10);
-  const moment = Date.parse(time);
-  const inUtc = toDay(moment);
-  const inEurope = europeanOffset.test(time) ? day : toDay(moment + summerOffset);
-  if (inUtc === day && inEurope === day) return { day, otherDays: [] };
-  return { day, otherDays: [...new Set([inUtc, inEurope])].filter((other) => other !== day) };
-}
-
-/** In central Europe. */
-const europeanOffset = /\+0[12]:00$/;
-const summerOffset = 2 * 60 * 60 * 1000;
-
-function toDay(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
-}
-
 /** A field of an appointment that is not the same in the DMS and in Claire. */
 export interface Difference {
   /** Such as `time_car_app`, `car.vin` or `interventions.0.title`, counted from 0. */
@@ -314,11 +293,22 @@ export function showRecord(record: unknown): Shown {
 function showPart(part: string, appointment: Shown): Shown {
   const { isRecord, find } = showRecord(appointment.find(part));
   const own = fieldsOfAppointment.get(part);
+  const isDropped = own !== undefined && hasDropped(part, own, appointment);
   const findEither = (name: string): unknown => {
     const other = own?.get(name);
-    return other === undefined ? find(name) : firstGiven(find(name), appointment.find(other));
+    const shown =
+      other === undefined ? find(name) : firstGiven(find(name), appointment.find(other));
+    return shown === undefined && isDropped ? null : shown;
   };
   return { isRecord, find: findEither };
+}
+
+/** Whether the answer has parts, and this one is empty; a list may leave all of them out. */
+function hasDropped(part: string, own: Names, { find }: Shown): boolean {
+  const countFields = (name: string) => Object.keys(find(name) ?? {}).length;
+  if (find(part) === undefined || countFields(part) > 0) return false;
+  const hasParts = [...fieldsOfAppointment.keys()].some((other) => countFields(other) > 0);
+  return hasParts && [...own.values()].every((name) => isNothing(find(name)));
 }
 
 /** Null where all that is shown is null. */

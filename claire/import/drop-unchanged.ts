@@ -1,12 +1,8 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError } from '../errors';
 import type { LocationId } from '../models';
-import {
-  type AppointmentList,
-  listAppointments,
-  listedDays,
-  type ListQuery,
-} from './appointment-list';
+import { listedDays } from '../days';
+import { type AppointmentList, listAppointments, type ListQuery } from './appointment-list';
 import { LocationHealth } from './batches';
 import { type Outcome, unchanged } from './outcome';
 import { appointmentKey, type Channel, type Progress, type Row, type Stage } from './stages';

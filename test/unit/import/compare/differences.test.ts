@@ -112,6 +112,20 @@ describe('an appointment of the DMS and Claire’s', () => {
     );
   });
 
+  it.each([{ customer_driver: null }, { customer_driver: {} }])(
+    'differ in a customer that Claire has dropped, with the wish: %j',
+    (dropped) => {
+      const driver = { dms_nr: 'K-1', surname: 'Jansen', block_communication: true };
+      const fields = ['dms_nr', 'surname', 'block_communication'];
+      const dropsDriver = (claire: Fields) =>
+        differences({ customer_driver: driver }, { ...dropped, ...claire });
+
+      expect(dropsDriver({})).toEqual(fields.map((name) => `customer_driver.${name}`));
+      expect(dropsDriver({ driver_dms_number: 'K-1', driver_surname: 'Jansen' })).toEqual([]);
+      expect(dropsDriver({ car: null })).toEqual([]);
+    },
+  );
+
   it('tell a name that Claire does not have, and no empty one', () => {
     const misspelt = { ...car, licence: 'AB-123-C', colour: '' };
 
