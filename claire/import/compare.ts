@@ -83,17 +83,17 @@ interface Comparing {
 
 async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<void> {
   const { lister, outcomes, progress, onlyAtClaire } = comparing;
+  const judge = (row: Row, counterpart: Counterpart | undefined): void => {
+    if (counterpart !== undefined) onlyAtClaire.isFound(counterpart.listed);
+    outcomes.settle(row, describeRow(row, counterpart));
+  };
   /** Looks for rows of one number that are not on their day. */
   const lookUp = async ({ locationId }: DayGroup, number: string, some: readonly Row[]) => {
     const list = await lister.list({ location_id: locationId, dms_nr: number });
     for (const row of some) {
       onlyAtClaire.isElsewhere(row);
-      outcomes.settle(
-        row,
-        isClaireError(list)
-          ? notCompared(row.appointment, list)
-          : judge(row, list.findNearest(row.appointment)),
-      );
+      if (isClaireError(list)) outcomes.settle(row, notCompared(row.appointment, list));
+      else judge(row, list.findNearest(row.appointment));
     }
   };
   await listDays(rows, {
@@ -111,7 +111,7 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
       onlyAtClaire.listed(group, list);
       const elsewhere = group.rows.filter((row) => {
         const counterpart = list.findNearest(row.appointment);
-        if (counterpart !== undefined) outcomes.settle(row, judge(row, counterpart));
+        if (counterpart !== undefined) judge(row, counterpart);
         return counterpart === undefined;
       });
       const byNumber = groupBy(elsewhere, ({ appointment }) => appointment.dms_nr);
@@ -122,7 +122,7 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
 }
 
 /** `new`, `changed` or `unchanged`. */
-function judge({ appointment }: Row, counterpart: Counterpart | undefined): CompareOutcome {
+function describeRow({ appointment }: Row, counterpart: Counterpart | undefined): CompareOutcome {
   if (counterpart === undefined) return { ...pickKeys(appointment), status: 'new' };
   const { listed, differences } = counterpart;
   const keys = { ...pickKeys(appointment), appointment_id: listed.id };
@@ -160,6 +160,8 @@ class OnlyAtClaire {
   readonly #candidates = new Map<string, CompareOutcome[]>();
   /** Rows of the input that are not on their day in Claire. */
   readonly #elsewhere = new Set<string>();
+  /** Ids of the rows' appointments: one may move to a day whose list is still to come. */
+  readonly #found = new Set<number>();
   /** Their work orders, as their own numbers may be written in another way. */
   readonly #workOrders = new Set<string>();
   /** Days whose list is known, or can no longer be: rows before it are forgotten. */
@@ -186,6 +188,10 @@ class OnlyAtClaire {
     for (const { appointment } of group.rows) {
       this.#addElsewhere(appointment.location_id, appointment.dms_nr);
     }
+  }
+
+  isFound({ id }: ListedAppointment): void {
+    this.#found.add(id);
   }
 
   /** The row is in the input, and Claire does not have it on its day. */
@@ -251,7 +257,8 @@ class OnlyAtClaire {
   }
 
   #listCandidates(): CompareOutcome[] {
-    return [...this.#candidates.values()].flat();
+    const candidates = [...this.#candidates.values()].flat();
+    return candidates.filter(({ appointment_id = 0 }) => !this.#found.has(appointment_id));
   }
 
   #isUnsure({ location_id, dms_nr, wo_nr }: CompareOutcome): boolean {

@@ -69,6 +69,19 @@ describe('what only Claire has', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
   });
 
+  it('is not what moves to another day of the rows while these are listed', async () => {
+    const records = [answered(appointment(1, on('2026-12-02')), 1)];
+    const claire = comparingClaire(records, ({ date = '' }) => {
+      if (date.startsWith('2026-12-01')) records[0] = { ...records[0], ...on('2026-12-01') };
+      return undefined;
+    });
+    const rows = [appointment(1, on('2026-12-02')), appointment(2, on('2026-12-01'))];
+
+    const outcomes = await all(compare(rows, claire));
+
+    expect(showEach(outcomes)).toEqual(['A-1 unchanged', 'A-2 new']);
+  });
+
   it('is not told of a day whose first list failed, though a later one came', async () => {
     const claire = comparingClaire([answered(appointment(9), 9)], () =>
       claire.lists.length === 1 ? 'CLAIRE_SERVER_ERROR' : undefined,
