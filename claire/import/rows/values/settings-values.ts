@@ -159,7 +159,8 @@ export class SettingsValues implements CellReader {
 
   #readPlainText(field: ValueField, text: string, place: () => CellRef): unknown {
     const { name } = field;
-    const whole = mayBeginWithZero.has(name) ? wholeNumber.exec(text)?.[1] : undefined;
+    const isNumber = mayBeginWithZero.has(name) || name === 'house_nr';
+    const whole = isNumber ? wholeNumber.exec(text)?.[1] : undefined;
     if (whole !== undefined && this.settings.source === 'columns')
       return this.#readNumberOfText(field, Number(whole), place);
     if (mayBeginWithZero.has(name) && isShortened(text))

@@ -200,7 +200,11 @@ function listWords<Value>(value: Value, text: string): [string, Value][] {
 
 /** `undefined` for what is neither. */
 export function readYesOrNo(text: string): boolean | undefined {
-  const word = text.trim().slice(0, maxAnswer).toLowerCase();
+  const word = text
+    .trim()
+    .slice(0, maxAnswer)
+    .toLowerCase()
+    .replace(/^([01])[.,]0+$/, '$1');
   return yesAndNo.get(word) ?? yesAndNo.get(withoutAccents(word));
 }
 

@@ -10,7 +10,7 @@ describe('a number that a reader has made of a text', () => {
   it('is text again where the field is a number of something', async () => {
     const row = dmsRow({
       ...{ Afspraaknr: 12, Werkordernr: 88_000, Voertuignummer: 5, Klantnr: 88_001 },
-      ...{ Huisnummer: 7, Kenteken: 123_456, Postcode: 1234 },
+      ...{ Huisnummer: '7.0', Kenteken: 123_456, Postcode: 1234 },
     });
 
     const { read, told, hints } = await readAll([row], located('NL'));

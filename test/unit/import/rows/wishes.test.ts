@@ -109,6 +109,8 @@ describe('an answer about messages', () => {
     ['x', true],
     ['ja, mag wel', 'unclearWish'],
     ['ja, niet geblokkeerd', 'unclearWish'],
+    ['1.0', true],
+    ['0,0', false],
     ['12-03-2024', true],
     [45_363, true],
     [new Date('2024-03-12T09:00:00Z'), true],
