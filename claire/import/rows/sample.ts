@@ -2,7 +2,14 @@ import { memoize } from '../../cache';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
 import type { Clock } from '../../ports';
 import type { RowSettings } from './settings';
-import { isCompactDate, isShortDate, readsTime, readTime, splitDate } from './values/dates';
+import {
+  isCompactDate,
+  isShortDate,
+  readsTime,
+  readTime,
+  splitDate,
+  splitZone,
+} from './values/dates';
 import { isSpreadsheetDay } from './values/read-value';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 
@@ -247,7 +254,12 @@ function readForm(value: unknown, options: FormOptions): ColumnForm | 'other' | 
   if (typeof value === 'string') return readTextForm(value.trim(), options);
   if (typeof value === 'number') return readNumberForm(value);
   if (typeof value === 'boolean') return 'answer';
-  return isDate(value, times) ? readDateForm(value, times) : 'other';
+  try {
+    return isDate(value, times) ? readDateForm(value, times) : 'other';
+  } catch {
+    // A proxy may throw: its row is told when it is read.
+    return 'none';
+  }
 }
 
 /** A longer text is no time, and is not searched for one. */
@@ -266,7 +278,7 @@ function readTextForm(text: string, { times = utcTimes, settings }: FormOptions)
     const { first, second, third, rest } = parts;
     if (rest === '') return isDayZero(text) ? 'none' : 'day';
     if (isDayZero(`${first}-${second}-${third}`)) return isMidnight(rest) ? 'none' : 'time';
-    return isMidnight(rest) ? 'day' : 'moment';
+    return isMidnightIn(times, text, rest) ? 'day' : 'moment';
   }
   if (/^0?[.,]\d+$/.test(text)) return 'time';
   if (isShortDate(text)) return 'none';
@@ -282,6 +294,12 @@ function isMidnight(text: string): boolean {
   return /^(?:0{1,2}[:.]00(?:[:.]00(?:\.0+)?)?|12:00(?::00)? ?AM)(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?$/i.test(
     text,
   );
+}
+
+/** As written, or as JSON has the date of a database: `2026-12-01T23:00:00.000Z`. */
+function isMidnightIn(times: TimeReader, text: string, rest: string): boolean {
+  if (isMidnight(rest)) return true;
+  return splitZone(rest).zone !== undefined && times.moment(text)?.slice(11, 16) === '00:00';
 }
 
 function readNumberForm(number: number): ColumnForm | 'other' | 'none' {

@@ -178,7 +178,7 @@ class Settling {
       claimed.filter((claim) => form(claim) === wanted);
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
     const open = of(undefined);
-    // A time that repeats its day is read beside it, so that each row tells whether they agree.
+    // A time that repeats its day, or a moment beside its time: each row tells whether they agree.
     const repeatsDay = days.some(({ rank: ofDay, column: day }) =>
       moments.every(
         ({ hint, rank, column }) =>
@@ -188,7 +188,7 @@ class Settling {
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
     const isTimeOpen = days.length > 0 && times.length === 0;
     if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
-    else if (moments.length > 0) this.#choose(moments);
+    else if (moments.length > 0) this.#choose(moments, times);
     else if (isTimeOpen) this.#choose(days, open);
     else if (days.length > 0 && this.#alternate([...days, ...open]))
       this.#choose([...days, ...open], times);
@@ -199,9 +199,11 @@ class Settling {
 
   #choose(dates: readonly Claim[], times: readonly Claim[] = []): void {
     const best = this.#best(dates);
-    const isNone = best.length === 0 || best[0]?.hint === 'moment';
+    const mayBeHalf = best.some(
+      ({ hint, column }) => hint !== 'moment' || this.values.formOf(column) !== undefined,
+    );
     const beside = this.#alternate(times) ? times : timesBesideDays(times, best);
-    const ofDay = isNone ? [] : this.#best(beside);
+    const ofDay = mayBeHalf ? this.#best(beside) : [];
     const isWhole = ofDay.length === 0;
     for (const claim of best) this.#chosen.push(isWhole ? { claim } : { claim, half: 'date' });
     for (const claim of ofDay) this.#chosen.push({ claim, half: 'time' });

@@ -75,19 +75,21 @@ export class MomentReader {
   }
 
   #read(value: unknown, place: CellRef): unknown {
+    const date = place.needsTime === true ? this.#findDayAlone(value) : undefined;
+    if (date !== undefined) return this.#resolve({ date }, date, place);
     if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
     const wall = this.#readWall(value, place);
     if (wall instanceof Unreadable) return wall;
-    if (place.needsTime === true && this.#isDayAlone(value, wall)) {
-      return this.#resolve({ date: wall.date }, wall.date, place);
-    }
     return wall.moment ?? this.#resolve(wall, value, place);
   }
 
   /** Databases give a day as midnight of UTC, and at that hour of the night no car is due. */
-  #isDayAlone(value: unknown, { time }: WallTime): boolean {
-    if (time !== undefined || !isDate(value, this.times)) return false;
-    return (this.times.moment(value)?.slice(11, 16) ?? '') < '06:00';
+  #findDayAlone(value: unknown): string | undefined {
+    const isText = typeof value === 'string' && midnightOfUtc.test(value);
+    const date = isText ? new Date(value) : value;
+    if (!isDate(date, this.times) || !isMidnightOfUtc(date)) return undefined;
+    const isNight = (this.times.moment(date)?.slice(11, 16) ?? '') < '06:00';
+    return isNight ? this.times.day(date) : undefined;
   }
 
   /** `given` is both as one text. */
@@ -101,17 +103,17 @@ export class MomentReader {
     const day = this.#toLocal(wall);
     const clock = this.#readClock(time, day);
     if (clock instanceof Unreadable) return new Unreadable(clock.fault, 'time');
-    const own = day.time === '00:00:00' ? undefined : day.time;
-    if (own !== undefined && clock !== undefined && own !== clock) {
+    // Midnight is what systems write for no time.
+    const [own, other] = [day.time, clock].filter((one) => one !== undefined && one !== midnight);
+    if (other !== undefined && own !== other) {
       return cannotRead(date, fault('timesOfTwoColumns', { otherValue: quote(time) }));
     }
-    return this.#resolve({ date: day.date, time: clock ?? own }, given, place);
+    return this.#resolve({ date: day.date, time: own ?? clock }, given, place);
   }
 
-  /** Midnight is what systems write for no time. */
   #readTimeAlone(time: unknown, place: CellRef): Unreadable | undefined {
     const clock = this.#readClock(time, undefined);
-    const isNone = clock === '00:00:00' && place.path !== 'time_car_app';
+    const isNone = clock === midnight && place.path !== 'time_car_app';
     if (clock === undefined || isNone) return undefined;
     return cannotRead(time, fault('timeAlone'));
   }
@@ -217,7 +219,7 @@ export class MomentReader {
   /** The day and the time in the platform's zone; a day alone is written as midnight of its own. */
   #toLocal(wall: WallTime): WallTime {
     const { moment, time } = wall;
-    if (moment === undefined || time === undefined || time === '00:00:00') return wall;
+    if (moment === undefined || time === undefined || time === midnight) return wall;
     return { ...split(this.times.moment(new Date(moment)) ?? moment), moment };
   }
 
@@ -283,7 +285,7 @@ export class MomentReader {
 
   #resolve({ date, time, local: known }: WallTime, given: unknown, place: CellRef): unknown {
     this.localTimes += 1;
-    const local = known ?? this.#days.resolve(date, time ?? '00:00:00');
+    const local = known ?? this.#days.resolve(date, time ?? midnight);
     if (local === undefined) return new Unreadable(explainMoment(given));
     const isMissing = time === undefined && place.needsTime === true;
     return remarkOdd(local, given, () => place, isMissing);
@@ -293,6 +295,11 @@ export class MomentReader {
 /** `0.25` is 0:25, or a quarter of a day; `0.354` and `0.75` are no clock's. */
 const mayBeBoth = /^0[.,](?!00$)[0-5]\d$/;
 const isNoClock = /^0?[.,](?:\d|[6-9]\d|\d{3,})$/;
+
+const midnight = '00:00:00';
+
+/** As JSON has a date of a database. */
+const midnightOfUtc = /^\d{4}-\d\d-\d\dT00:00:00(?:\.0+)?Z$/;
 
 /** Beyond, an appointment is hardly one that a file of today brings; in milliseconds from today. */
 const [longAgo, farAhead] = [-300 * 86_400_000, 700 * 86_400_000];

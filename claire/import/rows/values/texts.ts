@@ -191,6 +191,9 @@ const yesAndNo: ReadonlyMap<string, boolean> = new Map([
     'si s verdadero cierto vero tak prawda jo sand sandt sant pa klopt stimmt correct',
   ),
   ...listWords(false, 'no n false f 0 off nee nein onwaar uit falsch aus non faux ☐ ✗ ✘ ❌'),
+  // As programs write a column of numbers in which one is missing.
+  ...listWords(true, '1.0 1,0'),
+  ...listWords(false, '0.0 0,0'),
   ...listWords(false, 'falso nie falsz nej falsk falskt av'),
 ]);
 
@@ -200,11 +203,7 @@ function listWords<Value>(value: Value, text: string): [string, Value][] {
 
 /** `undefined` for what is neither. */
 export function readYesOrNo(text: string): boolean | undefined {
-  const word = text
-    .trim()
-    .slice(0, maxAnswer)
-    .toLowerCase()
-    .replace(/^([01])[.,]0+$/, '$1');
+  const word = text.trim().slice(0, maxAnswer).toLowerCase();
   return yesAndNo.get(word) ?? yesAndNo.get(withoutAccents(word));
 }
 

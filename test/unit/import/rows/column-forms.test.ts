@@ -11,11 +11,17 @@ const formOf = (values: readonly unknown[]) =>
     { times },
   ).formOf('Start');
 
+function trap(): never {
+  throw new Error('a trap');
+}
+
 describe('the form of a column', () => {
   it.each<[string, readonly unknown[]]>([
     ['days with hyphens', ['25-11-2026', '3-12-2026']],
     ['days with points', ['03.12.26', '']],
     ['days that end in midnight', ['2026-12-03 00:00:00', '2026-12-03T00:00:00.000Z']],
+    ['days that JSON has in UTC', ['2026-12-03T23:00:00.000Z', '2026-07-03T22:00:00.000Z']],
+    ['days and what throws', ['3-12-2026', new Proxy({}, { get: trap, getPrototypeOf: trap })]],
     ['names of months', ['3 dec 2026', '30-Nov-26']],
     ['days without separators', ['20261203', 20261204]],
     ['day numbers of a spreadsheet', [46351, '46352']],
@@ -67,13 +73,9 @@ describe('the form of a column', () => {
   });
 
   it('does not end with a row that is none, or that throws', () => {
-    const trap = Object.defineProperty({}, 'Start', {
-      get: () => {
-        throw new Error('a trap');
-      },
-    });
+    const trapped = Object.defineProperty({}, 'Start', { get: trap });
 
-    const rows = [null, 'text', trap, {}, { Start: '8:30' }];
+    const rows = [null, 'text', trapped, {}, { Start: '8:30' }];
     expect(lookAtColumns(rows).formOf('Start')).toBe('time');
   });
 });

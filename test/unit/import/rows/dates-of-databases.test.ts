@@ -84,11 +84,41 @@ describe('a date of a database is read', () => {
   );
 
   it('without a time as one that lacks it', () => {
-    expect(show(reader.read(new Date(midnight), due))).toEqual([
-      '2026-11-25T00:00:00+01:00',
-      'missingTime',
-    ]);
+    for (const day of [midnight, new Date(midnight)])
+      expect(show(reader.read(day, due))).toEqual(['2026-11-25T00:00:00+01:00', 'missingTime']);
     expect(reader.read(new Date(midnight), place)).toBe('2026-11-25T01:00:00+01:00');
+    expect(reader.read(midnight, place)).toBe(midnight);
+  });
+});
+
+describe('a column of dates beside one of times', () => {
+  const readPairs = async (pairs: readonly (readonly [unknown, string])[]) => {
+    const { read, told } = await readAll(pairs.map(([Datum, Tijd]) => dmsRow({ Datum, Tijd })));
+    return read.map(({ appointment }, row) => appointment?.time_car_app ?? told[row]);
+  };
+
+  it.each([
+    ['2026-11-24T23:00:00.000Z', '2026-11-25T08:30:00+01:00'],
+    ['2026-07-14T22:00:00.000Z', '2026-07-15T08:30:00+02:00'],
+    ['2026-11-25T00:00:00.000Z', '2026-11-25T08:30:00+01:00'],
+  ])('holds days that JSON has as moments: %s', async (date, moment) => {
+    expect(await readPairs([[date, '8:30']])).toEqual([moment]);
+  });
+
+  it('may hold moments, and each row tells whether the two agree', async () => {
+    const pairs = [
+      ['25-11-2026 09:00', '9:00'],
+      ['25-11-2026 09:00', '00:00'],
+      ['26-11-2026 00:00', '10:30'],
+      ['27-11-2026 09:00', '10:30'],
+    ] as const;
+
+    expect(await readPairs(pairs)).toEqual([
+      '2026-11-25T09:00:00+01:00',
+      '2026-11-25T09:00:00+01:00',
+      '2026-11-26T10:30:00+01:00',
+      expect.stringContaining("'27-11-2026 09:00' and '10:30' are two times; leave one out"),
+    ]);
   });
 });
 
@@ -97,6 +127,7 @@ it('midnight of UTC is an evening elsewhere', () => {
   const moment = new Date('2026-11-26T00:00:00Z');
 
   expect(reader.read(moment, due)).toBe('2026-11-25T19:00:00-05:00');
+  expect(reader.read('2026-11-26T00:00:00Z', due)).toBe('2026-11-26T00:00:00Z');
   expect(reader.readDay('2026-11-26T00:00:00Z', place)).toBe('2026-11-26T00:00:00Z');
 });
 
