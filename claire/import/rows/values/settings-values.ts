@@ -8,6 +8,7 @@ import {
   describeOddText,
   describeOddVin,
   isDayZero,
+  isGrouped,
   isNoValue,
   readChannel,
   readYesOrNo,
@@ -45,6 +46,8 @@ export type ValueSettings = OrderSettings &
     readonly countries?: readonly string[] | undefined;
     /** Columns of numbers of which nothing can be sent, and why. */
     readonly mixedColumns?: ReadonlyMap<string, Phrase> | undefined;
+    /** Columns of numbers of which some have marks of thousands. */
+    readonly groupedColumns?: ReadonlySet<string> | undefined;
   };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
@@ -167,6 +170,9 @@ export class SettingsValues implements CellReader {
       return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
+    const { groupedColumns } = this.settings;
+    if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
+      return text.replace(/\D/g, '');
     if (name !== 'vin') return text;
     const vin = tidyVin(text);
     const odd = vin === '' ? undefined : describeOddVin(vin);

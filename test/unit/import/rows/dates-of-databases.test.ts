@@ -100,7 +100,6 @@ describe('a column of dates beside one of times', () => {
   it.each([
     ['2026-11-24T23:00:00.000Z', '2026-11-25T08:30:00+01:00'],
     ['2026-07-14T22:00:00.000Z', '2026-07-15T08:30:00+02:00'],
-    ['2026-11-25T00:00:00.000Z', '2026-11-25T08:30:00+01:00'],
   ])('holds days that JSON has as moments: %s', async (date, moment) => {
     expect(await readPairs([[date, '8:30']])).toEqual([moment]);
   });

@@ -72,6 +72,18 @@ describe('a number that a reader has made of a text', () => {
   });
 });
 
+it.each([
+  [['2.615.814', '2615814', '998.123', '-'], '2615814'],
+  [['2,615,814', '1615814', '12'], '2615814'],
+  [['2.615.814', '998123'], '2.615.814'],
+  [['10.001', '10.1', '10001'], '10.001'],
+  [['2.615.814', '2615814', 'K-12'], '2.615.814'],
+])('a customer has one number, with marks of thousands or without: %j', async (numbers, first) => {
+  const { read } = await readAll(numbers.map((Klantnr) => dmsRow({ Klantnr })));
+
+  expect(read[0]?.appointment?.customer_driver?.dms_nr).toBe(first);
+});
+
 describe('numbers beside texts with a decimal comma', () => {
   const automatic = { source: 'columns' } as const;
   const row = (at: number, Prijs: unknown, more = {}) =>
