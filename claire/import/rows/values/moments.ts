@@ -108,6 +108,7 @@ export class MomentReader {
     if (other !== undefined && own !== other) {
       return cannotRead(date, fault('timesOfTwoColumns', { otherValue: quote(time) }));
     }
+    if (day.moment !== undefined && own !== undefined && own === day.time) return day.moment;
     return this.#resolve({ date: day.date, time: own ?? clock }, given, place);
   }
 
