@@ -1,3 +1,5 @@
+import { isTime } from './models/values';
+
 /** A JSON object of which no field is known. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -95,9 +97,9 @@ export function readWholeNumber(value: unknown): number | undefined {
 /** Databases write an earlier time, before any appointment, for one that is missing. */
 const minStamp = Date.UTC(1970, 0, 2);
 
-/** Milliseconds since 1970; undefined for Go's year 1, and for what is no time. */
+/** Milliseconds since 1970; undefined for Go's year 1, and for what is no time with its zone. */
 export function readStamp(value: unknown): number | undefined {
-  const stamp = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  const stamp = typeof value === 'string' && isTime(value) ? Date.parse(value) : Number.NaN;
   return stamp >= minStamp ? stamp : undefined;
 }
 

@@ -20,7 +20,7 @@ import { greet, type Greeting } from './greeting';
 import { type Message, writeMessage } from './message';
 import { findCountry, findMobile, type Mobile } from './mobile';
 import { findTemplate, type MessageChoice } from './templates';
-import { mayAskForNone } from './wish';
+import { mayWantNone } from './wish';
 
 /** The customer whom an event is for, and how to reach them. */
 export interface Contact extends Mobile {
@@ -56,7 +56,8 @@ export interface ContactSettings {
 export interface ContactOptions extends ContactSettings {
   /** The event's communication key; without it there is no link. */
   readonly key?: string | undefined;
-  readonly locationCountry?: Country | undefined;
+  /** `unasked` where Claire did not answer: any country may be the workshop's. */
+  readonly locationCountry?: Country | 'unasked' | undefined;
 }
 
 const sms = '2';
@@ -75,7 +76,10 @@ export function toContact(
   const name = readName(record);
   const company = readCompany(record);
   const written = readFirst(customer, 'country');
-  const countries = [readCountry(written), options.locationCountry ?? options.defaultCountry];
+  const { locationCountry, defaultCountry } = options;
+  const isUnasked = locationCountry === 'unasked';
+  const workshop = isUnasked ? defaultCountry : (locationCountry ?? defaultCountry);
+  const countries = [readCountry(written), workshop];
   const language = options.language ?? findLanguage(...countries);
   const emails = readAll(customer, 'email_private', 'email_business');
   const found = findEmail(emails);
@@ -83,9 +87,10 @@ export function toContact(
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
   // Numbers of a country that is not known may be another person's anywhere.
   const isUnread = countries[0] === undefined && /[\p{L}1-9]/u.test(written ?? '');
-  const mobile = findMobile(mobiles, isUnread ? [] : countries);
-  const mayAsk = [...emails, ...mobiles].some((field) => mayAskForNone(field, name.surname));
-  const reason = findReasonForNone(record, mayAsk, found, mobile);
+  const mobile = isUnasked
+    ? findMobile(mobiles, [], 'unaskedCountry')
+    : findMobile(mobiles, isUnread ? [] : countries);
+  const reason = findReasonForNone(record, found, mobile);
   const url = buildLink(options.key, options.linkTemplate);
   return {
     type,
@@ -109,14 +114,15 @@ export function toUnknownContact(reason: string): Contact {
 }
 
 function findReasonForNone(
-  { customer, type }: CustomerRecord,
-  mayAsk: boolean,
+  record: CustomerRecord,
   { email, hasWords }: Email,
   { mobileE164, mobileProblem }: Mobile,
 ): string | undefined {
+  const { customer, type } = record;
   if (customer === undefined) return `The appointment has no ${type}`;
   if (isBlocked(customer)) return `The ${type} wants no messages`;
-  if (mayAsk) return `Words in the ${type}’s addresses or numbers may ask for no messages`;
+  if (mayWantNone(record))
+    return `Words in the ${type}’s name, addresses or numbers may ask for no messages, or say that the ${type} has died`;
   if (email !== null || mobileE164 !== null) return undefined;
   const noEmail = hasWords ? 'has words beside the e-mail address' : 'has no e-mail address';
   if (mobileProblem === undefined) return `The ${type} ${noEmail} and no mobile number`;
@@ -159,7 +165,8 @@ export async function createContactReader(
 ): Promise<ContactReader> {
   const locationCountry = await findLocationCountry(appointment, client, calls);
   const { timeZone } = settings;
-  const zones = listZones(locationCountry ?? settings.defaultCountry);
+  const zones =
+    locationCountry === 'unasked' ? null : listZones(locationCountry ?? settings.defaultCountry);
   const choice = chooseMessage(settings.message, event);
   return (type) => {
     const options = { ...settings, key: event?.key, locationCountry };
@@ -195,31 +202,32 @@ export async function withCustomer<Shown extends Json>(
 /** Locations do not move; an hour later a new one is known. */
 const maxAge = 3600;
 
-/** A message does not wait long for a country: without it there is the account's default. */
+/** A message does not wait long for a country: many need none. */
 const maxWait = 5;
 
-/** The country of an appointment's workshop, without a request where its telephone number says it. */
+/** The telephone number counts only where the country is not there: it may be another country's hotline. */
 async function findLocationCountry(
   appointment: Json,
   client: Client,
   calls: CallOptions,
-): Promise<Country | undefined> {
+): Promise<Country | 'unasked' | undefined> {
   const ofNumber = findCountry(readFirst(appointment, 'location_phone'));
-  if (ofNumber !== undefined) return ofNumber;
   const id = readFirst(appointment, 'location_id');
-  const locations = id === null ? [] : await listLocations(client, calls);
+  if (id === null) return ofNumber;
+  const locations = await listLocations(client, calls);
+  if (locations === undefined) return 'unasked';
   const location = locations.find((one) => readFirst(one, 'id') === id);
-  return location && (readCountry(location.country) ?? findCountry(location.phone_nr));
+  return readCountry(location?.country) ?? ofNumber ?? findCountry(location?.phone_nr);
 }
 
-/** The list is empty when Claire does not answer: the appointment is here, and says the more important things. */
-async function listLocations(client: Client, calls: CallOptions): Promise<readonly Json[]> {
+/** Nothing when Claire does not answer: the appointment is here, and says the more important things. */
+async function listLocations(client: Client, calls: CallOptions) {
   const { list } = operations.location;
   const patience = Math.min(calls.maxWait ?? defaultMaxWait, maxWait);
   try {
     const { data } = await client.call(list, {}, { ...calls, maxAge, maxWait: patience });
     return toRecords(list, data).filter(isObject);
   } catch {
-    return [];
+    return undefined;
   }
 }

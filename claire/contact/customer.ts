@@ -46,7 +46,7 @@ export function isKnown(record: CustomerRecord): boolean {
   return said.some((value) => value !== '0');
 }
 
-const addressFields = [
+export const addressFields: readonly string[] = [
   ...['email_private', 'email_business', 'tel_mobile_private', 'tel_mobile_business'],
   ...['tel_private_nr', 'tel_business_nr'],
 ];

@@ -85,8 +85,8 @@ export interface MessageSubject {
     readonly language: string;
     readonly link?: string;
   };
-  /** The time zones of the workshop's country, where it is known. */
-  readonly zones?: readonly string[];
+  /** The time zones of the workshop's country, where it is known; `null` leaves times out. */
+  readonly zones?: readonly string[] | null;
   /** The zone of the flow, which decides where those do not; the machine's when left out. */
   readonly timeZone?: string | undefined;
 }
@@ -156,6 +156,7 @@ function readTimes(subject: MessageSubject, language: TextLanguage) {
 
 /** The workshop's; of those of a country that has several, the one whose clock the flow's zone shows. */
 function findZone(moment: Date, { zones = [], timeZone }: MessageSubject) {
+  if (zones === null) return undefined;
   const given = timeZone === undefined ? {} : { timeZone };
   const [only, other] = zones.map((zone) => ({ timeZone: zone }));
   if (only === undefined || other === undefined) return only ?? given;

@@ -24,6 +24,7 @@ export interface Mobile {
 export function findMobile(
   numbers: readonly (string | null)[],
   countries: readonly (Country | undefined)[],
+  whyNone: 'unknownCountry' | 'unaskedCountry' = 'unknownCountry',
 ): Mobile {
   const written = numbers.filter((number) => number !== null);
   if (written.some(hasWordsBesideNumber)) return toProblem('letters');
@@ -31,7 +32,7 @@ export function findMobile(
   for (const number of read) if ('e164' in number) return { mobileE164: number.e164 };
   const [first] = written.map((number) => readAnywhere(number, countries));
   if (first === undefined || 'e164' in first) return { mobileE164: null };
-  return toProblem(first.fault);
+  return toProblem(first.fault === 'unknownCountry' ? whyNone : first.fault);
 }
 
 function toProblem(code: NumberFault): Mobile {
@@ -64,6 +65,8 @@ const messages = {
   severalCountries:
     'The mobile number has no country code, and is a number of the customer’s country as well as of the workshop’s',
   notANumber: 'The mobile number is not a telephone number',
+  unaskedCountry:
+    'The mobile number has no country code, and Claire did not say in which country the workshop is',
   unknownCountry:
     'The mobile number has no country code. Correct the customer’s country, or set the default country of the Claire account if there is none',
 } as const;
@@ -90,6 +93,7 @@ export function readMobileNumber(written: string, country: Country | undefined):
   const options = { ...(country && { defaultCountry: country }), extract: false } as const;
   const number = parsePhoneNumberFromString(text, options, europeMetadata);
   if (number === undefined) return { fault: findLengthFault(text, country) };
+  if (/(\d)\1{6}$/.test(number.nationalNumber)) return { fault: 'notANumber' };
   const type = number.getType();
   if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { e164: number.number };
   if (type !== undefined) {

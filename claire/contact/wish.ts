@@ -1,8 +1,31 @@
 import { maxField } from '../addresses';
+import { hasWish, type TextKind } from '../import/rows/fields/wish-in-text';
 import { readCellWish } from '../import/rows/fields/wishes';
+import { plainName } from '../json';
+import { addressFields, type CustomerRecord, readCompany, readName } from './customer';
+
+/** Whether any text of a customer may ask for no messages, or says that the customer has died. */
+export function mayWantNone(record: CustomerRecord): boolean {
+  const { title, initials, firstName, surname } = readName(record);
+  const shown = { title, initials, firstname: firstName, surname, company: readCompany(record) };
+  // DMSs write wishes wherever they have room.
+  return [...Object.entries(record.customer ?? {}), ...Object.entries(shown)].some(
+    ([field, text]) => {
+      if (typeof text !== 'string') return false;
+      const plain = plainName(field);
+      if (addresses.has(plain)) return mayAskForNone(text, surname);
+      return hasWish(text, kinds[plain] ?? 'other');
+    },
+  );
+}
+
+const addresses: ReadonlySet<string> = new Set(addressFields.map(plainName));
+const kinds: Readonly<Partial<Record<string, TextKind>>> = {
+  ...{ title: 'title', initials: 'name', firstname: 'name', surname: 'name' },
+};
 
 /** Whether words where an address or a number is due ask for no messages, or may do so. */
-export function mayAskForNone(field: string, surname: string | null): boolean {
+function mayAskForNone(field: string, surname: string | null): boolean {
   if (field.length > maxField) return true;
   const wish = readCellWish(withoutName(field, surname), 'address');
   // `Geen` alone says that there is no address.

@@ -83,15 +83,15 @@ export interface ListedAppointment {
 /** `undefined` for a record without an id. */
 export function toListedAppointment(record: unknown): ListedAppointment | undefined {
   if (!isObject(record) || typeof record.id !== 'number') return undefined;
-  const created = readZonedStamp(record.created_on);
-  const updated = readZonedStamp(record.updated_on);
+  const created = readStamp(record.created_on);
+  const updated = readStamp(record.updated_on);
   return {
     record,
     id: record.id,
     dms_nr: toPlainText(record.dms_number),
     wo_nr: toPlainText(record.workorder_number),
     // The reference names both; neither is in its samples.
-    createdAt: readZonedStamp(record.dms_created_at) ?? readZonedStamp(record.dms_created_on),
+    createdAt: readStamp(record.dms_created_at) ?? readStamp(record.dms_created_on),
     changedAt: created === undefined ? updated : Math.max(created, updated ?? created),
   };
 }
@@ -99,13 +99,6 @@ export function toListedAppointment(record: unknown): ListedAppointment | undefi
 /** Databases keep other fractions of a second than a DMS writes. */
 function isMadeAt({ createdAt: claire }: ListedAppointment, dms: number | undefined): boolean {
   return claire === undefined || dms === undefined || Math.abs(claire - dms) < 1000;
-}
-
-const hasZone = /(?:Z|[+-]\d\d:\d\d)$/;
-
-/** JavaScript reads a stamp without its zone in that of the server: it could prove any import. */
-function readZonedStamp(value: unknown): number | undefined {
-  return typeof value === 'string' && hasZone.test(value) ? readStamp(value) : undefined;
 }
 
 /** A field of an appointment that is not the same in the DMS and in Claire. */

@@ -13,7 +13,7 @@ import { findCustomerToNotify } from '../../claire/events';
 import type { Json } from '../../claire/json';
 import { readCustomerSettings as readInNodeRed } from '../../node-red/runtime/config';
 import { readCustomerSettings, readOptions } from '../../triggers/ClaireTrigger/settings';
-import { fakeClaire } from '../unit/fake-claire';
+import { fakeClaire, json, status } from '../unit/fake-claire';
 import fc from './sequences';
 
 /** Neighbours, whose numbers are often valid in each other's countries. */
@@ -31,7 +31,8 @@ const country = fc.oneof(
 const number = country
   .chain((of) => fc.constantFrom(...listPatterns(of)).map((pattern) => ({ of, pattern })))
   .chain(({ of, pattern }) => fc.stringMatching(pattern).map((digits) => parse(digits, of)))
-  .filter((read): read is PhoneNumber => read?.isValid() === true);
+  .filter((read): read is PhoneNumber => read?.isValid() === true)
+  .filter((read) => !/(\d)\1{6}$/.test(read.number));
 
 function listPatterns(of: CountryCode): RegExp[] {
   const plan: unknown = metadata.countries[of][11];
@@ -56,6 +57,8 @@ const ways = {
   'with a label': (of: PhoneNumber) => `Tel. ${of.formatNational()}`,
   international: (of: PhoneNumber) => of.number,
   'with zeros': (of: PhoneNumber) => of.number.replace('+', '00'),
+  /** As forms that ask for a number get. */
+  'of nobody': (of: PhoneNumber) => of.number.slice(0, -7) + '0000000',
 } as const;
 
 /** How a customer's country stands in the field; `null` where nothing of it stands there. */
@@ -85,6 +88,7 @@ const addresses = {
   named: (name: string) => `Don de Vries <${name}@example.nl>`,
   'with initials': (name: string) => `J. Pas <${name}@example.nl>`,
   none: () => 'n.v.t.',
+  'of nobody': () => 'geen@geen.nl',
 } as const;
 
 /** In the nine languages of columns. */
@@ -99,11 +103,23 @@ const places = {
   'on a line': (words: string, field: string) => [`${field}\n${words}`, ''],
   'in a field of its own': (words: string, field: string) => [words, field],
 } as const;
-const wish = fc.record({
+const wishBesideAddress = fc.record({
   words: fc.constantFrom(...wishes),
   place: fc.constantFrom(...(Object.keys(places) as (keyof typeof places)[])),
   isBesideNumber: fc.boolean(),
 });
+/** DMSs write it wherever they have room. What is a name too says nothing there. */
+const wishInText = fc.record({
+  words: fc.constantFrom(
+    ...wishes.filter((words) => !['gesperrt', 'blocked'].includes(words)),
+    ...['overleden', '†', 'fallecida', 'zmarł', 'deceduto', 'avliden', 'afdød', 'deceased'],
+  ),
+  field: fc.constantFrom(
+    ...['title', 'initials', 'first_name', 'surname', 'company', 'street', 'remark'],
+    ...['tel_private_nr', 'tel_business_nr'],
+  ),
+});
+const wish = fc.oneof(wishBesideAddress, wishInText);
 
 const anyCustomer = fc.record({
   hasNumber: fc.boolean(),
@@ -144,6 +160,9 @@ const anyScene = fc.record({
   workshop: fc.constantFrom<Near | 'as the number' | undefined>(
     ...([undefined, ...near, ...near.map(() => 'as the number' as const)] as const),
   ),
+  /** Of the telephone number that the workshop prints, which may be a hotline abroad. */
+  hotline: fc.constantFrom<Near | undefined>(...[undefined, undefined, undefined, ...near]),
+  isListRefused: fc.nat({ max: 9 }).map((drawn) => drawn === 0),
   account: fc.constantFrom<Near | undefined>(undefined, 'NL', 'DE'),
   /** As a person enters them in the trigger. */
   entered: fc.record({
@@ -178,11 +197,13 @@ const scene = fc.tuple(anyScene, customer, fc.nat({ max: 2 })).map(([of, driver,
   const numbers = drawn.customers.map((one) => one?.mobile?.of.country);
   const workshop =
     of.workshop === 'as the number' ? near.find((one) => numbers.includes(one)) : of.workshop;
-  return { ...drawn, workshop };
+  return { ...drawn, listed: workshop, workshop: workshop ?? of.hotline };
 });
 type AnyScene = typeof anyScene extends fc.Arbitrary<infer Value> ? Value : never;
 type Scene = Omit<AnyScene, 'workshop' | 'customers'> & {
   readonly workshop: Near | undefined;
+  /** The country that Claire has of the workshop. */
+  readonly listed: Near | undefined;
   readonly customers: readonly (Customer | undefined)[];
 };
 
@@ -192,28 +213,32 @@ const nameOf = (at: number): string => `person${String(at)}`;
 function toRecord(of: Customer | undefined, at: number): Json | null {
   // As Claire may send along a record of nobody.
   if (of === undefined) return at === 1 ? { id: 0, surname: '', dms_nr: '' } : null;
-  const { words = '', place = 'before', isBesideNumber } = of.wish ?? {};
+  const beside = of.wish !== undefined && 'place' in of.wish ? of.wish : undefined;
+  const inText = of.wish !== undefined && 'field' in of.wish ? of.wish : undefined;
   const write = (field: string, isBeside: boolean) =>
-    of.wish !== undefined && isBeside ? places[place](words, field) : [field, ''];
+    beside !== undefined && isBeside ? places[beside.place](beside.words, field) : [field, ''];
   const email = addresses[of.email](nameOf(at));
   const mobile = of.mobile === undefined ? '' : ways[of.mobile.way](of.mobile.of);
-  const [email_private, email_business] = write(email, isBesideNumber === false);
-  const [tel_mobile_private, tel_mobile_business] = write(mobile, isBesideNumber === true);
+  const [email_private, email_business] = write(email, beside?.isBesideNumber === false);
+  const [tel_mobile_private, tel_mobile_business] = write(mobile, beside?.isBesideNumber === true);
   return {
     ...{ id: at + 1, ...(of.hasNumber && { dms_nr: `K-${String(at)}` }) },
     ...(of.hasName && { surname: nameOf(at) }),
     ...{ country: of.country.form === 'blank' ? ' - ' : writeCountry(of.country) },
     ...{ block_communication: of.block, preferred_communication_channel: of.preferred },
     ...{ email_private, email_business, tel_mobile_private, tel_mobile_business },
+    ...(inText && { [inText.field]: `Mulder - ${inText.words}` }),
   };
 }
 
 /** Whom each platform names. */
-function notify({ customers, workshop, account, named, numberOf, entered }: Scene) {
+function notify(of: Scene) {
+  const { customers, hotline, listed, account, named, numberOf, entered } = of;
   const records = customers.map(toRecord);
   const appointment: Json = {
     ...Object.fromEntries(fields.map((name, at) => [name, records[at]])),
-    ...(workshop && { location_phone: `+${String(callingCodes[workshop])} 30 1234567` }),
+    ...(hotline && { location_phone: `+${String(callingCodes[hotline])} 30 1234567` }),
+    location_id: 1,
     scheduled_in: '2026-12-01T08:30:00+01:00',
   };
   const numbers = { nobody: undefined, 'a stranger': 'K-9' } as const;
@@ -223,7 +248,8 @@ function notify({ customers, workshop, account, named, numberOf, entered }: Scen
   };
   const about = { appointmentId: 1, dealerId: 1, locationId: 1, workOrderNumber: null };
   const event = { event: 8, eventName: null, ...about, payload };
-  const asked = { client: fakeClaire([]).client, calls: {}, event };
+  const list = of.isListRefused ? status(403) : json([{ id: 1, country: listed ?? '' }]);
+  const asked = { client: fakeClaire([list]).client, calls: { maxWait: 0 }, event };
   return Promise.all([
     findCustomerToNotify(appointment, { ...asked, contact: enterInN8n(entered, account) }),
     findCustomerToNotify(appointment, { ...asked, contact: enterInNodeRed(entered, account) }),
@@ -256,8 +282,9 @@ const greetings: Readonly<Record<string, RegExp>> = {
 
 /** The language that is chosen, else that of the first country that is known, else English. */
 function expectLanguage(of: Scene, meant: Customer | undefined, contact: ReadyContact): void {
-  const { entered, workshop, account } = of;
-  const known = [findOwnCountry(meant), workshop, account].find(isCountry) ?? '';
+  const { entered, workshop, account, isListRefused } = of;
+  const atClaire = isListRefused ? undefined : workshop;
+  const known = [findOwnCountry(meant), atClaire, account].find(isCountry) ?? '';
   const chosen = (entered.language ?? '').trim().toLowerCase();
   const language = chosen === '' ? (languages[known] ?? 'en') : chosen;
   expect(contact.language).toBe(language);
@@ -270,13 +297,14 @@ function findOwnCountry(of: Customer | undefined): CountryCode | undefined {
 }
 
 /** On the clocks of the workshop; Spain has two, of which nothing says which. */
-function expectTime({ entered, workshop, account }: Scene, { message, type }: ReadyContact): void {
+function expectTime(of: Scene, { message, type }: ReadyContact): void {
+  const { entered, workshop, account } = of;
   if (type === null || entered.message !== 'own' || entered.messageText !== '{time}') return;
   const at = workshop ?? account;
   const [time] = /\d?\d[:h]\d\d/.exec(message?.text ?? '') ?? [];
   const times: Readonly<Record<string, string | undefined>> = { GB: '07:30', ES: undefined };
   const own = at === undefined ? '02:30' : at in times ? times[at] : '08:30';
-  expect(time?.replace(/^(\d)h/, '0$1:')).toBe(own);
+  expect(time?.replace(/^(\d)h/, '0$1:')).toBe(of.isListRefused ? undefined : own);
 }
 
 /** The place of the customer whom the event is for; nothing where it does not say so, or contradicts itself. */
@@ -310,6 +338,11 @@ function expectNumber(of: Scene, meant: Customer, { mobileE164 }: ReadyContact):
   const own = findOwnCountry(meant);
   const isInternational = /^international|zeros/.test(meant.mobile?.way ?? '');
   const isForeign = own !== undefined && !isCountry(own);
+  const isAnybodys = of.isListRefused && !isInternational;
+  if (isAnybodys || meant.mobile?.way === 'of nobody') {
+    expect(mobileE164).toBeNull();
+    return;
+  }
   const readings = listReadings(of, meant);
   if (isForeign && !isInternational) expect(mobileE164).toBeNull();
   // A plan that is younger than the library knows more numbers than it.
@@ -349,7 +382,8 @@ describe('the customer whom an event is for', () => {
         if (meant === undefined || !isWelcome(meant)) expect(contact.channel).toBe('none');
         else {
           expectNumber(of, meant, contact);
-          const hasAddress = meant.email !== 'none' || contact.mobileE164 !== null;
+          const hasEmail = !['none', 'of nobody'].includes(meant.email);
+          const hasAddress = hasEmail || contact.mobileE164 !== null;
           expect(contact.channel === 'none').toBe(!hasAddress);
         }
       }),

@@ -1,20 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { createContactReader, withCustomer } from '../../../claire/contact';
 import type { Json } from '../../../claire/json';
+import type { HttpResponse } from '../../../claire/ports';
 import { fakeClaire, json, status } from '../fake-claire';
 
 const driver = { surname: 'Jansen', tel_mobile_private: '0171 3920001' };
 const appointment = { id: 5, location_id: 3, location_phone: '', customer_driver: driver };
+const moment = '2026-12-01T07:30:00Z';
 const locations = [
   { id: 2, country: 'NL' },
   { id: 3, country: 'Deutschland' },
 ];
 
 /** A Claire with these locations, and what contacts are read with it. */
-function makeReader(answer: object | null, seconds = 0) {
-  const claire = fakeClaire([() => (answer === null ? status(500) : json(answer))]);
+function makeReader(answer: object[] | HttpResponse) {
+  const claire = fakeClaire([Array.isArray(answer) ? json(answer) : answer]);
   const read = async (of: Json = appointment, settings = {}) => {
-    const asking = { client: claire.client, calls: { maxWait: seconds } };
+    const asking = { client: claire.client, calls: { maxWait: 0 } };
     return (await createContactReader(of, settings, asking))('driver');
   };
   return { claire, read };
@@ -28,14 +30,44 @@ describe('the country of the workshop', () => {
     expect(claire.requests.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/locations']);
   });
 
-  it('is that of its telephone number, which costs no request', async () => {
-    const { read, claire } = makeReader(locations);
+  it('is not that of a hotline abroad, which its telephone number may be', async () => {
+    const { read } = makeReader(locations);
+
+    const contact = await read({ ...appointment, location_phone: '+44 20 7946 0958' });
+
+    expect(contact.mobileE164).toBe('+491713920001');
+  });
+
+  it('is that of its telephone number where Claire has none', async () => {
+    const { read } = makeReader([{ id: 3, country: '' }]);
 
     const contact = await read({ ...appointment, location_phone: '+49 30 123' });
 
     expect(contact.mobileE164).toBe('+491713920001');
-    expect(claire.requests).toEqual([]);
   });
+
+  it.each([503, 403])(
+    'may be any where Claire answers %i: no number is read in it, and no time',
+    async (code) => {
+      const { read } = makeReader(status(code));
+      const texts = { subject: '', text: 'x {when}', sms: '' };
+      const settings = { defaultCountry: 'DE', message: { kind: 'own', texts } };
+      const { customer_driver: of } = appointment;
+      const here = { ...appointment, location_phone: '+49 30 123', scheduled_in: moment };
+
+      expect(await read(here, settings)).toMatchObject({
+        channel: 'none',
+        mobileProblem: { code: 'unaskedCountry' },
+        language: 'de',
+        message: { text: '', missing: ['when'] },
+      });
+      const abroad = { ...of, tel_mobile_private: '+31612345678' };
+      expect(await read({ ...here, customer_driver: abroad }, settings)).toMatchObject({
+        channel: 'sms',
+        mobileE164: '+31612345678',
+      });
+    },
+  );
 
   it('is asked once an hour, also for many at once', async () => {
     const { read, claire } = makeReader(locations);
@@ -53,7 +85,6 @@ describe('the country of the workshop', () => {
   });
 
   it.each([
-    ['Claire fails', null],
     ['the key lost the location', [{ id: 2, country: 'NL' }]],
     ['it has none', [{ id: 3, country: '' }]],
     ['it is no country', [{ id: 3, country: 'Atlantis', phone_nr: '030 1' }]],
@@ -91,7 +122,7 @@ describe('the message of a contact', () => {
     const settings = { message: { kind: 'own', texts }, timeZone, language: 'nl' };
     const { read } = makeReader([]);
 
-    const visit = { location_phone: phone, scheduled_in: '2026-12-01T07:30:00Z' };
+    const visit = { location_phone: phone, scheduled_in: moment };
     expect((await read(visit, settings)).message?.text).toBe(time);
   });
 

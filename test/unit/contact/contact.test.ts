@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { toContact } from '../../../claire/contact';
 import { driver } from './customers';
 
+const wanted =
+  'Words in the driver’s name, addresses or numbers may ask for no messages, or say that the driver has died';
 const who = (fields: Record<string, unknown> = {}) =>
   toContact({ customer_driver: { ...driver, ...fields } }, 'driver', { locationCountry: 'NL' });
 
@@ -111,7 +113,7 @@ describe('whom to notify', () => {
     for (const field of ['email_business', 'tel_mobile_business']) {
       expect(who({ [field]: words })).toMatchObject({
         channel: 'none',
-        reason: 'Words in the driver’s addresses or numbers may ask for no messages',
+        reason: wanted,
       });
     }
   });
@@ -123,6 +125,51 @@ describe('whom to notify', () => {
     ['Jan <jan@example.com>; Piet Bos <piet@example.com>', 'x'],
   ])('takes a name for no wish: %j', (email_private, surname) => {
     expect(who({ email_private, surname }).channel).toBe('email');
+  });
+
+  it.each([
+    [{ surname: 'Mulder - NIET BELLEN' }],
+    [{ surname: '†Mulder' }],
+    [{ surname: 'Erven van der Linden' }],
+    [{ surname: 'the late John Smith' }],
+    [{ surname: 'Smith STOP SMS' }],
+    [{ surname: 'Héritiers Martin' }],
+    [{ title: 'Wijlen' }],
+    [{ first_name: '(overleden)' }],
+    [{ initials: 'NIET MAILEN' }],
+    [{ company: 'mag niet benaderd worden' }],
+    [{ tel_private_nr: 'geen sms!' }],
+    [{ remark_of_tomorrow: 'klant is overleden' }],
+  ])('sends nothing to whom any other text may ask for none, or calls dead: %j', (fields) => {
+    expect(who(fields)).toMatchObject({ channel: 'none', reason: wanted });
+  });
+
+  it.each([
+    ...['Blok', 'Pas', 'Stop', 'Niet', 'Dood', 'Rip', 'van Wijlen', 'van Erven', 'Robinson'],
+    ...['Erven', 'Jan Niet', 'Marc Pas', 'Martin née Bell', 'Feu Vert', 'Kim No', 'Mai'],
+  ])('takes a surname for no wish: %s', (surname) => {
+    expect(who({ surname }).channel).toBe('email');
+  });
+
+  it.each([
+    ...['Blok Mobiel BV', 'Stopcontact BV', 'Erven Lucas Bols', 'No Limit Mobile', 'geen e-mail'],
+    ...['Phone Plus BV', 'Call Center Contact', 'DNC Transport', 'Nachlass 10%'],
+  ])('takes a company for no wish: %s', (company) => {
+    expect(who({ company }).channel).toBe('email');
+  });
+
+  it.each([
+    ...['geen@geen.nl', 'GEEN_EMAIL@HOTMAIL.COM', 'nomail@nomail.com', 'no-reply@garage.nl'],
+    ...['niet.mailen@x.nl', 'pas.de.mail@orange.fr', 'keine@email.de', 'x@x.nl', 'jan@geen.nl'],
+  ])('has no e-mail address for one that says that there is none: %s', (address) => {
+    expect(who({ email_private: address }).email).toBe('a.devries@work.example');
+  });
+
+  it.each([
+    ...['pas@free.fr', 'niet@ziggo.nl', 'jan.geen@ziggo.nl', 'noelle@email.nl', 'a@example.com'],
+    ...['mail@jansen.nl', 'jan@no.nl', 'jan@geenstijl.nl'],
+  ])('sends to a person whose address is like one of those: %s', (address) => {
+    expect(who({ email_private: address }).email).toBe(address);
   });
 
   it('has no channel for words that are no address or number, but takes the other number', () => {
@@ -195,12 +242,12 @@ describe('whom to notify', () => {
       BlockCommunication: false,
       PreferredCommunicationChannel: 2,
       EmailPrivate: 'piet@example.com',
-      telMobileBusiness: '0611111111',
+      telMobileBusiness: '0612345678',
     };
 
     expect(toContact({ customer_owner: owner }, 'owner', { locationCountry: 'NL' })).toMatchObject({
       ...{ dmsNr: 'K-8', name: 'Piet Smit', company: 'Bakkerij Smit', email: 'piet@example.com' },
-      ...{ mobile: '0611111111', mobileE164: '+31611111111', channel: 'sms' },
+      ...{ mobile: '0612345678', mobileE164: '+31612345678', channel: 'sms' },
     });
   });
 

@@ -139,7 +139,8 @@ describe('a message', () => {
       'Mittwoch, 1. Juli um 08:05 Uhr',
     );
     expect(when({ time_car_app: '0001-01-01T00:00:00Z' })).toEqual([null, null]);
-    expect(when({ time_car_app: 'soon' })).toEqual([null, null]);
+    for (const time of ['soon', '2026-12-01 08:30:00', '01-12-2026 08:30', '2026-02-30T08:00:00Z'])
+      expect(when({ time_car_app: time })).toEqual([null, null]);
   });
 });
 

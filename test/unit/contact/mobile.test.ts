@@ -53,6 +53,8 @@ describe('a mobile number', () => {
     ['0'.repeat(1000), 'tooLong'],
     ['0900 1234', 'notMobile'],
     ['00000000', 'notANumber'],
+    ['06 0000 0000', 'notANumber'],
+    ['+491700000000', 'notANumber'],
     ['?', 'notANumber'],
     ['+0 +1 202', 'notANumber'],
   ])('%s cannot be used: %s', (number, code) => {
@@ -101,7 +103,7 @@ describe('a mobile number', () => {
     expect(read('+31600001234')).toEqual({ mobileE164: '+31600001234' });
     expect(read('06 00001234')).toEqual({ mobileE164: '+31600001234' });
     expect(read('+33639981234')).toEqual({ mobileE164: '+33639981234' });
-    expect(read('+44 7611 111111', undefined)).toEqual({ mobileE164: '+447611111111' });
+    expect(read('+44 7611 111112', undefined)).toEqual({ mobileE164: '+447611111112' });
     expect(read('+31 000001234').mobileProblem?.code).toBe('notANumber');
   });
 

@@ -78,9 +78,11 @@ export function readCellWish(text: string, due: 'address' | 'answer'): CellWish 
     .join(' ')
     .replace(/\d/g, ' ');
   if (!/\p{L}{2}/u.test(words)) return undefined;
-  const said = words.split(/[,;:!?()/\n]|\.\s/).map((clause) => judge(readClause(clause), due));
+  const said = words.split(clauseEnds).map((clause) => judge(readClause(clause), due));
   return (['block', 'maybe', 'none'] as const).find((wish) => said.includes(wish));
 }
+
+export const clauseEnds = /[,;:!?()/\n]|\.\s/;
 
 interface Clause {
   /** What it says in a language that knows all of its words. */
@@ -89,7 +91,7 @@ interface Clause {
   readonly parts: readonly Concepts[];
 }
 
-const readClause = memoize((clause): Clause => {
+export const readClause = memoize((clause): Clause => {
   return {
     whole: columnLanguages.flatMap((name) => readWords(clause, [name]).map((one) => one.concepts)),
     parts: columnLanguages.map((name) => readKnownWords(clause, [name])[0]?.concepts ?? new Set()),
@@ -108,12 +110,15 @@ export function repeatsWish(text: string): boolean {
 /** `Geen e-mail` where an address is due says that there is none. */
 const addresses = ['email', 'phone', 'mobile'];
 
+/** What concepts say about messages where `geen e-mail` says that there is no address. */
+export function readWishBesideAddress(said: Concepts): Consent | undefined {
+  const left = said.has('absent') ? addresses : [];
+  return readConsent(new Set([...said].filter((name) => !left.includes(name))));
+}
+
 function judge({ whole, parts }: Clause, due: 'address' | 'answer'): CellWish | undefined {
-  const readAll = (said: readonly Concepts[]) =>
-    said.flatMap((one) => {
-      const left = due === 'address' && one.has('absent') ? addresses : [];
-      return readConsent(new Set([...one].filter((name) => !left.includes(name)))) ?? [];
-    });
+  const read = due === 'address' ? readWishBesideAddress : readConsent;
+  const readAll = (said: readonly Concepts[]) => said.flatMap((one) => read(one) ?? []);
   const isOnly = (...names: readonly string[]) =>
     whole.some((one) => one.has(names[0] ?? '') && [...one].every((name) => names.includes(name)));
   const isNone = isOnly('not', 'absent', 'missing', ...addresses);
