@@ -28,9 +28,19 @@ export function redactOrHide(text: string, redact: Redact): string {
   }
 }
 
-/** Masks what a name before it calls a key or a secret, and the key in the link of a customer. */
-export function redactNamed(text: string): string {
-  return redactHeaderPairs(text, (name) => secretHeader.test(name), mask)
+/**
+ * Masks what a name before it calls a key or a secret, the values of `headers` (names in lower case),
+ * and the key in the link of a customer.
+ */
+export function redactNamed(text: string, headers: readonly string[] = []): string {
+  const isSecret = (name: string) =>
+    secretHeader.test(name) || headers.includes(name.toLowerCase());
+  const own = headers.map((name) => name.replace(/[^\w-]/g, String.raw`\$&`)).join('|');
+  const pairs = redactHeaderPairs(text, isSecret, mask);
+  const rest =
+    own === '' ? pairs : pairs.replace(headerValue(`(?<![\\w-])(?:${own})`), `$1${mask}`);
+  return rest
+    .replace(secretHeaders, `$1${mask}`)
     .replace(secretAssignment, `$1${mask}`)
     .replace(customersKey, (all, before: string, between: string, value: string) =>
       /^[\sis]+$/.test(between) && /^[a-z]+[.:!?]?$/.test(value) ? all : before + between + mask,
@@ -75,9 +85,18 @@ const assign = String.raw`\s*(?:[:=]>?|%(?:25)*3[ad])\s*`;
 
 // Matches a name from its first character only, so that a long word is scanned once.
 const secretAssignment = new RegExp(
-  String.raw`(?<!\w)((?=\w*(?:key|secret|token|password|authorization))\w+${quote}?${assign}${quote}?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+`,
+  String.raw`(?<!\w)((?=\w*(?:key|secret|token|password))\w+${quote}?${assign}${quote}?)[^\s"',;&}]+`,
   'gi',
 );
+
+/** The whole value of a header, of several words, as HTTP, curl, JSON and the maps of Go write it. */
+function headerValue(name: string): RegExp {
+  const listed = String.raw`\[[^\]\r\n]+\]`;
+  const line = String.raw`(?:[^\r\n\]}"'<\\]|\\(?![\\"'])|(?<==)["'][^"'\r\n]*["'])+`;
+  return new RegExp(`(${name}${quote}?${assign}${quote}?)(?:${listed}|${line})`, 'gi');
+}
+
+const secretHeaders = headerValue(String.raw`(?<!\w)(?=\w*(?:authorization|cookie))\w+`);
 
 /** The value stands behind the name, in whatever form. */
 const customersKey = new RegExp(
@@ -301,11 +320,18 @@ export function withoutCustomerKeys<Value>(value: Value): Value {
 }
 
 function opensCustomersView(field: string, value: unknown): boolean {
-  if (/^(customcom\w*key|customcomlink|communicationkey|link)$/.test(plainName(field))) return true;
+  if (/^(?:customcom\w*key|\w*comm(?:unication)?key|customcomlink|link)$/.test(plainName(field)))
+    return true;
+  // A difference names its field beside the value.
+  const isNamed = (one: unknown) => typeof one === 'string' && keyName.test(one);
+  if (isList(value) ? value.some(isNamed) : isObject(value) && Object.values(value).some(isNamed))
+    return true;
   // The body of a call that went wrong is kept as text.
-  const isInText = /communication_?key|mycarcheck\.pro\/#!\//i;
+  const isInText = /communication_?key|mycarcheck\.pro\/(?:#|%23)/i;
   return typeof value === 'string' && (isInText.test(value) || namesCustomersKey(value));
 }
+
+const keyName = /^[\w.-]*(?:customcom\w*|communication_?)key$/i;
 
 /** `customcom_key`, whatever stands between: each word is looked at once. */
 function namesCustomersKey(text: string): boolean {

@@ -190,14 +190,14 @@ function byAge(one: FailedDelivery, other: FailedDelivery): number {
 
 function toFailedDelivery(
   record: WebhookError,
-  { id, event, eventName }: KnownWebhook & { id: number },
+  { id, event, eventName, headerNames }: KnownWebhook & { id: number },
 ): FailedDelivery {
   const { errorId, time } = toCursor(record);
   return {
     webhookId: id,
     event,
     eventName: toLabel('WebhookTriggerID', event) ?? eventName ?? null,
-    reason: readReason(record),
+    reason: readReason(record, headerNames),
     time: time === undefined ? null : new Date(time).toISOString(),
     errorId: errorId ?? null,
   };
@@ -210,10 +210,10 @@ function toCursor(record: WebhookError): ReportCursor {
   };
 }
 
-function readReason(record: WebhookError): string {
+function readReason(record: WebhookError, headers: readonly string[] | undefined): string {
   const reason = readProperty(record, 'reason');
   if (typeof reason !== 'string') return '';
-  return toOneLine(redactNamed(hideSecrets(readBeginning(reason))), maxReason);
+  return toOneLine(redactNamed(hideSecrets(readBeginning(reason)), headers), maxReason);
 }
 
 const maxReasons = 3;

@@ -24,7 +24,6 @@ describe('a text that may be shown', () => {
     ['a key that has a word before it', 'your token abc1 is old', 'your token *** is old'],
     ['a quoted one', "the key 'abc1' is old", "the key '***' is old"],
     ['one after several blanks', 'secret   a1b2c3', 'secret   ***'],
-    ['an authorization with its scheme', 'Authorization: Bearer abc', 'Authorization: ***'],
     [
       'the key in the link of a customer',
       'see https://x.pro/#!/abc today',
@@ -61,6 +60,28 @@ describe('a text that may be shown', () => {
     expect(redactSecrets('a pass-word b pass-word', ['pass-word'])).toBe('a *** b ***');
   });
 });
+
+describe.each(['Bearer', 'Token', 'ApiKey', 'Negotiate', 'Digest response="x", a='])(
+  'a value of %s',
+  (scheme) => {
+    it.each<[string, (name: string, value: string) => string]>([
+      ['HTTP', (name, value) => `${name}: ${value}\nHost: x`],
+      ['curl', (name, value) => `-H '${name}: ${value}' x`],
+      ['a map of Go', (name, value) => `map[${name}:[${value}] Host:[x]]`],
+      ['a header of Go', (name, value) => `{Name:${name} Value:${value}} Host`],
+      ['JSON', (name, value) => JSON.stringify({ [name]: value, Host: 'x' })],
+      ['JSON of Go', (name, value) => JSON.stringify({ [name]: [value], Host: 'x' })],
+      ['JSON in JSON', (name, value) => JSON.stringify(JSON.stringify({ [name]: value, Host: 1 }))],
+      ['pairs', (name, value) => JSON.stringify([{ name, value }, { name: 'Host' }])],
+    ])('is hidden in %s', (where, write) => {
+      for (const name of ['Authorization', 'proxy-authorization', 'Cookie', 'X-Gateway']) {
+        const shown = redactNamed(write(name, `${scheme} Zq7`), ['x-gateway']);
+        expect(shown).not.toContain('Zq7');
+        if (where !== 'curl') expect(shown).toContain('Host');
+      }
+    });
+  },
+);
 
 describe.each<[string, (text: string) => unknown]>([
   ['an error', (text) => redactSecrets(text, [])],
@@ -231,6 +252,10 @@ it('the key of a customer is left out at any depth, under any spelling, and from
       reason: 'The receiver answered with status 500',
       customer: { name: 'J. Jansen', link: 'https://dealer.example/k' },
       CustomcomReceptionistKey: 'k',
+      ...{ customer_communication_key: 'k', comm_key: 'k' },
+      differences: [{ field: 'customer_driver.customcom_key', after: 'k' }, { field: 'status' }],
+      pair: ['customcom_key', 'k'],
+      urls: ['https://mycarcheck.pro/%23!/k', 'https://mycarcheck.pro/#/k'],
       payload: { communication_key: 'k', wo_nr: 'WO-1', inner: [{ CommunicationKey: 'k' }] },
       body: '{"communication_key":"k"}',
       remarks: ['Left door', 'See https://mycarcheck.pro/#!/k'],
@@ -239,6 +264,8 @@ it('the key of a customer is left out at any depth, under any spelling, and from
   ).toEqual({
     reason: 'The receiver answered with status 500',
     customer: { name: 'J. Jansen' },
+    differences: [{ field: 'status' }],
+    urls: [],
     payload: { wo_nr: 'WO-1', inner: [{}] },
     remarks: ['Left door'],
     key_dropped_in: 'Locker 3',
