@@ -334,11 +334,17 @@ function phoneMatcher(typed: string): Matcher | undefined {
   // To look for numbers in a text takes longer.
   const end = toDigits(text).slice(-minDigits);
   return (appointment) => {
-    const values = listCustomers(appointment)
+    const found = listCustomers(appointment)
       .flatMap(({ customer }) => readAll(customer, ...phoneFields))
       .filter((value) => toDigits(value).includes(end))
-      .filter((value) => listNumbers(value).some((number) => areSame(text, number)));
-    return values.slice(0, 1).map((value) => ({ value, score: 1 }));
+      .map((value) => {
+        const same = listNumbers(value).filter((number) => areSame(text, number));
+        return { value, score: Math.max(0, ...same.map((number) => scoreNumber(text, number))) };
+      });
+    return found
+      .filter(({ score }) => score > 0)
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, 1);
   };
 }
 
@@ -356,6 +362,16 @@ function areSame(typed: string, stored: string): boolean {
   if (length < minDigits || one.slice(-length) !== other.slice(-length)) return false;
   const [here, there] = [typed, stored].map((number) => countryCode.exec(number)?.[1]);
   return here === undefined || there === undefined || here === there;
+}
+
+/** Behind more digits than a country's code it may be the end of a longer number, which is another's. */
+function scoreNumber(typed: string, stored: string): number {
+  const isNational = (number: string) => /^0[1-9]/.test(toDigits(number));
+  const [short = '', long = ''] = [typed, stored]
+    .map((number) => toDigits(number).replace(/^0+/, ''))
+    .toSorted((one, other) => one.length - other.length);
+  const maxMore = isNational(typed) && isNational(stored) ? 0 : 3;
+  return long.endsWith(short) && long.length - short.length <= maxMore ? 1 : 0.7;
 }
 
 /** The first two digits, which tell the countries of Europe apart but for the smallest. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { ClaireError, type ErrorCode, invalidField } from '../errors';
-import { isObject, type Json } from '../json';
+import { isObject, type Json, readProperty } from '../json';
 import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
 import type { HttpRequest, HttpResponse } from '../ports';
@@ -245,10 +245,13 @@ function findEndOfString(text: string, start: number): number {
 export function checkAskedRecord(operation: Operation, input: Json, answer: unknown): void {
   const { repeatsId } = operation;
   if (repeatsId === undefined || !isObject(answer)) return;
-  const { id } = answer;
-  if (typeof id !== 'number' && typeof id !== 'string') return;
-  if (String(id) === String(input[repeatsId])) return;
-  const reason = `Claire answered with ${nameRecord(readResource(operation), String(id))}`;
+  const id = readProperty(answer, 'id');
+  const isId = typeof id === 'number' || typeof id === 'string';
+  if (isId && String(id) === String(input[repeatsId])) return;
+  const resource = readResource(operation);
+  // A gateway says no with status 200 in a record of its own.
+  const what = isId ? nameRecord(resource, String(id)) : `a record that is no ${resource}`;
+  const reason = `Claire answered with ${what}`;
   throw new ClaireError('CLAIRE_BAD_RESPONSE', {
     message: `Could not ${describeCall(operation, input)}: ${reason}`,
     reason,

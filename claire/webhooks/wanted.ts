@@ -1,9 +1,11 @@
 import { z } from 'zod/v4';
 import type { CallOptions, CallResponse, Client } from '../client';
-import { invalidInput } from '../errors';
+import { ClaireError, invalidInput } from '../errors';
 import { claireSecretHeader } from '../http/redact';
+import { describeCall } from '../http/request';
 import {
   isLeftOut,
+  isList,
   isObject,
   type Json,
   readId,
@@ -166,7 +168,24 @@ async function readAndUpdate(
 ): Promise<CallResponse<unknown>> {
   const { data }: CallResponse<unknown> = await client.call(get, { webhook_id: id }, options);
   const current = isObject(data) ? { ...data, ...normalizeWebhook(data) } : {};
+  if (changes.headers === undefined && !mayKeepHeaders(data)) throw headersNotShown(id);
   return client.call(update, { ...current, ...withoutFilled(changes), id }, options);
+}
+
+/** Whether headers can be sent back as they are: a gateway may leave them out, or mask their values. */
+function mayKeepHeaders(webhook: unknown): boolean {
+  const headers = isObject(webhook) ? readProperty(webhook, 'headers') : undefined;
+  if (!isList(headers)) return headers === null;
+  return readHeaders(headers).every(({ value }) => !/^[*•]+$/.test(value));
+}
+
+function headersNotShown(id: unknown): ClaireError {
+  const reason = 'Claire did not show its headers, which an update without them removes';
+  return new ClaireError('CLAIRE_BAD_RESPONSE', {
+    message: `Could not ${describeCall(update, { id })}: ${reason}`,
+    reason,
+    advice: 'Check any proxy on the way, or give all headers of the webhook with the update.',
+  });
 }
 
 /** A flow does not get all that Claire fills in: its keys are left out. */

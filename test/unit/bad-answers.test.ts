@@ -109,9 +109,7 @@ describe('the answer to one record', () => {
   it.each([
     ['the record', { id: 7 }],
     ['its id as text', { id: '7' }],
-    ['a record that does not say its id', { dms_number: '8' }],
-    ['an id that is neither text nor number', { id: null }],
-    ['an id that is an object', { id: {} }],
+    ['its id in capitals', { ID: 7 }],
   ])('is taken where it is %s', async (_, answer) => {
     expect((await ask(appointment.get, { id: 7 }, answer)).data).toEqual(answer);
   });
@@ -125,6 +123,18 @@ describe('the answer to one record', () => {
       message: `Could not get appointment 7: ${reason}`,
       reason,
       advice: 'Check any proxy or cache on the way; if there is none, tell Claire support.',
+    });
+  });
+
+  it.each([
+    ['a no', { error: 'not authorized' }],
+    ['another no', { success: false, message: 'maintenance' }],
+    ['no id', { id: null, dms_number: '8' }],
+    ['an object for an id', { id: {} }],
+  ])('is refused with status 200 where it has %s', async (_, answer) => {
+    await expect(ask(appointment.get, { id: 7 }, answer)).rejects.toMatchObject({
+      code: 'CLAIRE_BAD_RESPONSE',
+      message: 'Could not get appointment 7: Claire answered with a record that is no appointment',
     });
   });
 

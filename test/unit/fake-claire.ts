@@ -81,5 +81,12 @@ export function ids(count: number): number[] {
 
 /** The id at the end of a request's path. */
 export function lastId({ url }: HttpRequest): number {
-  return Number(url.split('/').at(-1));
+  return Number(/\d+$/.exec(url)?.[0]);
+}
+
+/** The record that was asked for. */
+export function asked(
+  headers: Record<string, string> = {},
+): (request: HttpRequest) => HttpResponse {
+  return (request) => json({ id: lastId(request) }, headers);
 }

@@ -105,6 +105,9 @@ describe('Reading a search', () => {
     ['+49 170 1234567', { phone: 1 }],
     ['0170-1234567', { phone: 1 }],
     ['0475/12.34.56', { phone: 1 }],
+    // The end of a longer one, as numbers of another country have it.
+    ['0049 176 12345678', {}],
+    ['017612345678', { phone: 0.7 }],
     ['0612345679', {}],
     ['12345678', { phone: 1 }],
     ['1234567', {}],

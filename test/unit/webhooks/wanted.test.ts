@@ -189,6 +189,26 @@ describe('a change of a webhook', () => {
     });
   });
 
+  it.each([
+    ['no headers', undefined],
+    ['a mask for a value', [{ name: 'X-Claire-Secret', value: '***' }]],
+    ['an object', { 'X-Claire-Secret': 'a' }],
+    ['text', '[]'],
+  ])('is refused where Claire shows %s, as it would remove the secret', async (_, headers) => {
+    const shown = json({ ...held, headers });
+    const claire = fakeClaire([shown, shown, status(200)]);
+    const change = { id: 9, name: 'Car washed' };
+
+    expect(await rejection(updateWebhook(claire.client, change, {}))).toMatchObject({
+      code: 'CLAIRE_BAD_RESPONSE',
+      message:
+        'Could not update webhook 9: Claire did not show its headers, which an update without them removes',
+    });
+    expect(claire.requests).toHaveLength(1);
+    await updateWebhook(claire.client, { ...change, headers: [{ name: 'X', value: 'b' }] }, {});
+    expect(claire.requests).toHaveLength(3);
+  });
+
   it('sends back what Claire fills in as Claire has it: a flow does not get all of it', async () => {
     const filled = { ...held, dealer_id: 7, public_account: { id: 5, key: 'of the dealer' } };
     const claire = fakeClaire([json(filled), status(200)]);
