@@ -7,7 +7,7 @@ import {
   timeFields,
 } from './appointment';
 import { type FoundAppointment, type FoundOnDay, readWhole } from './list-days';
-import type { KnownAppointment, KnownAppointments, Polled } from './state';
+import { type KnownAppointment, type KnownAppointments, type Polled, savingTime } from './state';
 import type { ChangeKind } from './window';
 
 /** What changed at Claire, as both platforms put it out: the names are a contract. */
@@ -64,12 +64,6 @@ function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChang
   const earlier = known.get(id);
   return earlier === undefined ? describeNew(found, known) : compare(readWhole(found), earlier);
 }
-
-/**
- * Seconds between Claire's stamp of an appointment and when its lists have it: an import stamps all of
- * its rows and then saves them, and several machines have several clocks.
- */
-const savingTime = 30;
 
 const oneDay = 24 * 3600;
 

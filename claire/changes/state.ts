@@ -12,6 +12,12 @@ import { type FoundOnDay, type ListedDay, readNow, type Windows } from './list-d
 
 const currentVersion = 1;
 
+/**
+ * Seconds between Claire's stamp of an appointment and when its lists have it: an import stamps all of
+ * its rows and then saves them, and several machines have several clocks.
+ */
+export const savingTime = 30;
+
 const Count = z.int().nonnegative();
 
 /** Failed polls in a row, the code of the last alarm or nothing, and polls with other codes since. */
@@ -225,7 +231,7 @@ export interface Polled {
 type OpenList = KnownList & { appointments: Map<number, string> };
 
 /** What the next poll compares with: the days of the windows, and nothing else. */
-export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
+export function rememberAll(polled: Polled & { windows: Windows; now: number }): KnownLists {
   const { known, found, gone } = polled;
   const lists = openLists(polled);
   for (const [id, { locationId, day, text }] of known.all) {
@@ -248,7 +254,16 @@ function keepKnown(found: FoundOnDay, before: string | undefined): string {
   return encodeSeen({ ...now, lastEntry, status: now.status === 0 ? seen.status : now.status });
 }
 
-function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
+function openLists({
+  known,
+  listed,
+  windows,
+  now,
+}: Polled & {
+  windows: Windows;
+  /** Seconds since 1970 by the clock of this machine. */
+  now: number;
+}) {
   const lists = new Map<number, Map<string, OpenList>>();
   for (const [locationId, days] of windows) {
     const open = days.map((day): [string, OpenList] => {
@@ -261,7 +276,8 @@ function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
   for (const answer of listed) {
     const list = lists.get(answer.locationId)?.get(answer.day);
     if (list === undefined) continue;
-    list.latestStamp = findLatestStamp(answer, known.latestStamp);
+    const limit = Math.min(answer.askedAt ?? now, now) + savingTime;
+    list.latestStamp = findLatestStamp(answer, known.latestStamp, limit);
     // Where no answer has a date, Claire's clock is at least at the latest stamp that it shows.
     const stamped = Math.max(list.polledAt ?? 0, Math.floor(list.latestStamp)) || undefined;
     list.polledAt = answer.askedAt ?? stamped;
@@ -269,10 +285,18 @@ function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
   return lists;
 }
 
-function findLatestStamp({ records }: ListedDay, before: number): number {
-  let latest = before;
-  for (const { created_on: created, updated_on: updated } of records.filter(isObject)) {
-    latest = Math.max(latest, readSeconds(created) ?? 0, readSeconds(updated) ?? 0);
+/**
+ * Up to the limit: after one stamp of a clock that is ahead nothing would be new. Where all are behind
+ * it, the limit is of a clock that is late.
+ */
+function findLatestStamp({ records }: ListedDay, before: number, limit: number): number {
+  let [latest, likely] = [0, 0];
+  const stamps = records
+    .filter(isObject)
+    .flatMap(({ created_on: created, updated_on: updated }) => [created, updated].map(readSeconds));
+  for (const stamp of [before, ...stamps]) {
+    latest = Math.max(latest, stamp ?? 0);
+    if (stamp !== undefined && stamp <= limit) likely = Math.max(likely, stamp);
   }
-  return latest;
+  return likely || latest;
 }

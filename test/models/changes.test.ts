@@ -27,14 +27,16 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('broken poll' as const), answers: fc.nat(9) }),
   },
-  /** From now on, a gateway with a wrong clock writes `Date`. */
+  /** From now on, a gateway with a wrong clock writes `Date`, or leaves it out. */
   {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('date' as const),
-      ahead: fc.integer({ min: -72, max: 72 }),
+      ahead: fc.option(fc.integer({ min: -72, max: 72 }), { nil: undefined, freq: 4 }),
     }),
   },
+  /** One of Claire's machines has a clock that is ahead. */
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stamp' as const), who, ahead }) },
   /** The machine has started without its battery, and so many days ago. */
   {
     weight: 1,
@@ -68,9 +70,10 @@ class Play {
   #ids: number[] = [];
   #seen = new Map<number, string>();
   #states: unknown[] = [];
-  #dateAhead = 0;
+  #dateAhead: number | undefined = 0;
   readonly #respond = (request: HttpRequest): HttpResponse => {
     const { status, headers, body } = this.claire.respond(request);
+    if (this.#dateAhead === undefined) return { status, headers, body };
     const date = new Date(this.claire.clock.now() + this.#dateAhead).toUTCString();
     return { status, headers: { ...headers, date }, body };
   };
@@ -101,7 +104,7 @@ class Play {
       claire.stored = this.#states.at(-1 - one.polls) ?? claire.stored;
     else if (one.do === 'early poll') this.#store(await this.#pollOnce(-one.days * day));
     else if (one.do === 'broken poll') await this.#breakPoll(one.answers);
-    else if (one.do === 'date') this.#dateAhead = one.ahead * hour;
+    else if (one.do === 'date') this.#dateAhead = one.ahead && one.ahead * hour;
     else if (one.do === 'wait') await claire.clock.advance(one.hours * hour);
     else if (one.do === 'create') {
       const id = claire.create(one.ahead * hour);
@@ -119,6 +122,8 @@ class Play {
       this.#ids = this.#ids.filter((other) => other !== id);
       this.removed.add(id);
       this.claire.remove(id);
+    } else if (one.do === 'stamp') {
+      fields.updated_on = new Date(this.claire.clock.now() + one.ahead * hour).toISOString();
     } else if (one.do === 'time') {
       this.claire.change(id, { time: this.claire.timeIn(one.ahead * hour) });
     } else if (one.do === 'details') {
@@ -191,10 +196,10 @@ function toKey({ change, appointmentId, previousStatus, status }: Change): strin
 const readId = (key: string): number => Number(key.split(' ')[1]);
 const isEvent = (key: string): boolean => /^(?:created|status)/.test(key);
 
-const aheadOfItsStamps: [Scene, Step[]] = [
-  { start: '2026-06-10T12:00:00Z', zone: 'UTC' },
-  [{ do: 'date', ahead: 1 }, { do: 'poll' }, { do: 'create', ahead: 1 }],
-];
+const summer: Scene = { start: '2026-06-10T12:00:00Z', zone: 'UTC' };
+const dateIsAhead: Step[] = [{ do: 'date', ahead: 1 }, { do: 'poll' }, { do: 'create', ahead: 1 }];
+const stampIsAhead: Step = { do: 'stamp', who: 0, ahead: 2 };
+const noDate: Step = { do: 'date', ahead: undefined };
 
 describe('any history of a workshop', () => {
   it('is told once and in order of each appointment, whatever polls fail, and whatever the clock says', async () => {
@@ -212,7 +217,14 @@ describe('any history of a workshop', () => {
         expect(new Set(gone).size).toBe(gone.length);
         expect(gone.filter((key) => play.isThere(key))).toEqual([]);
       }),
-      { ...shareSequences(3), examples: [aheadOfItsStamps] },
+      {
+        ...shareSequences(3),
+        examples: [
+          [summer, dateIsAhead],
+          [summer, [stampIsAhead, ...dateIsAhead]],
+          [summer, [stampIsAhead, noDate, { do: 'poll' }, { do: 'create', ahead: 1 }]],
+        ],
+      },
     );
   });
 
