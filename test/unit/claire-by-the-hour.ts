@@ -52,7 +52,7 @@ export class ClaireByTheHour {
       clock,
       transport: (request) => {
         this.#sent(request);
-        return this.#answer();
+        return this.#answer(lastId(request));
       },
       random: this.random,
     });
@@ -89,7 +89,7 @@ export class ClaireByTheHour {
     this.#watched.delete(id);
   }
 
-  async #answer(): Promise<HttpResponse> {
+  async #answer(id: number): Promise<HttpResponse> {
     const { latency, limit } = this.#settings;
     const length = latency * (0.5 + 1.5 * this.random());
     await this.clock.sleep(length / 2);
@@ -102,7 +102,7 @@ export class ClaireByTheHour {
       date: new Date(Math.floor(this.clock.now() / 1000) * 1000).toUTCString(),
     };
     await this.clock.sleep(length / 2);
-    return isRefused ? status(429, '', headers) : json({}, headers);
+    return isRefused ? status(429, '', headers) : json({ id }, headers);
   }
 
   #hour(): Hour {

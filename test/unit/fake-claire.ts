@@ -20,7 +20,10 @@ export function fakeClaire(answers: Answering[], changes: Partial<ClientSettings
     if (answer === undefined) throw new Error('This Claire has no answers');
     requests.push(request);
     times.push(clock.monotonic() - start);
-    return typeof answer === 'function' ? answer(request) : answer;
+    const response = await (typeof answer === 'function' ? answer(request) : answer);
+    // `{}` stands for the record that was asked for.
+    const isRecord = 'body' in response && response.body === '{}';
+    return isRecord ? { ...response, body: JSON.stringify({ id: lastId(request) }) } : response;
   };
   const note = (message: string, facts?: unknown): void => {
     logged.push(`${message} ${JSON.stringify(facts)}`);
@@ -82,11 +85,4 @@ export function ids(count: number): number[] {
 /** The id at the end of a request's path. */
 export function lastId({ url }: HttpRequest): number {
   return Number(/\d+$/.exec(url)?.[0]);
-}
-
-/** The record that was asked for. */
-export function asked(
-  headers: Record<string, string> = {},
-): (request: HttpRequest) => HttpResponse {
-  return (request) => json({ id: lastId(request) }, headers);
 }

@@ -9,7 +9,7 @@ import { failure, fakeClaire, ids, json, status } from './fake-claire';
 import { appointment as row } from './import/appointments';
 import type { VirtualClock } from './virtual-clock';
 
-const { appointment, webhook } = operations;
+const { appointment, car, webhook } = operations;
 /** Requests of one key in flight at most, once Claire has answered many. */
 const places = 64;
 
@@ -123,12 +123,14 @@ const brokenPlatform = { log: { debug: throws, warn: throws }, redact: throws };
 async function mostAtOnce(settings: Parameters<typeof createClient>[0], clock: VirtualClock) {
   await clock.advance(60_000);
   const good = createClient({ ...settings, transport: () => Promise.resolve(json({})) });
-  await clock.run(Promise.all(ids(500).map((id) => good.call(appointment.get, { id }))));
+  await clock.run(
+    Promise.all(ids(500).map((id) => good.call(car.get, { vin: `VIN ${String(id)}` }))),
+  );
   const waiting: ((answer: HttpResponse) => void)[] = [];
   const transport: Transport = () => new Promise((resolve) => waiting.push(resolve));
   const client = createClient({ ...settings, transport });
   const work = Promise.all(
-    ids(2 * places).map((id) => client.call(appointment.get, { id: 1_000 + id })),
+    ids(2 * places).map((id) => client.call(car.get, { vin: `VIN ${String(1_000 + id)}` })),
   );
   await clock.advance(0);
   const most = waiting.length;

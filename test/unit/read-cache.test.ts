@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
 import { ReadCache } from '../../claire/cache';
-import { asked, failure, fakeClaire, ids, json, lastId, rejection, status } from './fake-claire';
+import { failure, fakeClaire, ids, json, lastId, rejection, status } from './fake-claire';
 import { createClient } from '../../claire/client';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
@@ -113,7 +113,7 @@ const { appointment, webhook } = operations;
 
 describe('identical reads', () => {
   it('are one request while it is on its way, also from two clients of one key', async () => {
-    const claire = fakeClaire([asked()]);
+    const claire = fakeClaire([(request) => json({ id: lastId(request) })]);
     const other = createClient(claire.settings);
 
     const answers = await Promise.all([

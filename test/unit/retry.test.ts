@@ -1,14 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations, allOperations, type Operation } from '../../claire/resources';
-import {
-  asked,
-  failure,
-  fakeClaire,
-  json,
-  rejection,
-  status,
-  type FakeClaire,
-} from './fake-claire';
+import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 import { isClaireError } from '../../claire/errors';
 import type { HttpRequest, HttpResponse, TransportFailure } from '../../claire/ports';
 import { appointment } from './import/appointments';
@@ -68,7 +60,7 @@ describe('a retry', () => {
     const claire = fakeClaire([
       status(500),
       ...['1', '5'].map((value) => status(503, '', { 'retry-after': value })),
-      asked(),
+      json({}),
     ]);
     const waits: unknown[] = [];
     const options = { onWait: (wait: unknown) => waits.push(wait) };
