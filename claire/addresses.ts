@@ -12,9 +12,15 @@ export function listAddresses(field: string): string[] {
 const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
 
 /** Whether an address says that there is none, as forms ask for one; it may be a stranger's. */
-function isPlaceholder(written: string): boolean {
+export function isPlaceholder(written: string): boolean {
   const text = written.toLowerCase().normalize('NFD');
-  const [, local = '', name = ''] = /^(.+)@(?:.*\.)?(.+)\.[^.]+$/.exec(text) ?? [];
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const name =
+    text
+      .slice(at + 1)
+      .split('.')
+      .at(-2) ?? '';
   return (
     noAddress.test(local.replace(/\P{L}/gu, '')) ||
     noMail.test(name.replaceAll('-', '')) ||

@@ -104,7 +104,7 @@ export const problemTexts = {
   unclearWish:
     '{value} does not say whether messages are blocked; write "yes" or "no" into the cell, or leave the column out',
   mayBeWish:
-    '{value} may be a wish for no messages, and blocks none; if it is one, write "do not contact" into the cell',
+    '{value} may be a wish for no messages, and blocks none; if it is one, write "yes" into a column "Do not contact"',
   spreadsheetError: '{value} is an error of a spreadsheet; put a value into the cell',
   formula: 'is a formula ({formula}); put its value into the cell',
   noNumber: '{value} is no number; write it like {example}',
@@ -188,6 +188,8 @@ export const problemTexts = {
     'The column {columns} says "yes" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
   cancelledStatus:
     'The column {columns} says "{example}" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
+  wishInUnused:
+    'The column {columns} is not imported, and may ask for no messages in {count} of {rows} rows, as by {value}: write "yes" into a column "Do not contact" of these rows',
   jobWithoutTitle:
     'No column is {field}, and Claire keeps no job without it. Not imported: {columns}. Set {field} under Fields You Set to import this too',
   columnTaken:

@@ -1,5 +1,5 @@
 import { maxField } from '../addresses';
-import { hasWish, type TextKind } from '../import/rows/fields/wish-in-text';
+import { hasWish, textKind } from '../import/rows/fields/wish-in-text';
 import { readCellWish } from '../import/rows/fields/wishes';
 import { plainName } from '../json';
 import { addressFields, type CustomerRecord, readCompany, readName } from './customer';
@@ -14,15 +14,12 @@ export function mayWantNone(record: CustomerRecord): boolean {
       if (typeof text !== 'string') return false;
       const plain = plainName(field);
       if (addresses.has(plain)) return mayAskForNone(text, surname);
-      return hasWish(text, kinds[plain] ?? 'other');
+      return hasWish(text, textKind(plain));
     },
   );
 }
 
 const addresses: ReadonlySet<string> = new Set(addressFields.map(plainName));
-const kinds: Readonly<Partial<Record<string, TextKind>>> = {
-  ...{ title: 'title', initials: 'name', firstname: 'name', surname: 'name' },
-};
 
 /** Whether words where an address or a number is due ask for no messages, or may do so. */
 function mayAskForNone(field: string, surname: string | null): boolean {

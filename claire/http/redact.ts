@@ -323,15 +323,14 @@ function opensCustomersView(field: string, value: unknown): boolean {
   if (/^(?:customcom\w*key|\w*comm(?:unication)?key|customcomlink|link)$/.test(plainName(field)))
     return true;
   // A difference names its field beside the value.
-  const isNamed = (one: unknown) => typeof one === 'string' && keyName.test(one);
+  const isNamed = (one: unknown) =>
+    typeof one === 'string' && /^[\w.-]*key$/i.test(one) && /customcom|communication/i.test(one);
   if (isList(value) ? value.some(isNamed) : isObject(value) && Object.values(value).some(isNamed))
     return true;
   // The body of a call that went wrong is kept as text.
   const isInText = /communication_?key|mycarcheck\.pro\/(?:#|%23)/i;
   return typeof value === 'string' && (isInText.test(value) || namesCustomersKey(value));
 }
-
-const keyName = /^[\w.-]*(?:customcom\w*|communication_?)key$/i;
 
 /** `customcom_key`, whatever stands between: each word is looked at once. */
 function namesCustomersKey(text: string): boolean {

@@ -3,13 +3,14 @@ import { toLetters } from '../../countries';
 import type { Problem } from '../../errors';
 import { hashText, isPlainObject, type Json } from '../../json';
 import { customerFields, customerUnderOtherName, type ImportAppointment } from '../../models';
-import { type Phrase, phrase, toProblem, type Value } from '../../problems';
+import { type Phrase, phrase, quote, toProblem, type Value } from '../../problems';
 import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
 import type { ColumnTargets } from './columns/column-rows';
 import { nearestName } from './columns/nearest-name';
 import type { Remark } from './record';
 import { byColumn } from './decisions';
 import { showColumn } from './described-fields';
+import { hasWish } from './fields/wish-in-text';
 import { importFields } from './import-fields';
 import type { IgnoredName } from './reading';
 import type { CellRef, Example, Remarked } from './values/read-value';
@@ -27,6 +28,7 @@ const maxSeen = 20_000;
 /** These are of one column, and others may have them too. */
 const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'cancelledStatus',
+  'wishInUnused',
   'lostZero',
   'cutNumbers',
   'mixedNumbers',
@@ -41,6 +43,8 @@ export class Hints {
   readonly #ignored = new Map<string, IgnoredName>();
   /** The values that stand for none, by their columns. */
   readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
+  /** By columns that are of no field, where they may ask for no messages. */
+  readonly #wishes = new Map<string, { readonly value: Value; count: number }>();
   /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
   readonly #seen = new BoundedMap<number, true>(maxSeen);
 
@@ -97,6 +101,26 @@ export class Hints {
       const [{ text: example } = { text: '' }] = examples;
       const values = { columns: [column], example, count: examples.length, rows };
       this.tell(toHint('cancelledStatus', column, phrase('cancelledStatus', values)));
+    }
+  }
+
+  /** A note beside the fields may be the only place where a customer asks for no messages. */
+  countWishes(row: unknown, unused: readonly string[]): void {
+    if (!isPlainObject(row)) return;
+    for (const column of unused) {
+      const text = row[column];
+      if (typeof text !== 'string' || !hasWish(text, 'other')) continue;
+      const known = this.#wishes.get(column);
+      if (known !== undefined) known.count += 1;
+      else if (this.#wishes.size < maxWarnings)
+        this.#wishes.set(column, { value: quote(text), count: 1 });
+    }
+  }
+
+  tellWishes(rows: number): void {
+    for (const [column, { value, count }] of this.#wishes) {
+      const values = { columns: [showColumn(column)], count, rows, value };
+      this.tell(toHint('wishInUnused', column, phrase('wishInUnused', values)));
     }
   }
 

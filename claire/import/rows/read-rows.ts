@@ -191,6 +191,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     if (this.#isReported) return;
     this.#isReported = true;
     this.#hints.tellNoValues();
+    this.#hints.tellWishes(this.#rowCount);
     const { columns = [], unused = [] } = this.#columns?.targets ?? {};
     const told = { ignored: this.#hints.ignored, decisions: this.#decisions };
     guarded(this.reading.onColumns)({ rows: this.#rowCount, columns, unused, ...told });
@@ -233,6 +234,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     try {
       const line = this.#groups && readLine(given, this.#groups.above, this.#columns?.targets);
       const draft = this.#fill(this.#convertInZone(line ?? given, row));
+      if (this.#columns) this.#hints.countWishes(given, this.#columns.targets.unused);
       return line === undefined ? draft : { ...draft, given, isLine: true };
     } catch {
       return { given, row, converted: unreadable };

@@ -1,45 +1,70 @@
 import { toLetters } from '../../../countries';
+import { plainName } from '../../../json';
 import { clauseEnds, readClause, readWishBesideAddress } from './wishes';
 import { languages } from './words/languages';
 
-/** What a text is: names and titles may begin with `Erven` or `Wijlen`, where a company of that name lives. */
-export type TextKind = 'title' | 'name' | 'other';
+/** What a text is: names and titles may begin with `Erven`, and companies of that name live. */
+type TextKind = 'title' | 'name' | 'other';
+
+export function textKind(field: string): TextKind {
+  const name = plainName(field);
+  if (name === 'title') return 'title';
+  return ['initials', 'firstname', 'surname'].includes(name) ? 'name' : 'other';
+}
 
 /**
  * Whether a text where no address is due says that its customer wants no messages, or has died. Blok,
  * Pas, Dood, Van Erven and Van Wijlen are names.
  */
 export function hasWish(text: string, kind: TextKind): boolean {
-  if (text.length < 3) return text.includes('†');
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[øØ]/g, 'o');
-  if (died.test(plain)) return true;
+  const plain = toPlain(text);
+  if (dagger.test(plain)) return true;
+  const words: readonly string[] = plain.match(/\p{L}+/gu) ?? [];
+  signs ??= new Set([...died, ...dyingSigns, ...listDenials()]);
+  // As nearly all texts have none of these words.
+  if (!words.some((word) => signs?.has(word))) return false;
+  if (words.some((word) => died.has(word)) || passedAway.test(plain)) return true;
   if (kind !== 'other' && ofTheDead.test(plain)) return true;
   if (kind === 'title' && deadTitle.test(plain)) return true;
-  return text.slice(0, maxText).split(clauseEnds).some(wishesForNone);
+  return plain.slice(0, maxText).split(clauseEnds).some(wishesForNone);
 }
 
 /** Longer ones are a story. */
 const maxText = 500;
 
-/** Without accents. What is a name too, as Dood and Rip are, or another word, is not among them. */
-const died =
-  /[†✝]|(?<!\p{L})(?:overleden|erfgenamen|nabestaanden|verstorben(?:er?)?|erbengemeinschaft|decedee?s?|deceased|dec'd|passed away|r\.i\.p\.?|fallecid[oa]|difunt[oa]|decedut[oa]|zmarl[ay]?|nie zyje|afdode?|dodsbo(?:et)?|avliden)(?!\p{L})/iu;
+/** In small letters, without accents. */
+function toPlain(text: string): string {
+  const small = text.toLowerCase();
+  if (/^[ -~]*$/.test(small)) return small;
+  return small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ø', 'o');
+}
+
+const dagger = /[†✝]/;
+
+/** What is a name too, as Dood and Rip are, or another word, is not among them. */
+const died: ReadonlySet<string> = new Set([
+  ...['overleden', 'erfgenamen', 'nabestaanden', 'verstorben', 'verstorbene', 'verstorbener'],
+  ...['erbengemeinschaft', 'decede', 'decedee', 'decedes', 'deceased', 'fallecido', 'fallecida'],
+  ...['difunto', 'difunta', 'deceduto', 'deceduta', 'zmarl', 'zmarla', 'zmarly', 'afdod', 'afdode'],
+  ...['dodsbo', 'dodsboet', 'avliden', 'avlidne'],
+]);
+const passedAway = /\b(?:passed away|nie zyje|dec'd)\b/;
 
 /** In front of the name of who has died. */
 const ofTheDead =
-  /^\P{L}*(?:(?:the|de|les|die|los|gli)\s+)?(?:wijlen|erven|erben|nachlass|eredi|herederos|heritiers|hoirie|succession|defunte?|feue?\s+m|the late|late m[rs]|(?:estate|heirs|executors|exors) of|s\.\s?p\.)[.\s]+\p{L}/iu;
+  /^\P{L}*(?:(?:the|de|les|die|los|gli)\s+)?(?:wijlen|erven|erben|nachlass|eredi|herederos|heritiers|hoirie|succession|defunte?|feue?\s+m|the late|late m[rs]|(?:estate|heirs|executors|exors) of)[.\s]+\p{L}/u;
 const deadTitle =
-  /^\P{L}*(?:the late|late|wijlen|(?:de )?erven|erben|eredi|feue?|defunte?)\P{L}*$/iu;
+  /^\P{L}*(?:the late|late|wijlen|(?:de )?erven|erben|eredi|feue?|defunte?)\P{L}*$/u;
+const dyingSigns =
+  'passed zyje dec wijlen erven erben nachlass eredi herederos heritiers hoirie succession defunt defunte feu feue late estate heirs executors exors'.split(
+    ' ',
+  );
 
 /** A word beside a name, and not the name, says what is not wanted: `Mulder - NIET BELLEN`. */
 function wishesForNone(clause: string): boolean {
   const words = clause.match(/\p{L}+/gu) ?? [];
   return words.some(
-    (word, at) => mayDeny(word) && listPhrases(words, at).some((phrase) => isBlock(phrase)),
+    (word, at) => signs?.has(word) === true && listPhrases(words, at).some(isBlock),
   );
 }
 
@@ -57,22 +82,18 @@ function listPhrases(words: readonly string[], at: number): (readonly string[])[
 }
 
 function isBlock(phrase: readonly string[]): boolean {
-  const { whole } = readClause(phrase.join(' '));
-  return whole.some(
+  return readClause(phrase.join(' ')).whole.some(
     (said) => readWishBesideAddress(said) === 'block' && (phrase.length > 1 || said.has('optOut')),
   );
 }
 
-const denials = ['not', 'stop', 'block', 'optOut'];
-
 /** Names, and words that deny beside another word only: `ne plus`. */
 const names: readonly string[] = ['blok', 'plus', 'nee', 'mai', 'dnc', 'dnd'];
 
-let deniers: ReadonlySet<string> | undefined;
-
-/** As few texts have such a word, the rest of them costs nothing. */
-function mayDeny(word: string): boolean {
-  deniers ??= new Set(
+/** Words that may deny in any language. */
+function listDenials(): string[] {
+  const denials = ['not', 'stop', 'block', 'optOut'];
+  return (
     Object.values(languages)
       .flatMap((table) => Object.entries(table))
       .filter(([concepts]) => concepts.split(' ').some((one) => denials.includes(one)))
@@ -81,7 +102,8 @@ function mayDeny(word: string): boolean {
       .map(toLetters)
       .filter((one) => !names.includes(one))
       // `opt out`, in two words.
-      .concat('out'),
+      .concat('out')
   );
-  return deniers.has(toLetters(word));
 }
+
+let signs: ReadonlySet<string> | undefined;

@@ -83,6 +83,15 @@ describe('words in a cell', () => {
     [{ 'E-mail': 'geen mailadres' }, undefined, ['noEmailAddress']],
     [{ 'E-mail': 'Jan Jansen <jan@x.nl>' }, undefined, []],
     [{ 'E-mail': 'niet mailen', 'Niet bellen': 'nee' }, true, kept],
+    [{ 'E-mail': 'geen@geen.nl' }, undefined, []],
+    [{ Achternaam: 'Mulder - NIET BELLEN' }, undefined, ['mayBeWish']],
+    [{ Achternaam: 'Erven Mulder' }, undefined, ['mayBeWish']],
+    [{ Voornaam: '(overleden)' }, undefined, ['mayBeWish']],
+    [{ Aanhef: 'NIET MAILEN' }, undefined, ['mayBeWish']],
+    [{ Bedrijfsnaam: 'mag niet benaderd worden' }, undefined, ['mayBeWish']],
+    [{ Straat: 'DÉCÉDÉ' }, undefined, ['mayBeWish']],
+    [{ Achternaam: 'van Wijlen', Voornaam: 'Blok', Bedrijfsnaam: 'Stopcontact BV' }, undefined, []],
+    [{ Omschrijving: 'Accu niet bellen maar vervangen' }, undefined, []],
   ])('blocks where it wishes for no messages: %j', async (cells, isBlocked, codes) => {
     const settings = { ...dutch, badValues: 'warn' } as const;
     const { read } = await readAll([dmsRow({ ...reached, ...cells })], { settings });
@@ -91,6 +100,23 @@ describe('words in a cell', () => {
     expect(sent?.customer_driver?.block_communication).toBe(isBlocked);
     expect(warnings.map(({ code }) => code)).toEqual(codes);
   });
+});
+
+it('a column that is not imported is told where it may ask for no messages, with how many rows', async () => {
+  const notes = ['niet bellen!', 'Winterbanden', 'klant is overleden', 'remmen niet goed'];
+  const { told, hints } = await readAll(
+    notes.map((Opmerking, at) => dmsRow({ Afspraaknr: String(at + 1), Opmerking })),
+  );
+
+  expect(told).toEqual(['sent', 'sent', 'sent', 'sent']);
+  expect(hints.filter(({ code }) => code === 'wishInUnused')).toMatchObject([
+    {
+      field: 'Opmerking',
+      message: expect.stringMatching(
+        /^The column "Opmerking" .* 2 of 4 rows, as by 'niet bellen!'/,
+      ),
+    },
+  ]);
 });
 
 describe('an answer about messages', () => {
