@@ -1,5 +1,5 @@
 import type { TimeReader } from '../../../times';
-import { listAddresses } from '../../../addresses';
+import { isPlaceholder, listAddresses } from '../../../addresses';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
 import { MomentReader } from './moments';
@@ -24,6 +24,8 @@ import {
 } from './texts';
 import { isDated } from '../sample';
 import { type OrderSettings, readLastDay } from './dates';
+import { importFields } from '../import-fields';
+import { hasWish, textKind } from '../fields/wish-in-text';
 import { readCellWish, repeatsWish } from '../fields/wishes';
 import type { RowSettings } from '../settings';
 import {
@@ -80,11 +82,16 @@ export class SettingsValues implements CellReader {
     if (text.trim() === '' && value.trim() !== '') return undefined;
     const wish = readWish(field.name, text.trim(), place);
     if (wish !== undefined) return wish;
-    const isNone = isNoValue(field, text.trim()) || isNumberZero(field.name, text, place);
+    const isNone =
+      isNoValue(field, text.trim()) ||
+      isNumberZero(field.name, text, place) ||
+      (field.name.startsWith('email_') && isPlaceholder(text.trim()));
     if (isNone) return leaveOut(field, text, place);
     const odd = describeOddText(text);
     if (odd !== undefined) return new Unreadable(odd);
-    return this.#readText(field, text, place);
+    const read = this.#readText(field, text, place);
+    if (read !== text || !isWishOfCustomer(field.name, text, place)) return read;
+    return new Remarked(text, phrase('mayBeWish', { value: quote(text) }), place());
   }
 
   readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown {
@@ -304,6 +311,19 @@ function readWish(name: string, text: string, place: () => CellRef): unknown {
   const isSent = isAddress(name) && findMissingContact(name, text) === undefined;
   const said = phrase(wish === 'block' ? 'wishInCell' : 'mayBeWish', { value: quote(text) });
   return new Remarked(isSent ? text : undefined, said, place());
+}
+
+const customerTexts: ReadonlySet<string> = new Set(
+  importFields
+    .filter(({ path, type }) => path.startsWith('customer_driver.') && type === 'text')
+    .map(({ name }) => name),
+);
+
+/** Whether a name or another text of a customer asks for no messages, as DMSs write that where they have room. */
+function isWishOfCustomer(name: string, text: string, place: () => CellRef): boolean {
+  if (!customerTexts.has(name) || isAddress(name) || !hasWish(text, textKind(name))) return false;
+  const { path, column } = place();
+  return (path ?? column).startsWith('customer_');
 }
 
 /** A wish in words, such as `niet bellen`, is one in a column of consents, too. */
