@@ -78,7 +78,7 @@ export async function poll(
   const changes = listChanges(polled);
   for (const { change } of changes) forgetAppointment(change.appointmentId);
   const retained = retainedWindows(settings, memory, { windows, calendar });
-  // eslint-disable-next-line no-restricted-syntax -- compared with stamps
+  // Compared with Claire's stamps.
   const lists = rememberAll({ ...polled, windows: retained, now: clock.now() / 1000 });
   const now = Math.floor(clock.monotonic() / 1000);
   const come = { listed, now, locations: locations ?? [...memory.seenAt.keys()] };

@@ -332,8 +332,8 @@ function isWishOrValue({ path, meant }: Column & Cell): boolean {
   return meant !== false || !path.endsWith('.block_communication');
 }
 
-function isUntold({ isWish = false }: Cell, { warnings = [] }: Outcome): boolean {
-  return isWish && !warnings.some(({ code }) => code === 'mayBeWish');
+function isUntold({ isWish = false }: Cell, { warnings = [] }: Outcome, isKnown: boolean) {
+  return isWish && !isKnown && !warnings.some(({ code }) => code === 'mayBeWish');
 }
 
 describe('each value of a file', () => {
@@ -362,7 +362,7 @@ describe('each value of a file', () => {
             if (isSaid && !isAtClaire(cell, sent) && !isKnown) lost.push(`${name}: ${written}`);
             const mayBeWish = path.endsWith('block_communication') && meant !== false;
             const isKept = mayBeWish && isAtClaire({ ...cell, meant: true }, sent);
-            if (isUntold(cell, outcome) && !isKnown) called.push(`${name}: ${written}`);
+            if (isUntold(cell, outcome, isKnown)) called.push(`${name}: ${written}`);
             if (mayBeWish && !isKept && (strict.has(name) || !isKnown))
               called.push(`${name}: ${written}`);
           }
