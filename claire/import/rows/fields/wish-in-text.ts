@@ -1,16 +1,19 @@
 import { toLetters } from '../../../countries';
-import { plainName } from '../../../json';
 import { clauseEnds, readClause, readWishBesideAddress } from './wishes';
 import { languages } from './words/languages';
 
 /** What a text is: names and titles may begin with `Erven`, and companies of that name live. */
 type TextKind = 'title' | 'name' | 'other';
 
+/** By the field's name, as Claire or an import writes it. */
 export function textKind(field: string): TextKind {
-  const name = plainName(field);
-  if (name === 'title') return 'title';
-  return ['initials', 'firstname', 'surname'].includes(name) ? 'name' : 'other';
+  return kinds.get(field) ?? 'other';
 }
+
+const kinds: ReadonlyMap<string, TextKind> = new Map([
+  ['title', 'title'],
+  ...['initials', 'first_name', 'firstname', 'surname'].map((field) => [field, 'name'] as const),
+]);
 
 /**
  * Whether a text where no address is due says that its customer wants no messages, or has died. Blok,
@@ -19,7 +22,7 @@ export function textKind(field: string): TextKind {
 export function hasWish(text: string, kind: TextKind): boolean {
   const plain = toPlain(text);
   if (dagger.test(plain)) return true;
-  const words: readonly string[] = plain.match(/\p{L}+/gu) ?? [];
+  const words: readonly string[] = plain.match(isAscii(plain) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   signs ??= new Set([...died, ...dyingSigns, ...listDenials()]);
   // As nearly all texts have none of these words.
   if (!words.some((word) => signs?.has(word))) return false;
@@ -35,9 +38,11 @@ const maxText = 500;
 /** In small letters, without accents. */
 function toPlain(text: string): string {
   const small = text.toLowerCase();
-  if (/^[ -~]*$/.test(small)) return small;
+  if (isAscii(small)) return small;
   return small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ø', 'o');
 }
+
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
 const dagger = /[†✝]/;
 
