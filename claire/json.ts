@@ -1,5 +1,3 @@
-import { isTime } from './models/values';
-
 /** A JSON object of which no field is known. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -101,6 +99,29 @@ const minStamp = Date.UTC(1970, 0, 2);
 export function readStamp(value: unknown): number | undefined {
   const stamp = typeof value === 'string' && isTime(value) ? Date.parse(value) : Number.NaN;
   return stamp >= minStamp ? stamp : undefined;
+}
+
+/** Whether it is a moment with its zone, as Go reads it, and not Go's "no value". */
+export function isTime(value: string): boolean {
+  return time.test(value) && !isZeroTime(value) && isDayOfCalendar(value);
+}
+
+/** Whether it is Go's "no value" for a time. */
+export function isZeroTime(value: string): boolean {
+  return value.startsWith(zeroDay) && zeroTime.test(value);
+}
+
+/** Go's "no value" for a time, of which the reference's samples are full; in any zone. */
+const zeroTime = /^0001-01-01T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$/;
+export const zeroDay = '0001-01-01';
+
+const time =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+/** JavaScript takes 30 February for 2 March. */
+export function isDayOfCalendar(value: string): boolean {
+  const [year, month, date] = value.slice(0, 10).split('-').map(Number);
+  const day = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, date));
+  return day.getUTCMonth() + 1 === month && day.getUTCDate() === date;
 }
 
 /** Any value, and nothing for an id that is missing. */

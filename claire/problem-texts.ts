@@ -241,7 +241,8 @@ export const problemTexts = {
   unknownNames:
     "Claire's reference does not name {names} in an appointment, and may silently drop such fields. They are sent as they are",
   didYouMean: '{name} (did you mean {nearest}?)',
-  missingColumns: 'No row so far has a column "{column}", which Fields You Set names',
+  missingColumns:
+    'No row so far has a column "{column}", which Fields You Set names; if it is meant as a value for all rows, set it as a text and not as a column',
   moreColumns: 'And {count} columns more',
   jobLinesGrouped:
     'Rows {otherRow} and {row} are jobs of one appointment, so the rows of each are grouped',

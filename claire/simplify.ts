@@ -9,7 +9,7 @@ import {
   readName,
 } from './contact/customer';
 import { isObject, type Json, plainName, readProperty } from './json';
-import { isZeroTime } from './models/values';
+import { isZeroTime } from './json';
 import {
   type AnyEnumeration,
   findEnumeration,

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { memoize } from './cache';
-import { isTime } from './models/values';
+import { isTime } from './json';
 import type { Clock } from './ports';
 
 /**
@@ -184,4 +184,25 @@ const millisecondsADay = 86_400_000;
 /** Some databases give a day as midnight of UTC. */
 export function isMidnightOfUtc(date: object): boolean {
   return Number(date) % millisecondsADay === 0;
+}
+
+/**
+ * Under which days Claire may list an appointment: that of its time as written and, near midnight,
+ * that of the same moment in UTC, or in central Europe where it is written in another zone.
+ */
+export function listedDays(time: string): { day: string; otherDays: readonly string[] } {
+  const day = time.slice(0, 10);
+  const moment = Date.parse(time);
+  const inUtc = toUtcDay(moment);
+  const inEurope = europeanOffset.test(time) ? day : toUtcDay(moment + summerOffset);
+  if (inUtc === day && inEurope === day) return { day, otherDays: [] };
+  return { day, otherDays: [...new Set([inUtc, inEurope])].filter((other) => other !== day) };
+}
+
+/** In central Europe. */
+const europeanOffset = /\+0[12]:00$/;
+const summerOffset = 2 * 60 * 60 * 1000;
+
+function toUtcDay(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
 }

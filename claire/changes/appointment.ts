@@ -9,7 +9,7 @@ import {
   readStamp,
   readWholeNumber,
 } from '../json';
-import { isZeroTime } from '../models/values';
+import { isZeroTime } from '../json';
 import { Appointment } from '../resources/appointment';
 
 /** What a change tells of an appointment, as Claire lists it. Times are seconds since 1970. */

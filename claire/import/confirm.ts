@@ -3,7 +3,7 @@ import { addDays } from '../days';
 import { defaultWait } from '../waits';
 import { isObject } from '../json';
 import { LocationId } from '../models';
-import { isTime } from '../models/values';
+import { isTime } from '../json';
 import { Channel, Progress, Outcomes, readInput } from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';

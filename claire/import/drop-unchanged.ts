@@ -1,7 +1,7 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError } from '../errors';
 import type { LocationId } from '../models';
-import { listedDays } from '../days';
+import { listedDays } from '../times';
 import { type AppointmentList, listAppointments, type ListQuery } from './appointment-list';
 import { LocationHealth } from './batches';
 import { type Outcome, unchanged } from './outcome';

@@ -5,7 +5,7 @@ import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './st
 import { confirmRows } from './confirm-rows';
 import { type OutcomeWait, ResultListener } from './import-results';
 import { type Batch, makeBatches, OpenKeys, sendBatches } from './batches';
-import { listedDays } from '../days';
+import { listedDays } from '../times';
 import { dropUnchanged } from './drop-unchanged';
 import {
   type Accepted,

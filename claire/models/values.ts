@@ -1,14 +1,9 @@
 import { z } from 'zod/v4';
+import { isDayOfCalendar, isTime, zeroDay } from '../json';
 import { problemTexts } from '../problem-texts';
 import type { Enumeration, EnumerationName } from './enumerations';
 import type nestedModels from './nested.json';
 
-/** Go's "no value" for a time, of which the reference's samples are full; in any zone. */
-const zeroTime = /^0001-01-01T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$/;
-const zeroDay = '0001-01-01';
-
-const time =
-  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const day = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z)?$/;
 
 /** A message that reads on from the field's name: `location_id must be a whole number`. */
@@ -114,25 +109,8 @@ export const stamps = {
   updated_on: moment('When Claire last changed this record'),
 };
 
-/** Whether it is a moment with its zone, as Go reads it, and not Go's "no value". */
-export function isTime(value: string): boolean {
-  return time.test(value) && !isZeroTime(value) && isDate(value);
-}
-
-/** Whether it is Go's "no value" for a time. */
-export function isZeroTime(value: string): boolean {
-  return value.startsWith(zeroDay) && zeroTime.test(value);
-}
-
 function isDay(value: string): boolean {
-  return day.test(value) && !value.startsWith(zeroDay) && isDate(value);
-}
-
-/** JavaScript takes 30 February for 2 March. */
-function isDate(value: string): boolean {
-  const [year, month, date] = value.slice(0, 10).split('-').map(Number);
-  const day = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, date));
-  return day.getUTCMonth() + 1 === month && day.getUTCDate() === date;
+  return day.test(value) && !value.startsWith(zeroDay) && isDayOfCalendar(value);
 }
 
 export type HeldType = EnumerationName | keyof typeof nestedModels | 'Car';

@@ -10,7 +10,7 @@ import { nearestName } from './columns/nearest-name';
 import type { Remark } from './record';
 import { byColumn } from './decisions';
 import { showColumn } from './described-fields';
-import { hasWish } from './fields/wish-in-text';
+import { hasWish } from './fields/wishes';
 import { importFields } from './import-fields';
 import type { IgnoredName } from './reading';
 import type { CellRef, Example, Remarked } from './values/read-value';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTime, isZeroTime } from '../../../claire/models/values';
+import { isTime, isZeroTime } from '../../../claire/json';
 import { appointment, check } from '../import/appointments';
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');

@@ -248,8 +248,10 @@ function mayMove(first: Claim, second: Claim, claims: readonly Claim[]): boolean
 
 /** `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code. */
 function isKey(first: Claim, second: Claim, { numberingOf }: ColumnValues): boolean {
-  if (first.path.endsWith('title')) return second.rank === 3 && first.rank === 1;
-  if (/words|mixed/.test(numberingOf(second.column) ?? '')) return false;
+  const numbering = numberingOf(second.column) ?? '';
+  if (first.path.endsWith('title'))
+    return (second.rank === 3 && first.rank === 1) || /numbers|lines/.test(numbering);
+  if (/words|mixed/.test(numbering)) return false;
   const isOne = first.person === second.person || first.piece !== undefined;
   return second.rank === bareRank && first.rank < bareRank && isOne;
 }

@@ -5,7 +5,7 @@ import {
   type LocalTime,
   type TimeReader,
 } from '../../../times';
-import { isTime, isZeroTime } from '../../../models/values';
+import { isTime, isZeroTime } from '../../../json';
 import { isDayZero } from './texts';
 import { fault, phrase, quote, quoting } from '../../../problems';
 import {

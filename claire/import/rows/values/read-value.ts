@@ -1,5 +1,5 @@
 import type { TypedField, ValueType } from '../../../resources';
-import { isTime, isZeroTime } from '../../../models/values';
+import { isTime, isZeroTime } from '../../../json';
 import { fault, hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
 import { isDate, type LocalTime, type TimeReader } from '../../../times';
 

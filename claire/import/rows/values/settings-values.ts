@@ -25,7 +25,7 @@ import {
 import { isDated } from '../sample';
 import { type OrderSettings, readLastDay } from './dates';
 import { importFields } from '../import-fields';
-import { hasWish, textKind } from '../fields/wish-in-text';
+import { hasWish, textKind } from '../fields/wishes';
 import { readCellWish, repeatsWish } from '../fields/wishes';
 import type { RowSettings } from '../settings';
 import {

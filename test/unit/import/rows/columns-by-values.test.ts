@@ -35,6 +35,11 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { number: 'wo_nr', job_number: 'interventions.0.dms_nr' },
   ],
   [
+    'numbers beside the work are those of its lines',
+    fill({ Date: days, 'Work Required': ['Service', 'Brakes', 'MOT'], Op: ['1', '2', '1'] }),
+    { 'Work Required': 'interventions.0.title', Op: 'interventions.0.dms_nr' },
+  ],
+  [
     'an address is no postcode',
     fill({
       Name: ['Tully', 'Cope', 'Patel'],
