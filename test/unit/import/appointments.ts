@@ -16,6 +16,11 @@ export function appointment(number: number, fields: Record<string, unknown> = {}
   };
 }
 
+/** What an outcome says whose it is. */
+export function names(number: number) {
+  return { location_id: 12, dms_nr: `A-${String(number)}`, wo_nr: `WO-${String(number)}` };
+}
+
 export function appointments(count: number) {
   return Array.from({ length: count }, (_, number) => appointment(number));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { countOutcomes, run, type Outcome } from '../../../claire/import';
-import { all, appointment, appointments, statuses } from './appointments';
+import { all, appointment, appointments, names, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 import { confirmWaiting } from './waiting';
 
@@ -57,7 +57,7 @@ describe('confirming earlier outcomes', () => {
 
     expect(outcomes).toEqual([
       ...others,
-      { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'imported', appointment_id: 1001 },
+      { ...names(1), status: 'imported', appointment_id: 1001 },
     ]);
   });
 
@@ -175,10 +175,8 @@ describe('confirming earlier outcomes', () => {
   it.each([undefined, null, 'The car is blocked'])(
     'gives one that is bad an error, where a table keeps %j of it',
     async (error) => {
-      const keys = { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1' };
-
       const outcomes = await confirmWaiting(importingClaire(), [
-        { ...keys, status: 'failed', error },
+        { ...names(1), status: 'failed', error },
       ]);
 
       const message = error ?? 'The outcome gives no reason';

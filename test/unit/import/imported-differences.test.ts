@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { appointment, statuses } from './appointments';
+import { appointment, names, statuses } from './appointments';
 import { importingClaire, type ImportingClaire, stamped } from './importing-claire';
 import { importWaiting } from './waiting';
 
@@ -7,10 +7,7 @@ type Rules = NonNullable<Parameters<typeof importingClaire>[0]>;
 
 /** A Claire that answers all that was imported, changed by `record`. */
 const answeringClaire = ({ record, ...rules }: Rules = {}): ImportingClaire =>
-  importingClaire({
-    ...rules,
-    record: (known) => ({ ...stamped(known), ...record?.(known) }),
-  });
+  importingClaire({ ...rules, record: (known) => ({ ...stamped(known), ...record?.(known) }) });
 
 const importing: typeof importWaiting = (claire, rows, options) =>
   importWaiting(claire, rows, { atMost: 5, ...options });
@@ -22,9 +19,7 @@ describe('an imported row', () => {
     const [outcome] = await importing(claire, [appointment(1, { current_km: 6, mileage: 6 })]);
 
     expect(outcome).toEqual({
-      location_id: 12,
-      dms_nr: 'A-1',
-      wo_nr: 'WO-1',
+      ...names(1),
       status: 'imported',
       appointment_id: 1001,
       differences: [

@@ -3,6 +3,10 @@ import { match } from '../../../claire/import';
 import { resultKey } from '../../../claire/import/import-results';
 
 const about = { webhook_trigger_id: 19, dealer_id: 3, dealer_location_id: 12, wo_nr: '00123' };
+const long = { why: 'too long '.repeat(5_000) };
+const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+const secrets = { code: 7, api_key: 'abc-secret-1', communication_key: 'def-secret-2' };
+const text = 'vin WVWZZZ1KZ6W000001 is unknown (https://mycarcheck.pro/#!/def-2, api_key=abc-1)';
 
 describe('the result of an import', () => {
   it('is imported when Claire names the appointment', () => {
@@ -46,40 +50,16 @@ describe('the result of an import', () => {
     expect(result?.error?.message).toContain(words);
   });
 
-  it('shows only the beginning of a long reason that is no text', () => {
-    const reason = { why: 'too long '.repeat(5_000) };
-
-    const result = match({ ...about, appointment_import_error: reason });
-
-    expect(result?.error?.message).toContain('{"why":"too long too long');
-    expect(result?.error?.message.length).toBeLessThan(300);
-  });
-
-  it('is failed when the reason is nested too deep to be read', () => {
-    const reason: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
-
-    const result = match({ ...about, appointment_import_error: reason });
-
-    expect(result?.error?.message).toContain('its reason cannot be read');
-  });
-
-  it('shows no key that stands in the reason', () => {
-    const reason = { code: 7, api_key: 'abc-secret-1', communication_key: 'def-secret-2' };
-
-    const result = match({ ...about, appointment_import_error: reason });
-
-    expect(result?.error?.message).toContain('"code":7');
-    expect(result?.error?.message).not.toContain('secret');
-  });
-
-  it('shows no key in a text either, and the rest as it is', () => {
-    const reason =
-      'vin WVWZZZ1KZ6W000001 is unknown (https://mycarcheck.pro/#!/def-2, api_key=abc-1)';
-
+  it.each<[string, unknown, string, RegExp]>([
+    ['the beginning of a long reason that is no text', long, '{"why":"too long too long', /.{300}/],
+    ['that a reason is nested too deep', deep, 'its reason cannot be read', /\[\[/],
+    ['no key that stands in the reason', secrets, '"code":7', /secret/],
+    ['no key in a text either', text, 'vin WVWZZZ1KZ6W000001 is unknown', /def-2|abc-1/],
+  ])('shows %s', (_what, reason, shown, hidden) => {
     const message = match({ ...about, appointment_import_error: reason })?.error?.message;
 
-    expect(message).toContain('vin WVWZZZ1KZ6W000001 is unknown');
-    expect(message).not.toMatch(/def-2|abc-1/);
+    expect(message).toContain(shown);
+    expect(message).not.toMatch(hidden);
   });
 
   it.each([undefined, null, '', '  '])('is imported when the reason is empty: %j', (reason) => {

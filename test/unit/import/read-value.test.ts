@@ -4,10 +4,7 @@ import { type TimeReader, utcTimes } from '../../../claire/times';
 import { showRead } from './rows/show-read';
 
 /** A platform that can only be asked about objects. */
-const strict: TimeReader = {
-  ...utcTimes,
-  isDate: (value) => 'getTime' in value,
-};
+const strict: TimeReader = { ...utcTimes, isDate: (value) => 'getTime' in value };
 const moment = '2026-11-25T07:30:00Z';
 const date = new Date(moment);
 

@@ -249,18 +249,14 @@ describe('asking Claire where the results of an import do not come', () => {
   });
 
   it('polls for rows whose results it cannot get', async () => {
+    const fail = (): never => {
+      throw new Error('No public address');
+    };
+    const reject = () => Promise.reject(new Error('No public address'));
     const deaf: Partial<ImportResults>[] = [
-      { listen: () => Promise.reject(new Error('No public address')) },
-      {
-        listen: () => {
-          throw new Error('No public address');
-        },
-      },
-      {
-        subscribe: () => {
-          throw new Error('Closed');
-        },
-      },
+      { listen: reject },
+      { listen: fail },
+      { subscribe: fail },
     ];
     for (const results of deaf) {
       const claire = importingClaire();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { run, type Outcome, type RowSettings } from '../../../claire/import';
-import { all, appointment, appointments } from './appointments';
+import { all, appointment, appointments, names } from './appointments';
 import { importingClaire } from './importing-claire';
 import { queueingClaire } from './queueing-claire';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
@@ -54,20 +54,6 @@ describe('a refused request', () => {
       /\brows? \d/i,
     );
   });
-
-  it.each([60, 20, 10])(
-    'calls no appointment bad when only a request of more than %i was refused',
-    async (maxRows) => {
-      const claire = queueingClaire({
-        fails: (_number, rows) => (rows.length > maxRows ? 'CLAIRE_BAD_REQUEST' : undefined),
-      });
-
-      const outcomes = await all(run(appointments(100), claire));
-
-      expect(refusedOnes(outcomes)).toEqual([]);
-      expect(claire.queue).toHaveLength(100);
-    },
-  );
 });
 
 describe('a row for which Claire fails, or a firewall before it refuses its batch', () => {
@@ -130,8 +116,8 @@ describe('a request without a good answer', () => {
         'Claire says CLAIRE_TIMEOUT. Claire may have queued it all the same; to import it again is safe.',
     };
     expect(outcomes).toEqual([
-      { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'failed', error },
-      { location_id: 12, dms_nr: 'A-2', wo_nr: 'WO-2', status: 'failed', error },
+      { ...names(1), status: 'failed', error },
+      { ...names(2), status: 'failed', error },
     ]);
   });
 });

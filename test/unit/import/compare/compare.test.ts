@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare, type CompareOptions, run } from '../../../../claire/import';
-import { all, appointment, appointments, statuses } from '../appointments';
+import { all, appointment, appointments, names, statuses } from '../appointments';
 import { answered, comparingClaire, showEach } from './comparing-claire';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
@@ -21,25 +21,16 @@ describe('comparing rows with Claire', () => {
     const outcomes = await all(compare(rows, claire));
 
     expect(outcomes).toEqual([
-      { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', appointment_id: 1, status: 'unchanged' },
+      { ...names(1), appointment_id: 1, status: 'unchanged' },
       {
-        location_id: 12,
-        dms_nr: 'A-2',
-        wo_nr: 'WO-2',
+        ...names(2),
         appointment_id: 2,
         status: 'changed',
         differences: [{ field: 'current_km', dms: 200, claire: 100 }],
       },
-      { location_id: 12, dms_nr: 'A-3', wo_nr: 'WO-3', status: 'new' },
+      { ...names(3), status: 'new' },
       expect.objectContaining({ dms_nr: 'A-4', status: 'invalid' }),
-      {
-        location_id: 12,
-        dms_nr: 'A-9',
-        wo_nr: 'WO-9',
-        day: '2026-11-25',
-        appointment_id: 9,
-        status: 'onlyAtClaire',
-      },
+      { ...names(9), day: '2026-11-25', appointment_id: 9, status: 'onlyAtClaire' },
     ]);
     expect(claire.imports).toEqual([]);
   });

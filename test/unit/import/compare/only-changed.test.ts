@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
-import { all, appointment, statuses } from '../appointments';
+import { all, appointment, names, statuses } from '../appointments';
 import { importingClaire, stamped } from '../importing-claire';
 import { answered, comparingClaire } from './comparing-claire';
 import { answersAll, has, importing, sent } from './only-changed';
@@ -19,13 +19,7 @@ describe('an import of what changed', () => {
 
     const outcomes = await all(run(rows, claire, { onlyChanged: true, onAnswered }));
 
-    expect(outcomes[0]).toEqual({
-      location_id: 12,
-      dms_nr: 'A-1',
-      wo_nr: 'WO-1',
-      status: 'unchanged',
-      appointment_id: 1,
-    });
+    expect(outcomes[0]).toEqual({ ...names(1), status: 'unchanged', appointment_id: 1 });
     expect(statuses(outcomes)).toEqual(['unchanged', 'queued', 'queued']);
     expect(sent(claire)).toEqual(['A-2', 'A-3']);
     expect(claire.lists).toEqual([{ location_id: 12, date: '2026-11-25' }]);

@@ -21,18 +21,6 @@ const isMissing = says('stands for no value, and one is required');
 
 describe('a cell that says that there is no value', () => {
   it.each([
-    ['Kilometerstand', 'current_km', '- n.v.t. nvt N/A #N/A #N/B NULL ? --- onbekend k.A. s/o'],
-    ['APK-datum', 'car.apk_date_dms', '- n.v.t. 00-00-0000 0000-00-00 01-01-0001 1-1-1900'],
-    ['APK-datum', 'car.apk_date_dms', '1900-01-00 1899-12-30 30-12-1899T00:00:00 __-__-____ /'],
-    ['Kenteken', 'car.reg_number', '- GEEN n.v.t. unbekannt'],
-    ['E-mail', 'customer_driver.email_private', '- geen aucun keine'],
-  ])('is left out: %s (%s) %s', async (column, path, values) => {
-    for (const value of values.split(' ')) {
-      expect([value, await sendCell(column, value, path)]).toEqual([value, undefined]);
-    }
-  });
-
-  it.each([
     ['Chassisnummer', 'ONBEKEND'],
     ['Chassisnummer', '#N/B'],
     ['Aangemaakt', 'n.v.t.'],

@@ -46,10 +46,7 @@ it.each([
 );
 
 it('a model of a file without makes has its make in front, or is told to have none', async () => {
-  const cars = ['Ford Focus', 'Focus'].map((Model) => ({
-    ...dmsRowWithout(['Merk']),
-    Model,
-  }));
+  const cars = ['Ford Focus', 'Focus'].map((Model) => ({ ...dmsRowWithout(['Merk']), Model }));
   const { read, told } = await readAll(cars);
 
   expect(read[0]?.appointment?.car).toMatchObject({ make: 'Ford', model: 'Focus' });

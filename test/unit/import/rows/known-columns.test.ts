@@ -90,24 +90,6 @@ describe('the name of a column', () => {
     });
   });
 
-  it('is nothing with a word more that says something else, or that is not known', () => {
-    const names = [
-      'E-mail receptionist',
-      'Km-stand vorige',
-      'Factuurnummer',
-      'Kenteken qzx',
-      'Referentie klant',
-      'Plaats vestiging',
-      'Contact Number',
-      'Contactnummer',
-      'Kontaktnummer',
-      'Numéro de contact',
-      'Contact No',
-    ];
-
-    expect(names.filter((name) => read(name) !== 'nothing')).toEqual([]);
-  });
-
   it('may have one number, of an intervention, up to 999', () => {
     expectEach({
       'Omschrijving 7': 'interventions.title 7',

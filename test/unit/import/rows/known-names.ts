@@ -21,6 +21,12 @@ export const knownNames: readonly { readonly name: string; readonly path: string
 export const unusedNames: readonly (readonly [string, readonly string[]])[] =
   readLists('unused.json');
 
+/** Headers that are sentences, by what they say of messages and by language; and columns beside them. */
+export const wishHeaders = readData(
+  'wishes.json',
+  z.record(z.string(), z.record(z.string(), z.string())),
+);
+
 /** Headers as systems write them, with the path of each column; `` is unused. */
 export const systems = readData(
   'systems.json',

@@ -2,25 +2,14 @@ import { expect, it } from '@jest/globals';
 import { howMuch } from '../../../how-much';
 import { readRows } from '../../../../claire/import';
 import { growth, measureLeft } from '../left-memory';
+import { dmsRow } from './dms-rows';
 
 /** So many lines are one appointment. */
 function* rows(count: number, lines: number) {
   for (let number = 0; number < count; number += 1) {
-    const appointment = String(Math.floor(number / lines));
-    yield {
-      Afspraaknr: `A-${appointment}`,
-      Werkordernr: `W-${appointment}`,
-      Aangemaakt: '2026-11-20T09:00:00Z',
-      Datum: '2026-11-25T08:30:00Z',
-      Vestiging: '12',
-      Chassisnummer: 'WVWZZZ1KZ6W000001',
-      Voertuignummer: '0005',
-      Merk: 'Volkswagen',
-      Model: 'Golf',
-      Klantnr: '0001',
-      Achternaam: 'Jansen',
-      Omschrijving: `Beurt ${String(number)}`,
-    };
+    const appointment = `A-${String(Math.floor(number / lines))}`;
+    const fields = { Vestiging: '12', Omschrijving: `Beurt ${String(number)}` };
+    yield dmsRow({ ...fields, Afspraaknr: appointment, Werkordernr: appointment });
   }
 }
 

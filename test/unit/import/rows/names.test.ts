@@ -123,12 +123,6 @@ describe('names that are ignored', () => {
     ]);
   });
 
-  it('are told without more where they are five', () => {
-    const { told } = tellNames([['qa', 'qzb', 'qzc', 'qzd', 'qze']]);
-
-    expect(told[0]?.message).toContain('"qzd" and "qze" in an appointment');
-  });
-
   it('are two hundred at most, each once', () => {
     const given = Array.from({ length: 250 }, (_, at) => `qzx${String(at)}`);
     const { ignored } = tellNames([[...given.slice(0, 3), ...given]]);

@@ -72,6 +72,10 @@ describe('text that cannot be passed on', () => {
     ],
     ['CitroÃ«n', `'CitroÃ«n' ${utf8}`],
     ['ï»¿Jan', `'ï»¿Jan' ${utf8}`],
+    [
+      'd\u0081Hondt',
+      "'d\u0081Hondt' has control characters; set the encoding Windows-1252 where the file is read",
+    ],
     ['Straße 1', undefined],
     ['Ãlex', undefined],
     ['a = b', undefined],

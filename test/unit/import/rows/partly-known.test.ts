@@ -41,18 +41,6 @@ describe('a column of which a part is not known', () => {
   });
 });
 
-it('Columns of several tables are read by the letters of their table', () => {
-  const columns = [
-    ...['AU_BELEGNR', 'AU_DAT_TERMIN', 'AU_UHR_TERMIN', 'AU_DAT_ERF'],
-    ...['KU_NACHN', 'KU_ORT', 'KU_ADRNR', 'KU_MAIL'],
-  ];
-  expect(recognise(columns).columns.map(({ path }) => path)).toEqual([
-    ...['wo_nr', 'time_car_app', 'time_car_app', 'dms_created_at'],
-    ...['customer_driver.surname', 'customer_driver.place'],
-    ...['customer_driver.dms_nr', 'customer_driver.email_private'],
-  ]);
-});
-
 it('The words of a key may be cut, as far as one word begins so', () => {
   expect(readBeside('WERKORDNR', 'GEBOORDAT', 'VERDATUM', 'Werkordnr')).toEqual({
     WERKORDNR: 'wo_nr',

@@ -129,9 +129,7 @@ describe('the location of a row', () => {
   });
 
   it('is not missed where the row is none', async () => {
-    const { told } = await readAll([{}], {
-      locations: () => Promise.reject(new Error('down')),
-    });
+    const { told } = await readAll([{}], { locations: () => Promise.reject(new Error('down')) });
 
     expect(told[0]).toContain('it is blank');
   });

@@ -255,30 +255,6 @@ it('what resembles a field is none where the file says so', () => {
   expect(listPaths(['name', 'start', 'vin'])).toMatchObject({ name: '' });
 });
 
-describe('a name in a table of one prefix', () => {
-  it('is read without it', () => {
-    const names = ['id', 'dt', 'tm', 'veh_vin', 'drv_lnm', 'drv_mob', 'ln1_txt', 'ln1_amt'];
-    expect(Object.values(listPaths(names.map((name) => `t_${name}`)))).toEqual([
-      ...[
-        'dms_nr',
-        'time_car_app (date)',
-        'time_car_app (time)',
-        'car.vin',
-        'customer_driver.surname',
-      ],
-      ...['customer_driver.tel_mobile_private', 'interventions.0.title', 'interventions.0.price'],
-    ]);
-  });
-
-  it('may be of AS/400, with a number sign behind it', () => {
-    const names = ['VHMAKE', 'VHMODL', 'VHSER#', 'VHPLAT', 'CUNAME', 'CUCITY', 'CUSTRT', 'CUCUST#'];
-    expect(Object.values(listPaths(names))).toEqual([
-      ...['car.make', 'car.model', 'car.vin', 'car.reg_number', 'customer_driver.surname'],
-      ...['customer_driver.place', 'customer_driver.street', 'customer_driver.dms_nr'],
-    ]);
-  });
-});
-
 describe('a moment', () => {
   it('that should be goes before one that was', () => {
     expect(listPaths(['Sortie prévue', 'Date de sortie'])).toEqual({

@@ -80,6 +80,7 @@ it('a VIN is sent in capitals, with a remark where it is odd', () => {
   const vin = { name: 'vin', type: 'text' } as const;
   expect(read(vin, ' wvwzzz1kz6w000001 ')).toBe('WVWZZZ1KZ6W000001');
   expect(read(vin, '*WVWZZZ 1KZ 6W000001*')).toBe('WVWZZZ1KZ6W000001');
+  expect(read(vin, 'wvw-zzz1kz-6w000001')).toBe('WVWZZZ1KZ6W000001');
   expect(read(vin, ' ')).toBe('');
   expect(read(vin, 'wv-123')).toEqual([
     'WV-123',
