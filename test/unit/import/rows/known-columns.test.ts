@@ -6,7 +6,7 @@ import {
   type ColumnLanguage,
   languages,
 } from '../../../../claire/import/rows/fields/words/languages';
-import { knownNames, unusedNames } from './known-names';
+import { consents, knownNames, unusedNames } from './known-names';
 
 /** `time_car_app (day)`, `interventions.title 2`; `nothing` of a name that is not known. */
 function read(column: string): string {
@@ -114,32 +114,9 @@ describe('the name of a column', () => {
     });
   });
 
-  it.each([
-    [
-      'block',
-      'BlockAutoMsg, Geen appjes, Opt-out datum, Datum afgemeld, Ne pas relancer, Niente SMS',
-    ],
-    ['block', 'Pas de messages automatiques, Mute notifications, Zablokuj wiadomości, Ring ikke'],
-    ['block', 'Unsubscribed, Désabonné, Werbesperre'],
-    [
-      'advertising',
-      'Geen reclame, Keine Werbung, Pas de publicité, No marketing, Geen reclamepost',
-    ],
-    [
-      'advertising',
-      'Do Not Market, Do Not Mail, No Junk Mail, Exclude from marketing, Liste rouge',
-    ],
-    ['advertising', 'Marketing blokkeren, Marketing Blocked, Marketing Suppressed, Mailingsperre'],
-    ['in', 'Newsletter, AVG toestemming, Einwilligung, Opt In, Geen bezwaar tegen contact'],
-    ['in', 'Wil gebeld worden, Souhaite être contacté, Can Email'],
-    ['refused', 'Geen toestemming, Geen toestemming e-mail'],
-    ['unclear', 'Niet bellen qzx, Contact not blocked, Nicht gesperrt für Kontakt'],
-    ['unclear', 'Blocked, Klant geblokkeerd, KL_BLOKKADE, KLBLOK, Suppression, Opt-out reden'],
-    ['unclear', 'Overleden, Marketing not blocked'],
-    [undefined, 'Kenteken, SMS, Contact'],
-  ])('says about messages: %s is %s', (consent, columns) => {
-    const read = columns.split(', ').map((column) => [column, findColumn(column)?.consent]);
-    expect(read).toEqual(columns.split(', ').map((column) => [column, consent]));
+  it.each(consents)('says of messages what it means: %s', (meaning, columns) => {
+    const read = columns.map((column) => [column, findColumn(column)?.consent ?? 'nothing']);
+    expect(read).toEqual(columns.map((column) => [column, meaning]));
   });
 });
 

@@ -21,6 +21,9 @@ export const knownNames: readonly { readonly name: string; readonly path: string
 export const unusedNames: readonly (readonly [string, readonly string[]])[] =
   readLists('unused.json');
 
+/** Names by what they say of messages to a customer. */
+export const consents = readLists('consents.json');
+
 /** Headers that are sentences, by what they say of messages and by language; and columns beside them. */
 export const wishHeaders = readData(
   'wishes.json',

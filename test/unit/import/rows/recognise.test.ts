@@ -107,24 +107,6 @@ describe('two columns for one field', () => {
 });
 
 describe('of two columns for one field', () => {
-  it('the one whose name says more is it', () => {
-    expect(listPaths(['Datum', 'Afspraakdatum', 'Tijd'])).toEqual({
-      Datum: '',
-      Afspraakdatum: 'time_car_app (date)',
-      Tijd: 'time_car_app (time)',
-    });
-    expect(listPaths(['Make Code', 'Make Desc', 'Model Code', 'Model'])).toEqual({
-      'Make Code': '',
-      'Make Desc': 'car.make',
-      'Model Code': '',
-      Model: 'car.model',
-    });
-    expect(listPaths(['Omschrijving 1', 'interventions.0.title'])).toEqual({
-      'Omschrijving 1': '',
-      'interventions.0.title': 'interventions.0.title',
-    });
-  });
-
   it('neither is taken where they say the same and it is optional, which is told', () => {
     const { columns, problems, warnings, unused } = recognise(['Klantnr', 'Mobiel', 'GSM']);
 
@@ -239,13 +221,6 @@ it('what resembles a field is none where the file says so', () => {
     Titel: 'customer_driver.title',
     Position: 'interventions.0.dms_nr',
   });
-  expect(listPaths(['Appointment', 'bookingTime', 'Bay Position', 'title', 'amount'])).toEqual({
-    Appointment: 'time_car_app',
-    bookingTime: '',
-    'Bay Position': '',
-    title: '',
-    amount: '',
-  });
   expect(listPaths(['N° RDV', 'Début', 'Fin', 'Immatriculation'])).toMatchObject({ Fin: '' });
   expect(listPaths(['Straße', 'Angelegt am', 'PLZ', 'Erfasst am', 'FIN'])).toMatchObject({
     'Angelegt am': '',
@@ -260,13 +235,6 @@ describe('a moment', () => {
     expect(listPaths(['Sortie prévue', 'Date de sortie'])).toEqual({
       'Sortie prévue': 'scheduled_out',
       'Date de sortie': '',
-    });
-  });
-
-  it('of a flag is none, and a price in a currency is none either', () => {
-    expect(listPaths(['ApptDate', 'ApptFlag', 'WaiterFlag', 'Prev. €', 'Price €', 'Job'])).toEqual({
-      ...{ ApptDate: 'time_car_app', ApptFlag: '', WaiterFlag: 'customer_waiting' },
-      ...{ 'Prev. €': '', 'Price €': 'interventions.0.price', Job: 'interventions.0.title' },
     });
   });
 
@@ -313,14 +281,6 @@ describe('a moment', () => {
       { column: 'Jour', path: 'time_car_app', half: 'date' },
       { column: 'Arrivée', path: 'time_car_app', half: 'time' },
     ]);
-  });
-
-  it('is whole in a column for its date where none holds the time', () => {
-    expect(listPaths(['Datum', 'Aanmaaktijd', 'Aanmaakdatum'])).toEqual({
-      Datum: 'time_car_app',
-      Aanmaakdatum: 'dms_created_at (date)',
-      Aanmaaktijd: 'dms_created_at (time)',
-    });
   });
 
   it('needs more than its time of day', () => {
