@@ -11,12 +11,6 @@ describe('checking an appointment to import', () => {
     expect(problems({ wo_nr: '00123', interventions: null })).toEqual([]);
   });
 
-  it('says why a row could not be read, when an error comes in its place', () => {
-    expect(check(new Error('the date cannot be read'))).toMatchObject([
-      { path: '', message: 'the date cannot be read' },
-    ]);
-  });
-
   it('finds every problem at once, each by the path of its field', () => {
     const fields = {
       dms_nr: undefined,
@@ -54,10 +48,6 @@ describe('checking an appointment to import', () => {
     expect(check(row)).toMatchObject([
       { path: '', message: `must be an object with the fields of an appointment, not ${what}` },
     ]);
-  });
-
-  it('tells of a text that a node has to make rows of', () => {
-    expect(check('a;b')).toMatchObject([{ path: '', code: 'textNoRow' }]);
   });
 
   it('asks for a customer', () => {

@@ -86,26 +86,18 @@ it.each<[columns: string[], column: string, path: string]>([
   [['Leasinggeber', 'Leasingnehmer'], 'Leasinggeber', 'customer_owner.company'],
   [['Leasinggeber', 'Halter-Nr.'], 'Leasinggeber', 'customer_owner.company'],
   [['Leasinggeber', 'Halter-Nr.', 'Halter'], 'Leasinggeber', 'customer_contract.company'],
+  // A bare word for a customer is its number beside its name, where the file has no other.
+  [['Client', 'Nom client'], 'Client', 'customer_driver.dms_nr'],
+  [['Client', 'Nom client', 'N° client'], 'Client', ''],
+  // An order behind a customer is the customer’s own, and not in front.
+  [['Job No', 'Driver', 'Order No'], 'Order No', ''],
+  [['Driver', 'Order No', 'Plate'], 'Order No', 'wo_nr'],
+  // A contact is the customer where nobody else has a name.
+  [['Company', 'Contact'], 'Contact', 'customer_driver.surname'],
+  [['Surname', 'Contact'], 'Contact', ''],
+  // A code behind the street is the postcode.
+  [['Ulica', 'Kod'], 'Kod', 'customer_driver.postcode'],
+  [['Marka', 'Kod'], 'Kod', ''],
 ])('whose a column is, is told by those beside it: %j: %s', (columns, column, path) => {
   expect(listPaths(columns)[column]).toBe(path);
-});
-
-it('a bare word for a customer is its number beside its name, where the file has no other, which is told', () => {
-  expect(listPaths(['Client', 'Nom client']).Client).toBe('customer_driver.dms_nr');
-  expect(listPaths(['Client', 'Nom client', 'N° client']).Client).toBe('');
-});
-
-it('an order behind a customer is the customer’s own, and not in front', () => {
-  expect(listPaths(['Job No', 'Driver', 'Order No'])['Order No']).toBe('');
-  expect(listPaths(['Driver', 'Order No', 'Plate'])['Order No']).toBe('wo_nr');
-});
-
-it('a contact is the customer where nobody else has a name', () => {
-  expect(listPaths(['Company', 'Contact']).Contact).toBe('customer_driver.surname');
-  expect(listPaths(['Surname', 'Contact']).Contact).toBe('');
-});
-
-it('a code behind the street is the postcode', () => {
-  expect(listPaths(['Ulica', 'Kod']).Kod).toBe('customer_driver.postcode');
-  expect(listPaths(['Marka', 'Kod']).Kod).toBe('');
 });
