@@ -231,9 +231,7 @@ describe('any history of a workshop', () => {
   it('is told at least once over crashes and states of before, and nobody is gone who is there', async () => {
     const steps = fc.array(
       fc.oneof({ weight: 5, arbitrary: step }, { weight: 1, arbitrary: crash }),
-      {
-        maxLength: 16,
-      },
+      { maxLength: 16 },
     );
     await fc.assert(
       fc.asyncProperty(scene, steps, async (where, all) => {

@@ -57,10 +57,7 @@ const columnPool: readonly Column[] = [
 /** Names that say that a customer wants no messages. */
 const wishes: readonly Column[] = [
   ...['Niet benaderen', 'Do Not Contact', 'Bitte nicht anrufen', 'Ne pas contacter'].map(
-    (name) => ({
-      name,
-      path: 'customer_driver.block_communication',
-    }),
+    (name) => ({ name, path: 'customer_driver.block_communication' }),
   ),
   ...languages.flatMap((language) =>
     ['customer_owner', 'customer_contract'].map((part) => {

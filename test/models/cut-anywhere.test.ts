@@ -14,9 +14,7 @@ import { all, appointment } from '../unit/import/appointments';
 import { VirtualClock } from '../unit/virtual-clock';
 import fc, { shareSequences } from './sequences';
 
-const Sent = z.object({
-  payload: z.object({ status: z.string(), dms_nr: z.string().nullable() }),
-});
+const Sent = z.object({ payload: z.object({ status: z.string(), dms_nr: z.string().nullable() }) });
 
 let nodes = 0;
 

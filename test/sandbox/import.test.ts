@@ -107,11 +107,7 @@ describe('POST /v1/appointments/import', () => {
     ['a car without a VIN', { car: { dms_nr: 'C', make: 'M', model: 'N' } }, 'car.vin is required'],
     ['no customer', { customer_driver: null }, noCustomer],
     ['a customer without surname', { customer_driver: { dms_nr: 'P' } }, noCustomer],
-    [
-      'work without title',
-      { interventions: [{ dms_nr: 'I' }] },
-      'interventions[0].title is required',
-    ],
+    ['untitled work', { interventions: [{ dms_nr: 'I' }] }, 'interventions[0].title is required'],
   ])('accepts a row with %s and lets it fail afterwards', async (_what, changes, reason) => {
     const results = await startWithResults(claire);
     expect(await importRows(claire, row(changes))).toBe(200);

@@ -13,7 +13,6 @@ async function errorAfter(answer: Parameters<typeof fakeClaire>[0][number]) {
 }
 
 const leadsOn = 'the base URL leads on to another address, and the API key is never sent on';
-const html = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome</body></html>';
 
 it.each([
   ['a piece of JSON', status(200, '{"id": 12, "wo_nr'), 4, "Claire's answer ends too early"],
@@ -48,11 +47,6 @@ it.each([
 describe('a refusal by Claire', () => {
   it.each([
     [400, 'no such location', 'Claire refused the request (HTTP 400). It said: no such location'],
-    [
-      400,
-      '{"error":"no such location"}',
-      'Claire refused the request (HTTP 400). It said: no such location',
-    ],
     [400, '', 'Claire refused the request (HTTP 400)'],
     [401, '', 'Claire does not accept the API key (HTTP 401)'],
     [
@@ -60,18 +54,8 @@ describe('a refusal by Claire', () => {
       'Not Found',
       'Claire does not have it, or does not show it to this API key (HTTP 404). It said: Not Found',
     ],
-    [
-      404,
-      html,
-      'the base URL answers with a web page, so it is not the address of the Claire API (HTTP 404). It said: Sign in',
-    ],
     [405, '', 'the base URL answers, but not as the Claire API does (HTTP 405)'],
     [500, '', 'Claire could not handle the request (HTTP 500)'],
-    [
-      502,
-      '<html><title>502 Bad Gateway</title>',
-      'Claire could not handle the request (HTTP 502). It said: 502 Bad Gateway',
-    ],
     [503, '', 'Claire is offline for maintenance (HTTP 503)'],
   ])('by HTTP %d and "%s" says what happened to which thing', async (code, body, reason) => {
     const { error } = await errorAfter(status(code, body));

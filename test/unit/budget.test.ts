@@ -42,11 +42,7 @@ describe('the counters of an hour', () => {
     ['much left', [rate(9_000, end)], 10],
     ['little left', [rate(500, end)], 0],
     ['a reset in seconds from now', [rate(500, 3_600)], 0],
-    [
-      'more left in the same hour, from an answer that was late',
-      [rate(500, end), rate(9_000, end)],
-      0,
-    ],
+    ['more left in the same hour, from a late answer', [rate(500, end), rate(9_000, end)], 0],
     ['much left of a later hour', [rate(500, end - 3_000), rate(9_000, end)], 10],
     ['little left of an hour before', [rate(9_000, end), rate(1, end - 3_000)], 10],
     ['little left of an hour that is over', [rate(1, start / 1000 - 2)], 10],

@@ -97,20 +97,10 @@ describe('who may call a trigger', () => {
     ['not its development then', { onlyFrom: 'production' }, '34.91.177.194', false],
     ['Claire in development', { onlyFrom: 'development' }, '34.91.177.194', true],
     ['one of others', { onlyFrom: 'other', otherAddresses: '192.0.2.0/24' }, '192.0.2.7', true],
-    [
-      'not one beside them',
-      { onlyFrom: 'other', otherAddresses: '192.0.2.0/24' },
-      '198.51.100.7',
-      false,
-    ],
+    ['not another', { onlyFrom: 'other', otherAddresses: '192.0.2.0/24' }, '198.51.100.7', false],
     ['nobody, with none of them', { onlyFrom: 'other' }, '192.0.2.7', false],
     ['nobody, with a word that there is not', { onlyFrom: 'all' }, '192.0.2.7', false],
-    [
-      'nobody, with what is no text',
-      { onlyFrom: 'other', otherAddresses: ['192.0.2.7'] },
-      '192.0.2.7',
-      false,
-    ],
+    ['nobody, by a list', { onlyFrom: 'other', otherAddresses: ['192.0.2.7'] }, '192.0.2.7', false],
   ])('is %s', (_what, entered, address, expected) => {
     expect(mayCall(from(address), readCallers(entered))).toBe(expected);
   });
@@ -131,13 +121,7 @@ describe('the setting of allowed callers', () => {
   it.each([
     [{}],
     [{ onlyFrom: 'production', otherAddresses: '' }],
-    [
-      {
-        onlyFrom: 'other',
-        otherAddresses: '192.0.2.1, 2001:db8::/32',
-        trustedProxies: '10.0.0.0/8',
-      },
-    ],
+    [{ onlyFrom: 'other', otherAddresses: '192.0.2.1, 2001:db8::/32', trustedProxies: '10.0.0.1' }],
   ])('is taken: %j', (entered) => {
     expect(() => {
       checkCallers(entered);
@@ -152,10 +136,7 @@ describe('the setting of allowed callers', () => {
       { otherAddresses: 'claire, 192.0.2.1/99' },
       'Other Addresses holds "claire", "192.0.2.1/99", which is no address and no CIDR range.',
     ],
-    [
-      { trustedProxies: 'proxy' },
-      'Trusted Proxies holds "proxy", which is no address and no CIDR range.',
-    ],
+    [{ trustedProxies: 'x' }, 'Trusted Proxies holds "x", which is no address and no CIDR range.'],
     [
       { onlyFrom: 'other', otherAddresses: ' ' },
       'Other Addresses is empty, so every call would be refused. Enter at least one address.',

@@ -19,10 +19,7 @@ const texts: [string, (value: string) => string][] = [
   ['a pair with the value first', (value) => `{"value":"${value}","name":"x-claire-secret"}`],
   ['a pair in Go’s names', (value) => nested({ Name: 'X-Claire-Secret', Value: value }, 0)],
   ['a pair among other fields', (value) => nested({ id: 4, ...pair(value), webhook: {} }, 0)],
-  [
-    'a pair around a record',
-    (value) => nested({ name: 'X-CLAIRE-SECRET', webhook: { id: 4 }, value }, 0),
-  ],
+  ['a record within', (value) => nested({ name: 'X-CLAIRE-SECRET', webhook: { id: 4 }, value }, 0)],
   ['a pair in capitals', (value) => nested({ NAME: 'X-CLAIRE-SECRET', VALUE: value }, 0)],
   ['a pair with room', (value) => JSON.stringify(pair(value), null, 2)],
   ['a pair with a list', (value) => nested({ key: 'x-claire-secret', value: [value] }, 0)],
@@ -85,11 +82,7 @@ it('hides a secret of any characters, at any depth, and changes nothing else', (
 describe('a pair of name and value in a text', () => {
   it.each([
     ['a header', '{"header":"x-door","values":["open"]}', '{"header":"x-door","values":["***"]}'],
-    [
-      'blanks around the name',
-      '{"name":" x-door ","value":"open"}',
-      '{"name":" x-door ","value":"***"}',
-    ],
+    ['blanks around', '{"name":" x-door ","value":"open"}', '{"name":" x-door ","value":"***"}'],
     [
       'two of them',
       '[{"name":"x-door","value":"a"},{"value":"b","name":"x-door"}]',

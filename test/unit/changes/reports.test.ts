@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { poll, type PollResult } from '../../../claire/changes';
 import type { HttpRequest } from '../../../claire/ports';
 import { operations } from '../../../claire/resources';
@@ -17,18 +17,21 @@ import {
 const readLocation = ({ body = '{}' }: HttpRequest): number =>
   (JSON.parse(body) as { location_id?: number }).location_id ?? 0;
 
-async function polledBoth() {
-  const claire = new PolledClaire();
+let claire: PolledClaire;
+let here: number;
+let there: number;
+
+/** After a poll of both locations, with an appointment in each. */
+beforeEach(async () => {
+  claire = new PolledClaire();
   claire.settings = { ...claire.settings, locationIds: [11, hilversum] };
-  const [here, there] = [claire.create(), claire.create(hour, hilversum)];
+  [here, there] = [claire.create(), claire.create(hour, hilversum)];
   await claire.poll();
   claire.requests = [];
-  return { claire, here, there };
-}
+});
 
 describe('a poll that fails half-way', () => {
   it('tells what it has, and the next one tells the rest', async () => {
-    const { claire, here, there } = await polledBoth();
     claire.change(here, { status: 10 });
     claire.change(there, { status: 8 });
     claire.interfere = (request) =>
@@ -46,7 +49,6 @@ describe('a poll that fails half-way', () => {
   });
 
   it('hides nothing that was created for a day that has come and could not be listed', async () => {
-    const { claire, here } = await polledBoth();
     await claire.clock.advance(day);
     const created = claire.create(7 * day);
     claire.change(here, { status: 10 });
@@ -60,7 +62,6 @@ describe('a poll that fails half-way', () => {
   });
 
   it('keeps a location that has left the list of all, until its days are over', async () => {
-    const { claire, there } = await polledBoth();
     const all = { locationIds: [] };
     await claire.poll(all);
     const locations = answer([{ id: 11 }]);
@@ -73,13 +74,10 @@ describe('a poll that fails half-way', () => {
   });
 
   it('forgets a location that the user takes out', async () => {
-    const { claire } = await polledBoth();
-
     expect((await claire.poll({ locationIds: [11] })).state.count).toBe(1);
   });
 
   it('goes on after one day that Claire cannot list, and tells what moves from it as created', async () => {
-    const { claire, here } = await polledBoth();
     const created = claire.create(2 * day);
     claire.change(here, { status: 10 });
     claire.interfere = ({ body }) => (body?.includes('2026-11-27') ? refusal(500) : undefined);
@@ -93,14 +91,12 @@ describe('a poll that fails half-way', () => {
   });
 
   it('stops after three days in a row that Claire cannot list', async () => {
-    const { claire } = await polledBoth();
     claire.interfere = () => refusal(500);
 
     expect((await claire.poll({ locationIds: [11] })).requests).toBe(3);
   });
 
   it('leaves a Claire that is down to the next poll after ten seconds of other tries for each of three days', async () => {
-    const { claire } = await polledBoth();
     claire.interfere = () => refusal(503, { 'retry-after': '4' });
     const began = claire.clock.monotonic();
     const told = await claire.poll({ locationIds: [11] });
@@ -110,7 +106,6 @@ describe('a poll that fails half-way', () => {
   });
 
   it('does not take an appointment for gone that another list has by then', async () => {
-    const { claire, here } = await polledBoth();
     claire.change(here, { time: claire.timeIn(2 * day) });
     claire.interfere = (request) =>
       request.body?.includes('2026-11-27') ? refusal(500) : undefined;
@@ -121,7 +116,6 @@ describe('a poll that fails half-way', () => {
   });
 
   it('leaves the state as it was when the locations cannot be listed', async () => {
-    const { claire, here } = await polledBoth();
     await claire.poll({ locationIds: [] });
     claire.change(here, { status: 10 });
     claire.interfere = () => refusal(400);
@@ -136,7 +130,6 @@ describe('a poll that fails half-way', () => {
   });
 
   it('rejects when it is cancelled, so that nothing is stored', async () => {
-    const { claire, here } = await polledBoth();
     claire.change(here, { status: 10 });
     const { client, clock, calendar, settings, stored } = claire;
     const stop = new AbortController();
@@ -151,7 +144,7 @@ describe('a poll that fails half-way', () => {
   });
 });
 
-async function pollTimes(claire: PolledClaire, count: number) {
+async function pollTimes(count: number) {
   const results: PollResult[] = [];
   for (let poll = 0; poll < count; poll += 1) results.push(await claire.poll());
   return results;
@@ -167,13 +160,10 @@ function listAlarms(results: readonly PollResult[]) {
 
 describe('failures in a row', () => {
   it('raise another alarm when the failure is another one for as long', async () => {
-    const { claire } = await polledBoth();
     claire.interfere = () => refusal(503);
-    await pollTimes(claire, 20);
+    await pollTimes(20);
     claire.interfere = () => refusal(401);
-    expect(listAlarms(await pollTimes(claire, 20))).toEqual([
-      [5, 'all', undefined, 'CLAIRE_UNAUTHORIZED'],
-    ]);
+    expect(listAlarms(await pollTimes(20))).toEqual([[5, 'all', undefined, 'CLAIRE_UNAUTHORIZED']]);
     // A Claire that fails in turns is one outage.
     const turns: PollResult[] = [];
     for (let at = 0; at < 20; at += 1) {
@@ -186,14 +176,13 @@ describe('failures in a row', () => {
 
 describe('a poll while requests of the hour run short', () => {
   it('skips its turn rather than wait, which neither fails nor ends a failure, and loses nothing', async () => {
-    const { claire, here, there } = await polledBoth();
     claire.remove(here);
     claire.interfere = (request) =>
       request.method === 'GET' || readLocation(request) === hilversum ? refusal(400) : undefined;
-    const [half] = await pollTimes(claire, 2);
+    const [half] = await pollTimes(2);
     expect(half?.failures).toMatchObject([{ locationId: hilversum }, { part: 'lookUps' }]);
     claire.interfere = () => refusal(401);
-    const before = (await pollTimes(claire, 5)).at(-1)?.state.failures;
+    const before = (await pollTimes(5)).at(-1)?.state.failures;
     claire.interfere = () => undefined;
     claire.leaveRequests(500);
     await claire.client.call(operations.location.list, {}); // Learns of it.
@@ -217,9 +206,8 @@ describe('a poll while requests of the hour run short', () => {
   });
 
   it('is a failure once the lists are older than an hour', async () => {
-    const { claire } = await polledBoth();
     claire.interfere = () => refusal(429);
-    expect(listAlarms(await pollTimes(claire, 70))).toEqual([
+    expect(listAlarms(await pollTimes(70))).toEqual([
       [65, 'all', undefined, 'CLAIRE_RATE_LIMITED'],
     ]);
     claire.interfere = () => undefined;

@@ -70,7 +70,7 @@ describe('whom to notify', () => {
     ['geen@geen', 'a.devries@work.example'],
     ['anna@example.com; jan@example.com', 'anna@example.com'],
     [
-      'Anna de Vries <anna.de-vries+auto@mail.example.co.uk>',
+      'A. de Vries <anna.de-vries+auto@mail.example.co.uk>',
       'anna.de-vries+auto@mail.example.co.uk',
     ],
     ['anna@example.com\r\nBcc: all@example.com', 'anna@example.com'],

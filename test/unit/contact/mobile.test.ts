@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Country, europeanCountries, toContact } from '../../../claire/contact';
+import { type Country, europeanCountries } from '../../../claire/contact';
 import { findCountry, findMobile, readMobileNumber } from '../../../claire/contact/mobile';
 
 const read = (number: string, ...countries: (Country | undefined)[]) =>
@@ -94,7 +94,10 @@ describe('a mobile number', () => {
     (number, customer, workshop) => {
       expect(read(number, customer, workshop)).toMatchObject({
         mobileE164: null,
-        mobileProblem: { code: 'severalCountries' },
+        mobileProblem: {
+          code: 'severalCountries',
+          message: expect.stringContaining('customer’s country as well as of the workshop’s'),
+        },
       });
     },
   );
@@ -108,6 +111,8 @@ describe('a mobile number', () => {
   });
 
   it('is the first of several that can get an SMS', () => {
+    const foreign = findMobile(['06 12 34 56 78', '+33 6 12 34 56 78'], ['FR', 'NL']);
+    expect(foreign.mobileE164).toBe('+33612345678');
     expect(findMobile(['030 1234567', '06 12345678'], ['NL']).mobileE164).toBe('+31612345678');
     expect(read('030 1234567 / 06 12345678').mobileE164).toBe('+31612345678');
     expect(read('0612345678;0687654321').mobileE164).toBe('+31612345678');
@@ -172,36 +177,4 @@ it.each([
   [null, undefined],
 ])('the country of a number of %s is %s', (number, country) => {
   expect(findCountry(number)).toBe(country);
-});
-
-describe('the channel', () => {
-  const contact = (fields: object) =>
-    toContact({ customer_driver: fields }, 'driver', { locationCountry: 'NL' });
-
-  it('is no SMS to a number that may be a stranger’s', () => {
-    const driver = { country: 'FR', tel_mobile_private: '06 12 34 56 78' };
-    const ask = (fields: object) => contact({ ...driver, ...fields });
-
-    expect(ask({})).toMatchObject({
-      channel: 'none',
-      reason: expect.stringContaining('customer’s country as well as of the workshop’s'),
-    });
-    expect(ask({ tel_mobile_private: '+33 6 12 34 56 78' }).mobileE164).toBe('+33612345678');
-    expect(ask({ tel_mobile_business: '+33 6 12 34 56 78' }).mobileE164).toBe('+33612345678');
-  });
-
-  it('is sms only with a number that can get one', () => {
-    const prefersSms = { preferred_communication_channel: 2, tel_mobile_private: '030 1234567' };
-
-    expect(contact({ ...prefersSms, email_private: 'a@example.com' })).toMatchObject({
-      channel: 'email',
-      mobile: '030 1234567',
-      mobileE164: null,
-      mobileProblem: { code: 'landLine' },
-    });
-    expect(contact(prefersSms)).toMatchObject({
-      channel: 'none',
-      reason: 'The driver has no e-mail address. The mobile number is a land line',
-    });
-  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../claire/errors';
 import { findCost } from '../../../claire/find';
 import { AppointmentId, LocationId } from '../../../claire/models';
@@ -7,22 +7,26 @@ import { answer, readQuery, refusal, SearchedClaire, threeLocations } from './se
 
 const locationIds = threeLocations;
 const today = '2026-11-25';
-const days = (claire: SearchedClaire) =>
-  claire.requests.map((request) => readQuery(request).date?.slice(0, 10));
+let claire: SearchedClaire;
+
+beforeEach(() => {
+  claire = new SearchedClaire();
+});
+
+const days = () => claire.requests.map((request) => readQuery(request).date?.slice(0, 10));
 
 describe('Finding appointments', () => {
   it('lists each day of each location once, today first and outward, and then for all', async () => {
-    const claire = new SearchedClaire();
     const first = await claire.find('emma jansen', { locationIds });
 
     expect(claire.requests).toHaveLength(66);
-    expect(days(claire).slice(0, 12)).toEqual([
+    expect(days().slice(0, 12)).toEqual([
       ...Array<string>(3).fill(today),
       ...Array<string>(3).fill('2026-11-26'),
       ...Array<string>(3).fill('2026-11-24'),
       ...Array<string>(3).fill('2026-11-27'),
     ]);
-    expect(days(claire).slice(-1)).toEqual(['2026-12-09']);
+    expect(days().slice(-1)).toEqual(['2026-12-09']);
     expect(first.report).toMatchObject({ requests: 66, failed: [], cutShort: undefined });
     expect(first.report.days).toHaveLength(22);
 
@@ -43,7 +47,6 @@ describe('Finding appointments', () => {
   });
 
   it('asks once for two who search at the same time, and anew after a minute', async () => {
-    const claire = new SearchedClaire();
     const both = await Promise.all([
       claire.find('jansen', { locationIds }),
       claire.find('LV098F', { locationIds }),
@@ -59,7 +62,6 @@ describe('Finding appointments', () => {
   });
 
   it('shares the lists of a poll for changes, which itself asks for what is so now', async () => {
-    const claire = new SearchedClaire();
     const polled = await claire.poll({ locationIds, daysBack: 7, daysAhead: 14 });
     const { report } = await claire.find('Jansen', { locationIds, limit: 100 });
     const again = await claire.poll({ locationIds, daysBack: 7, daysAhead: 14 });
@@ -73,7 +75,6 @@ describe('Finding appointments', () => {
     ['klant 300022', 'WO-24008', 9],
     ['dms 810008', 'WO-24008', 3],
   ])('asks Claire for the number %s', async (search, order, requests) => {
-    const claire = new SearchedClaire();
     const { appointments, report } = await claire.find(search, { locationIds });
 
     expect(appointments.map(({ workorder_number }) => workorder_number)).toEqual([order]);
@@ -83,7 +84,6 @@ describe('Finding appointments', () => {
   });
 
   it('looks for a bare number in the lists until it is there, and asks for one that is on none', async () => {
-    const claire = new SearchedClaire();
     const first = await claire.find('24008', { locationIds });
     const others = ['24008', '810008', '300022'].map((search) =>
       claire.find(search, { locationIds }),
@@ -101,7 +101,6 @@ describe('Finding appointments', () => {
   });
 
   it('looks on for a number beside a name of which there are several', async () => {
-    const claire = new SearchedClaire();
     const text = 'afspraak 810008, ik kom later. Groetjes, Julia Kok';
     const { appointments } = await claire.find(text, { locationIds });
 
@@ -110,7 +109,6 @@ describe('Finding appointments', () => {
   });
 
   it('asks for the locations where none is chosen, once an hour', async () => {
-    const claire = new SearchedClaire();
     const first = await claire.find('jansen', { daysBack: 0, daysAhead: 0 });
     await claire.clock.advance(1_800_000);
     const second = await claire.find('jansen', { daysBack: 0, daysAhead: 0 });
@@ -119,7 +117,6 @@ describe('Finding appointments', () => {
   });
 
   it('stops when there are as many as wanted, nearest to today, and says so', async () => {
-    const claire = new SearchedClaire();
     const { appointments, report } = await claire.find('Jansen', { locationIds, limit: 3 });
     const all = await claire.find('Jansen', { locationIds, limit: 100 });
 
@@ -137,7 +134,6 @@ describe('Finding appointments', () => {
   });
 
   it('puts the best first, and equally good ones by nearness to today', async () => {
-    const claire = new SearchedClaire();
     const { appointments } = await claire.find('Smit', { locationIds, limit: 100 });
     const noon = Date.parse(`${today}T12:00:00Z`);
     const order = appointments.map(
@@ -152,7 +148,6 @@ describe('Finding appointments', () => {
 
 describe('A search that Claire does not answer whole', () => {
   it('loses the days of failed lists only, and names them', async () => {
-    const claire = new SearchedClaire();
     claire.interfere = (request) => {
       const { date = '' } = readQuery(request);
       return Number(date.slice(8, 10)) % 2 === 0 ? refusal(500) : undefined;
@@ -168,7 +163,6 @@ describe('A search that Claire does not answer whole', () => {
   });
 
   it('asks a location that Claire refuses no more, and finds at the others', async () => {
-    const claire = new SearchedClaire();
     claire.interfere = (request) =>
       readQuery(request).location_id === 13 ? undefined : refusal(403);
     const refused = Array.from({ length: 17 }, (_, index) => LocationId.parse(index + 100));
@@ -183,7 +177,6 @@ describe('A search that Claire does not answer whole', () => {
   it.each([404, 400])(
     'goes on with the lists where Claire refuses a number: %d',
     async (status) => {
-      const claire = new SearchedClaire();
       claire.interfere = (request) =>
         readQuery(request).dms_nr === undefined ? undefined : refusal(status);
       const found = await claire.find('24008', { locationIds });
@@ -200,7 +193,6 @@ describe('A search that Claire does not answer whole', () => {
     [401, 'CLAIRE_UNAUTHORIZED'],
     [500, 'CLAIRE_SERVER_ERROR'],
   ])('fails with what Claire says where it answers %d to all', async (status, code) => {
-    const claire = new SearchedClaire();
     claire.interfere = () => refusal(status);
     const work = claire.find('Jansen', { locationIds });
 
@@ -210,7 +202,6 @@ describe('A search that Claire does not answer whole', () => {
   });
 
   it('gives what it has when its time is over', async () => {
-    const claire = new SearchedClaire();
     claire.interfere = async (request) => {
       if (!(readQuery(request).date ?? '').startsWith(today)) await claire.clock.sleep(40_000);
       return claire.respond(request);
@@ -224,7 +215,6 @@ describe('A search that Claire does not answer whole', () => {
   });
 
   it('says that there was no answer in time', async () => {
-    const claire = new SearchedClaire();
     claire.interfere = async () => {
       await claire.clock.sleep(100_000);
       return refusal(500);
@@ -235,7 +225,6 @@ describe('A search that Claire does not answer whole', () => {
   });
 
   it('gives what it has when the hour is used up', async () => {
-    const claire = new SearchedClaire();
     claire.interfere = (request) =>
       (readQuery(request).date ?? '').startsWith(today)
         ? undefined
@@ -248,7 +237,6 @@ describe('A search that Claire does not answer whole', () => {
   });
 
   it('ends when it is cancelled', async () => {
-    const claire = new SearchedClaire();
     const user = new AbortController();
     claire.interfere = async (request) => {
       user.abort();
@@ -263,7 +251,6 @@ describe('A search that Claire does not answer whole', () => {
   });
 
   it('does not wait behind the thousands of an import', async () => {
-    const claire = new SearchedClaire();
     claire.interfere = async (request) => {
       await claire.clock.sleep(10);
       return request.url.includes('/v1/checks') ? answer([]) : claire.respond(request);
@@ -283,7 +270,6 @@ describe('A search that Claire does not answer whole', () => {
 
 describe('What a search tells', () => {
   it('never has a communication key in what matched, in errors and in the log', async () => {
-    const claire = new SearchedClaire();
     const key = 'abcdefghjkmnpqrstuvwxyz234567892';
     claire.rewrite = (appointments) =>
       appointments.map((appointment) => ({ ...appointment, customcom_key: key }));
@@ -298,14 +284,12 @@ describe('What a search tells', () => {
   });
 
   it('finds by an address as mail programs write it, which is no markup', async () => {
-    const claire = new SearchedClaire();
     const { appointments } = await claire.find('Kees <kees.dekker.300460@example.com>');
 
     expect(appointments).toMatchObject([{ workorder_number: 'WO-24154', score: 1 }]);
   });
 
   it('stands appointments of any shape', async () => {
-    const claire = new SearchedClaire();
     const odd = { id: 1, customer_driver: 'x', car: [], vin: 7, time_car_app: null };
     claire.rewrite = (appointments) => [odd, {}, ...appointments];
 
@@ -326,7 +310,6 @@ describe('What a search tells', () => {
     ['<script>alert(1)</script>', /markup/],
     [7 as unknown as string, /must be text/],
   ])('refuses %p with a clear message', async (search, message) => {
-    const claire = new SearchedClaire();
     const work = claire.find(search, { locationIds });
 
     await expect(work).rejects.toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
@@ -335,7 +318,6 @@ describe('What a search tells', () => {
   });
 
   it('refuses a year, with what it would cost', async () => {
-    const claire = new SearchedClaire();
     const work = claire.find('Jansen', { locationIds, daysBack: 365 });
 
     await expect(work).rejects.toThrow(
@@ -344,7 +326,6 @@ describe('What a search tells', () => {
   });
 
   it('refuses a search of too many locations, with what it would cost', async () => {
-    const claire = new SearchedClaire();
     const many = Array.from({ length: 40 }, (_, index) => LocationId.parse(index + 1));
     const work = claire.find('Jansen', { locationIds: many, daysBack: 60, daysAhead: 60 });
 

@@ -72,6 +72,8 @@ describe('An input that is right', () => {
 describe('An input that is wrong', () => {
   const wholeNumber = 'must be a whole number above 0';
   const address = 'url must be an address that starts with http:// or https://';
+  const noDay = 'date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z';
+  const needsNumber = 'customer_kind needs dms_nr, the number of that customer';
   const filter = 'needs a filter besides the location: dms_nr, date or is_pinned';
 
   it.each<[string, Operation, unknown, string[]]>([
@@ -79,12 +81,7 @@ describe('An input that is wrong', () => {
     ['no id of the webhook', webhook.update, goodWebhook, ['id is required']],
     ['an id of text', appointment.get, { id: '5' }, [`id ${wholeNumber}`]],
     ['an id of 0', check.list, { appointment_id: 0 }, [`appointment_id ${wholeNumber}`]],
-    [
-      'an id that is not safe',
-      webhook.delete,
-      { webhook_id: 2 ** 53 },
-      [`webhook_id ${wholeNumber}`],
-    ],
+    ['an unsafe id', webhook.delete, { webhook_id: 2 ** 53 }, [`webhook_id ${wholeNumber}`]],
     ['no object', appointment.get, null, ['must be an object']],
     ['an empty VIN', car.get, { vin: ' ' }, ['vin must not be empty']],
     ['a misspelt field', car.get, { vin: 'V', vinn: 'V' }, ['has no field vinn; it takes vin']],
@@ -95,7 +92,7 @@ describe('An input that is wrong', () => {
       'a kind of customer without a number',
       appointment.list,
       { location_id: 1, date: '2026-11-25', customer_kind: 'driver' },
-      ['customer_kind needs dms_nr, the number of that customer'],
+      [needsNumber],
     ],
     [
       'an unknown kind of customer',
@@ -107,23 +104,19 @@ describe('An input that is wrong', () => {
       'several things at once',
       appointment.list,
       { location_id: 'x', customer_kind: 'owner' },
-      [
-        `location_id ${wholeNumber}`,
-        filter,
-        'customer_kind needs dms_nr, the number of that customer',
-      ],
+      [`location_id ${wholeNumber}`, filter, needsNumber],
     ],
     [
       'a day that does not exist, and nothing about a missing filter',
       appointment.list,
       { location_id: 1, date: '2026-02-30' },
-      ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
+      [noDay],
     ],
     [
       'a time of the day',
       appointment.list,
       { location_id: 1, date: '2026-02-03T09:00:00Z' },
-      ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
+      [noDay],
     ],
     [
       'a page below 0',

@@ -134,11 +134,7 @@ describe('a test call without a payload', () => {
       { webhook_trigger_id: 1, checklist_id: 301 },
       { WebhookTriggerID: 1, ChecklistID: 301 },
     ],
-    [
-      'of the result of an import',
-      { webhook_trigger_id: 19 },
-      { WebhookTriggerID: 19, DMSNr: 'TEST' },
-    ],
+    ['of an import result', { webhook_trigger_id: 19 }, { WebhookTriggerID: 19, DMSNr: 'TEST' }],
     [
       'of a communication',
       { webhook_trigger_id: 8 },
