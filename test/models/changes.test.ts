@@ -8,45 +8,39 @@ import fc, { shareSequences } from './sequences';
 const who = fc.nat(5);
 const ahead = fc.integer({ min: 1, max: 48 });
 const step = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('create' as const), ahead }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('create'), ahead }) },
   {
     weight: 5,
     arbitrary: fc.record({
-      do: fc.constant('status' as const),
+      do: fc.constant('status'),
       who,
       status: fc.constantFrom(1, 3, 4, 6, 7, 8, 9, 10, 12, 13, -1),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('time' as const), who, ahead }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('details' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.nat(4) }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('poll' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('time'), who, ahead }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('details'), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('remove'), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('wait'), hours: fc.nat(4) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('poll') }) },
   /** Claire answers only so many requests of it. */
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('broken poll' as const), answers: fc.nat(9) }),
-  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('broken poll'), answers: fc.nat(9) }) },
   /** From now on, a gateway with a wrong clock writes `Date`, or leaves it out. */
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constant('date' as const),
+      do: fc.constant('date'),
       ahead: fc.option(fc.integer({ min: -72, max: 72 }), { nil: undefined, freq: 4 }),
     }),
   },
   /** One of Claire's machines has a clock that is ahead. */
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('stamp' as const), who, ahead }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stamp'), who, ahead }) },
   /** The machine has started without its battery, and so many days ago. */
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('early poll' as const), days: fc.nat(400) }),
-  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('early poll'), days: fc.nat(400) }) },
 );
 /** The process ends before the state is stored, or an older state comes back with a backup. */
 const crash = fc.oneof(
-  fc.record({ do: fc.constant('crash' as const) }),
-  fc.record({ do: fc.constant('roll back' as const), polls: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ do: fc.constant('crash') }),
+  fc.record({ do: fc.constant('roll back'), polls: fc.integer({ min: 1, max: 3 }) }),
 );
 type PlainStep = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 type Step = PlainStep | (typeof crash extends fc.Arbitrary<infer Value> ? Value : never);

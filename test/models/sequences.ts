@@ -4,15 +4,11 @@ import { expect } from '@jest/globals';
 import fc from '../fast-check';
 
 /** `npm test` plays few sequences of each model, `npm run soak` thousands, from the seed that it names. */
-const {
-  CLAIRE_SEQUENCES: sequences = '200',
-  CLAIRE_SEED: seed,
-  CLAIRE_PLAYED: played,
-} = process.env;
+const { CLAIRE_SEQUENCES: runs = '200', CLAIRE_SEED: seed, CLAIRE_PLAYED: played } = process.env;
 
 fc.configureGlobal({
   ...fc.readConfigureGlobal(),
-  numRuns: Number(sequences),
+  numRuns: Number(runs),
   ...(seed === undefined ? {} : { seed: Number(seed) }),
 });
 
@@ -26,7 +22,7 @@ fc.installGlobalPlugin(() => ({
 
 /** Each of several tests of a model plays its share of the sequences. */
 export function shareSequences(tests: number): { numRuns: number } {
-  return { numRuns: Math.ceil(Number(sequences) / tests) };
+  return { numRuns: Math.ceil(Number(runs) / tests) };
 }
 
 export default fc;

@@ -174,10 +174,10 @@ const step = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom(...deploys), flows, faults, pause, arrival }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('stop' as const), faults, pause, arrival }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stop'), faults, pause, arrival }) },
   // Killed after so many requests of a deploy.
-  fc.record({ do: fc.constant('die' as const), flows, after: fc.nat(6), pause, arrival }),
-  fc.record({ do: fc.constant('copy' as const), flows, faults, pause, arrival }),
+  fc.record({ do: fc.constant('die'), flows, after: fc.nat(6), pause, arrival }),
+  fc.record({ do: fc.constant('copy'), flows, faults, pause, arrival }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 

@@ -62,30 +62,24 @@ const planted = createSecret();
 const names = ['production', 'copied database', 'copied workflow'] as const;
 const which = fc.constantFrom(names[0], ...names);
 const step = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('activate' as const), which, settings, faults }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('remove' as const), which, settings, faults }),
-  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('activate'), which, settings, faults }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove'), which, settings, faults }) },
   /** The process ends with a request, which Claire may have carried out, and nothing is stored. */
   fc.record({
-    ...{ do: fc.constant('be killed' as const), which, settings },
+    ...{ do: fc.constant('be killed'), which, settings },
     ...{ at: fc.integer({ min: 1, max: 9 }), acts: fc.boolean() },
   }),
   /** What was stored is lost, or of some changes ago. */
-  fc.record({ do: fc.constant('lose' as const), which, changes: fc.constantFrom(1, 2, 3, 99) }),
+  fc.record({ do: fc.constant('lose'), which, changes: fc.constantFrom(1, 2, 3, 99) }),
   /** With all that is stored, and published at once. */
   fc.record({
-    ...{ do: fc.constant('copy' as const), which: fc.constantFrom(names[1], names[2]) },
+    ...{ do: fc.constant('copy'), which: fc.constantFrom(names[1], names[2]) },
     ...{ settings, faults },
   }),
   /** n8n itself has another address from now on. */
-  fc.record({ do: fc.constant('rename' as const) }),
+  fc.record({ do: fc.constant('rename') }),
   fc.record({
-    ...{ do: fc.constant('edit' as const), key: fc.constantFrom(...keys), at: fc.nat(9) },
+    ...{ do: fc.constant('edit'), key: fc.constantFrom(...keys), at: fc.nat(9) },
     change: fc.constantFrom<Record<string, unknown> | 'delete' | 'double'>(
       ...['delete' as const, 'double' as const, { active: false }, { webhook_trigger_id: 2 }],
       ...[{ dealer_location_id: 13 }, { headers: [] }],
@@ -201,10 +195,7 @@ class Course {
       getNode: () => ({ name: 'Claire Trigger' }),
       getNodeParameter: (parameter: string, fallback: unknown) => parameters[parameter] ?? fallback,
       getNodeWebhookUrl: () => this.url(name),
-      getWorkflow: () => ({
-        id: name === 'copied workflow' ? '2' : '1',
-        name: 'Tell the customer',
-      }),
+      getWorkflow: () => ({ id: name === 'copied workflow' ? '2' : '1', name: 'Tell customers' }),
       getInstanceId: () => 'n8n',
       getMode: () => 'trigger',
       getWorkflowStaticData: () => data,
@@ -270,7 +261,7 @@ function withForeign(): ClaireWithWebhooks {
 function toWanted(url: string, { events, locationId, locationIds, checklistId }: Settings) {
   const all = new Set([...(locationId === null ? [] : [locationId]), ...locationIds]);
   return expected({
-    ...{ url, name: 'n8n: Tell the customer, Claire Trigger' },
+    ...{ url, name: 'n8n: Tell customers, Claire Trigger' },
     events: events.toSorted((one, other) => one - other),
     locationId: all.size === 1 ? [...all][0] : null,
     checklistId,

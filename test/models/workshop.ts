@@ -28,13 +28,7 @@ export class Workshop {
       if (fault === 'not sent') throw thrown('CLAIRE_NETWORK');
       const data = this.#act(operation.id, fields);
       if (fault === 'answer lost') throw thrown('CLAIRE_TIMEOUT');
-      return {
-        data: data as never,
-        status: 200,
-        rate: noRate,
-        attempts: 1,
-        respondedAt: undefined,
-      };
+      return { data: data as never, status: 200, rate, attempts: 1, respondedAt: undefined };
     },
   };
 
@@ -58,7 +52,7 @@ export class Workshop {
   }
 }
 
-const noRate = { limit: undefined, remaining: undefined, resetsAt: undefined };
+const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
 
 function thrown(code: 'CLAIRE_NETWORK' | 'CLAIRE_TIMEOUT', stopped = false): ClaireError {
   return new ClaireError(code, { message: `Claire: ${code}`, stopped, mayHaveActed: !stopped });

@@ -39,15 +39,12 @@ describe('A fault', () => {
   });
 
   it('brings headers of its own: Retry-After, or a reset in the past', async () => {
-    claire.failNext({
-      status: 429,
-      headers: { 'retry-after': '7', 'x-ratelimit-reset': '1000000001' },
-    });
+    claire.failNext({ status: 429, headers: { 'retry-after': '7', 'x-ratelimit-reset': '10001' } });
     claire.failNext({ status: 200, headers: { 'x-ratelimit-remaining': '0' } });
     const refused = await call(claire, 'GET /v1/tags');
     const good = await call(claire, 'GET /v1/tags');
     expect(refused.headers.get('retry-after')).toBe('7');
-    expect(refused.headers.get('x-ratelimit-reset')).toBe('1000000001');
+    expect(refused.headers.get('x-ratelimit-reset')).toBe('10001');
     expect([good.status, good.headers.get('x-ratelimit-remaining')]).toEqual([200, '0']);
     expect(good.json).toHaveLength(5);
   });

@@ -235,6 +235,17 @@ describe('the requests in flight after a pause', () => {
     expect(caller.answer(600, { remaining: () => (left -= 400) })).toBe(2);
     expect(caller.answer(2_000, { remaining: () => (left -= 1) })).toBe(64);
   });
+
+  it('are as many where two servers count for themselves, which is no use of others', () => {
+    const caller = grown(100);
+    const left = { one: 9_000, other: 4_000 };
+    let answers = 0;
+    const remaining = () => ((answers += 1) % 2 === 0 ? (left.other -= 1) : (left.one -= 1));
+
+    const limits = ids(600).map(() => caller.answer(1, { remaining }));
+
+    expect(Math.min(...limits)).toBe(64);
+  });
 });
 
 const loads: readonly (LoadSign | undefined)[] = [

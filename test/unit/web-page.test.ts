@@ -86,12 +86,9 @@ describe('a proxy’s page with 404', () => {
   it('does not mean that a webhook is gone, after an attempt to delete it that may have worked', async () => {
     const claire = fakeClaire([failure('timeout'), page]);
 
-    const work = claire.clock.run(claire.client.call(webhook.delete, { webhook_id: 9 }));
+    const end = claire.clock.run(claire.client.call(webhook.delete, { webhook_id: 9 }));
 
-    expect(await rejection(work)).toMatchObject({
-      code: 'CLAIRE_BAD_RESPONSE',
-      mayHaveActed: true,
-    });
+    expect(await rejection(end)).toMatchObject({ code: 'CLAIRE_BAD_RESPONSE', mayHaveActed: true });
   });
 
   it('ends the poll for imported rows at once', async () => {

@@ -141,12 +141,8 @@ it('a status history of a wrong clock with a time in the future tells each statu
   add(900_002, 10, claire.timeIn(0));
   polls.push(await claire.poll(), await claire.poll());
 
-  expect(polls.map(describeChanges)).toEqual([
-    [`status ${name} 1→8`],
-    [],
-    [`status ${name} 8→10`],
-    [],
-  ]);
+  const told = polls.map(describeChanges);
+  expect(told).toEqual([[`status ${name} 1→8`], [], [`status ${name} 8→10`], []]);
 });
 
 it('a time that is none does not end the poll where an appointment is looked up', async () => {

@@ -112,10 +112,8 @@ describe('a poll', () => {
       claire.change(id, { status });
     }
 
-    expect(describeChanges(await claire.poll())).toEqual([
-      `status ${name} 1→10`,
-      `status ${name} 10→1`,
-    ]);
+    const told = describeChanges(await claire.poll());
+    expect(told).toEqual([`status ${name} 1→10`, `status ${name} 10→1`]);
   });
 
   it('tells the statuses that a new appointment has gone through', async () => {

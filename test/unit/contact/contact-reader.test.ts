@@ -173,16 +173,13 @@ describe('an appointment with a customer', () => {
   const asking = { client: fakeClaire([]).client, calls: {} };
   const whole = {
     id: 5,
-    customer_driver: { dms_nr: 'D1', surname: 'Jansen', email_private: 'jansen@example.com' },
+    customer_driver: { dms_nr: 'D1', surname: 'Jansen', email_private: 'emma@example.com' },
   };
 
   it('shows the customer that the user asks for, read from the whole appointment', async () => {
     const shown = await withCustomer({ type: 'driver' }, whole, { id: 5 }, asking);
 
-    expect(shown).toMatchObject({
-      id: 5,
-      customer: { type: 'driver', email: 'jansen@example.com' },
-    });
+    expect(shown).toMatchObject({ id: 5, customer: { type: 'driver', email: 'emma@example.com' } });
   });
 
   it('is unchanged when the user asks for no customer', async () => {

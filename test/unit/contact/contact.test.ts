@@ -252,16 +252,11 @@ describe('whom to notify', () => {
   });
 
   it('finds the contractor under the name that Claire has for it', () => {
-    const appointment = {
-      company: 'Lease BV',
-      customer_contract: { email_business: 'x@lease.example' },
-    };
+    const email = 'x@lease.example';
+    const appointment = { company: 'Lease BV', customer_contract: { email_business: email } };
+    const known = { company: 'Lease BV', email, channel: 'email' };
 
-    expect(toContact(appointment, 'contractor')).toMatchObject({
-      company: 'Lease BV',
-      email: 'x@lease.example',
-      channel: 'email',
-    });
+    expect(toContact(appointment, 'contractor')).toMatchObject(known);
   });
 
   it('still names a customer whom Claire does not send along', () => {

@@ -28,15 +28,9 @@ describe('An input that is right', () => {
   );
 
   it('takes the nulls of the reference’s own sample for left out', () => {
-    const input = {
-      location_id: 3,
-      dms_nr: null,
-      customer_kind: null,
-      date: null,
-      is_pinned: true,
-    };
+    const body = { location_id: 3, dms_nr: null, customer_kind: null, date: null, is_pinned: true };
 
-    expect(problems(appointment.list, input)).toEqual([]);
+    expect(problems(appointment.list, body)).toEqual([]);
   });
 
   it('takes a webhook as Claire shows it, with fields that nobody knows yet', () => {

@@ -80,11 +80,7 @@ describe('registering webhooks', () => {
       { ...foreign, url: 'https://third.example/', headers },
     ]);
     const before = structuredClone(claire.stored);
-    const stale = claire.stored.map(({ id }) => ({
-      event: 2,
-      id,
-      secretHash: hashSecret('theirs'),
-    }));
+    const stale = claire.stored.map(({ id }) => ({ event: 2, id, secretHash: hashSecret('x') }));
 
     const known = await reconcile(wanted, stale, claire);
 
@@ -94,10 +90,8 @@ describe('registering webhooks', () => {
   });
 
   it('keeps the webhook whose id is stored rather than its duplicate', async () => {
-    const claire = claireWithWebhooks([
-      { url, webhook_trigger_id: 2 },
-      { url, webhook_trigger_id: 2 },
-    ]);
+    const double = { url, webhook_trigger_id: 2 };
+    const claire = claireWithWebhooks([double, double]);
 
     const stored = [{ event: 2, id: 102, secretHash: hashSecret('') }];
     const known = await reconcile({ ...wanted, events: [2] }, stored, claire);
@@ -208,12 +202,9 @@ describe('what Claire is asked about webhooks', () => {
 
     await isInPlace(wanted, [], client, { maxWait: 7 });
 
-    expect(findOptions('webhook.list')).toEqual([
-      expect.objectContaining({ fresh: true, maxWait: 7 }),
-    ]);
-    expect(findOptions('webhook.get')).toEqual([
-      expect.objectContaining({ fresh: true, maxWait: 7 }),
-    ]);
+    const anew = [expect.objectContaining({ fresh: true, maxWait: 7 })];
+    expect(findOptions('webhook.list')).toEqual(anew);
+    expect(findOptions('webhook.get')).toEqual(anew);
   });
 
   it('is nothing about the webhooks of others', async () => {

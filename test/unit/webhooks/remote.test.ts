@@ -4,6 +4,7 @@ import {
   removeAll,
   type KnownWebhook,
   removeOne,
+  isInPlace,
   reconcile,
   type Listed,
 } from '../../../claire/webhooks';
@@ -137,6 +138,24 @@ describe('webhooks that another installation may use', () => {
     claire.stored = claire.stored.filter((one) => one.url !== elsewhere);
     expect(ours(claire, made)).toEqual(expected());
     expect(made).toEqual(keepable(claire));
+  });
+
+  it('stay when ours are removed', async () => {
+    const { claire, known, theirs } = await copied();
+
+    await removeAll({ url }, known, claire, { mayMove });
+
+    expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(theirs);
+    expect(claire.stored.filter((one) => one.url === url)).toEqual([]);
+  });
+
+  it('do not affect whether ours are in place', async () => {
+    const { claire, known } = await copied();
+    expect(await isInPlace(wanted, known, claire, { mayMove })).toBe(false);
+
+    const made = await reconcile(wanted, known, claire, { mayMove });
+
+    expect(await isInPlace(wanted, [...known, ...made], claire, { mayMove })).toBe(true);
   });
 
   it('are distinguished from those that this API key does not see', async () => {

@@ -184,16 +184,11 @@ describe('a test call with a payload', () => {
   it('is sent unchanged, without another request', async () => {
     const { client, sent, calls } = claire({});
 
-    await sendTest(client, {
-      WebhookID: 7,
-      Payload: { AppointmentID: 5 },
-      CommunicationReceiverID: 2,
-    });
+    const whole = { WebhookID: 7, Payload: { AppointmentID: 5 }, CommunicationReceiverID: 2 };
+    await sendTest(client, whole);
 
     expect(calls).toEqual(['webhook.test']);
-    expect(sent).toEqual([
-      { WebhookID: 7, Payload: { AppointmentID: 5 }, CommunicationReceiverID: 2 },
-    ]);
+    expect(sent).toEqual([whole]);
   });
 
   it('that is invalid is refused before any request', async () => {
