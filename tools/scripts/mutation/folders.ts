@@ -91,7 +91,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire/import/rows/values', tests: rows },
   {
     name: 'claire/webhooks',
-    tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],
+    tests: unit('webhooks/*'),
   },
   {
     name: 'triggers/ClaireTrigger',
