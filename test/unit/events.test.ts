@@ -177,6 +177,12 @@ describe('the customer whom an event is for', () => {
     expect(JSON.stringify(customer)).not.toMatch(/abc|de Vries/);
   });
 
+  it('is whose number the event has, where it names no type of customer', async () => {
+    const numbered = { ...appointment, customer_owner: { surname: 'Smit', dms_nr: 'K-2' } };
+
+    expect((await find(numbered, { customer_dmsnr: 'K-2' })).type).toBe('owner');
+  });
+
   it('gets the link of a key that names nobody where there is no other customer', async () => {
     const { customer_driver } = appointment;
     const both = { customer_driver, customer_owner: customer_driver };

@@ -55,6 +55,29 @@ describe('the language of a customer', () => {
   const languageFor = (country: string | null, options: ContactOptions = {}) =>
     toContact({ customer_driver: { country } }, 'driver', options).language;
 
+  it.each([
+    ['NL', 'nl'],
+    ['BE', 'nl'],
+    ['Deutschland', 'de'],
+    ['AT', 'de'],
+    ['CH', 'de'],
+    ['FR', 'fr'],
+    ['LU', 'fr'],
+    ['GB', 'en'],
+    ['PL', 'en'],
+  ])('from %s is %s', (country, language) => {
+    expect(languageFor(country)).toBe(language);
+  });
+
+  it('is the customer’s country’s, else the workshop’s, else the account’s, else English', () => {
+    const all = { locationCountry: 'FR', defaultCountry: 'DE' } as const;
+
+    expect(languageFor('NL', all)).toBe('nl');
+    expect(languageFor('Atlantis', all)).toBe('fr');
+    expect(languageFor(null, { defaultCountry: 'DE' })).toBe('de');
+    expect(languageFor(null)).toBe('en');
+  });
+
   it('is the one that the user chose, in Belgium too', () => {
     expect(languageFor('BE', { language: 'fr' })).toBe('fr');
     expect(readLanguage(' FR ')).toBe('fr');

@@ -15,7 +15,7 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out, and what tests the tools. */
 const core = unit(
-  '!(absurd-headers|architecture|examples|imports|in-flight*|limiter-turns|probe|rate-limiter*)',
+  '!(absurd-headers|architecture|examples|imports|in-flight*|limiter-turns|probe|rate-limiter-hours)',
   'resources/!(generated)',
 );
 
@@ -56,7 +56,6 @@ export const folders: readonly Folder[] = [
       'queue',
       'rate-headers',
       'rate-limit',
-      'rate-limiter',
       'share-of-use',
     ),
     maxTurns: 500_000,
