@@ -1,16 +1,59 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
 import { startSandbox } from '../../sandbox';
 import { closing } from '../sandbox/claire';
-import { ChangesEngine } from './changes-engine';
-import { amersfoort, kinds, today, withChangingClaire } from './changes-lab';
+import { ChangesEngine, type ChangesOptions } from './changes-engine';
+import { withClaire } from './with-claire';
 
-const { n8n, engine, findAppointment } = withChangingClaire();
+const amersfoort = 11;
+const hour = 3_600_000;
+
+let behind = hour;
+// What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
+const n8n = withClaire({ now: () => Date.now() - behind });
+
+beforeEach(() => {
+  behind = 0;
+});
+afterEach(() => {
+  behind = hour;
+});
+
+function engine(options: ChangesOptions = {}): ChangesEngine {
+  const { url: baseUrl, apiKey } = n8n.claire;
+  const parameters = { locationIds: [amersfoort], ...options.parameters };
+  return new ChangesEngine({ baseUrl, apiKey }, { ...options, parameters });
+}
+
+/** An appointment of Amersfoort whose status nobody has touched yet. */
+function findAppointment(day: keyof typeof days = 'tomorrow'): number {
+  const found = n8n.claire.appointments().find(({ location_id: id }) => id === amersfoort);
+  if (found === undefined) throw new Error('The sandbox has no appointment there');
+  n8n.claire.change(found.id, { time: `${days[day]()}T09:00:00Z` });
+  return found.id;
+}
+
+/** As `2026-11-28`; workflows here are in Amsterdam. */
+function today(timeZone = 'Europe/Amsterdam'): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
+}
+
+const days = { today, tomorrow: () => new Date(Date.now() + 24 * hour).toISOString().slice(0, 10) };
+
+const kinds = (items: readonly IDataObject[]) =>
+  items.map(({ change, appointmentId }) => [change, appointmentId]);
+
+/** A published trigger, and an appointment that it polls. */
+async function start(keeps: 'workflow' | 'cursor') {
+  const id = findAppointment();
+  const trigger = engine({ keeps });
+  await trigger.activate();
+  return { id, trigger };
+}
 
 describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %s', (keeps) => {
   it('start the workflow once each, with the output of the contract', async () => {
-    const id = findAppointment(amersfoort);
-    const trigger = engine({ keeps });
-    await trigger.activate();
+    const { id, trigger } = await start(keeps);
     expect(trigger.executions).toEqual([]);
     n8n.claire.change(id, { status: 10 });
 
@@ -23,9 +66,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
   });
 
   it('are told once where n8n starts a poll while another is under way', async () => {
-    const id = findAppointment(amersfoort);
-    const trigger = engine({ keeps });
-    await trigger.activate();
+    const { id, trigger } = await start(keeps);
     n8n.claire.change(id, { status: 10 });
 
     await Promise.all([trigger.poll(), trigger.poll()]);
@@ -34,9 +75,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
   });
 
   it('raise one alarm at five failures in a row, and lose nothing', async () => {
-    const id = findAppointment(amersfoort);
-    const trigger = engine({ keeps });
-    await trigger.activate();
+    const { id, trigger } = await start(keeps);
     trigger.account.apiKey = 'disabled-key';
     const alarms: number[] = [];
     for (let polls = 0; polls < 7; polls += 1) {
@@ -55,7 +94,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
   });
 
   it('are told of a poll that failed half-way, together with its alarm', async () => {
-    const id = findAppointment(amersfoort);
+    const id = findAppointment();
     // The key may not see the other one.
     const trigger = engine({ keeps, parameters: { locationIds: [999, amersfoort] } });
     await trigger.activate();
@@ -71,9 +110,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
   });
 
   it('of the time in which the workflow was not published are told after it', async () => {
-    const id = findAppointment(amersfoort);
-    const trigger = engine({ keeps });
-    await trigger.activate();
+    const { id, trigger } = await start(keeps);
     trigger.deactivate();
     n8n.claire.change(id, { status: 10 });
     await trigger.activate();
@@ -85,7 +122,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
 
 describe('the changes trigger', () => {
   it('tells a copy of the workflow the changes from its publication on, and none of before', async () => {
-    const id = findAppointment(amersfoort);
+    const id = findAppointment();
     const original = engine();
     await original.activate();
     const copy = engine({ workflowId: 'copy' });
@@ -151,7 +188,7 @@ describe('the changes trigger', () => {
 describe('Fetch Test Event', () => {
   it('shows a real recent change, and leaves what is kept alone', async () => {
     const trigger = engine({ parameters: { locationIds: [] } });
-    findAppointment(amersfoort, 'today');
+    findAppointment('today');
     const shown = await trigger.fetchTestEvent();
 
     expect(shown).toMatchObject([

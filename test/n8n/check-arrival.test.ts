@@ -38,10 +38,4 @@ describe('the check whether a call arrives', () => {
     await earlier.clock.advance(15_000);
     expect(await earlier.result).toEqual({ arrived: false });
   });
-
-  it('fails when Claire refuses to call', async () => {
-    const { result } = checking(status(403));
-
-    await expect(result).rejects.toMatchObject({ status: 403 });
-  });
 });

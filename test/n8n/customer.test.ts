@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { engine } from './engine';
 import { serve } from '../servers';
 import { withTrigger } from './trigger-lab';
-import { withClaire } from './with-claire';
-
-const node = withClaire({ seed: 1 });
 
 const Customer = z.looseObject({
   mobileE164: z.string().nullable(),
@@ -14,34 +10,15 @@ const Customer = z.looseObject({
   message: z.object({ subject: z.string(), text: z.string(), html: z.string() }).optional(),
 });
 
-const get = (options: IDataObject, appointmentId?: number) => ({
-  resource: 'appointment',
-  operation: 'get',
-  appointmentId: String(appointmentId ?? node.claire.appointments()[0]?.id),
-  options: { addCustomer: 'driver', ...options },
-});
-
-describe('the customer of a look-up', () => {
-  it('says times on the clocks of the workshop, whatever the time zone of the workflow', async () => {
-    const [appointment] = node.claire.appointments();
-    const message = { message: 'own', messageText: '{time}', language: 'nl' };
-
-    const { json } = await node.run(get(message), { timezone: 'America/New_York' });
-
-    const moment = new Date(appointment?.scheduled_in ?? appointment?.time_car_app ?? '');
-    const style = { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' } as const;
-    expect(Customer.parse(json[0]?.customer).message?.text).toBe(
-      moment.toLocaleTimeString('nl', style),
-    );
-  });
-});
-
 describe('the default country of the credential', () => {
   const appointment = {
     ...{ id: 7, location_id: 3, location_phone: '' },
     customer_driver: { surname: 'Jansen', tel_mobile_private: '0171 3920001' },
   };
-  const parameters = get({}, 7);
+  const parameters = {
+    ...{ resource: 'appointment', operation: 'get', appointmentId: '7' },
+    options: { addCustomer: 'driver' },
+  };
 
   async function claireWith(locations: object[]): Promise<string> {
     const { url } = await serve(({ url: asked }, response) => {

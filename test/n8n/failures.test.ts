@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { engine } from './engine';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -64,17 +63,5 @@ describe('an expression that n8n cannot resolve', () => {
       message,
       context: { nodeCause: name, parameter: 'appointmentId', descriptionKey: expect.any(String) },
     });
-  });
-});
-
-describe('an address where no Claire is', () => {
-  it.each([
-    ['', 'The base URL is missing'],
-    ['http://api.example.com', 'http://'],
-  ])('refuses the base URL %j before any request', async (baseUrl, fault) => {
-    const { error } = await engine({ baseUrl, apiKey: 'some-key' }).run(getEach);
-
-    expect(error?.message).toContain(fault);
-    expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
   });
 });

@@ -1,29 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { locationIds } from '../../sandbox/data/dealer';
 import { importItems, row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ refuse: ['WO-REFUSED'] });
 
-const { amersfoort, hilversum } = locationIds;
 const bad = row(9, { wo_nr: '' });
 
 describe('import of the items as they are', () => {
-  it('sends 240 appointments of two locations in batches, one outcome for each in order', async () => {
-    const rows = Array.from({ length: 240 }, (_, number) =>
-      row(number, { location_id: number % 2 === 0 ? amersfoort : hilversum }),
-    );
-
-    const { json, items } = await node.run(importItems, { items: rows });
-    await node.claire.settled();
-
-    expect(json).toMatchObject(rows.map(({ wo_nr }) => ({ wo_nr, status: 'queued' })));
-    expect(items.map(({ pairedItem }) => pairedItem)).toEqual(rows.map((_, item) => ({ item })));
-    expect(node.requests()).toEqual(Array(4).fill('POST /v1/appointments/import'));
-    const imported = node.claire.appointments().map(({ workorder_number }) => workorder_number);
-    expect(imported).toEqual(expect.arrayContaining(rows.map(({ wo_nr }) => wo_nr)));
-  });
-
   it('stops with the reason when nothing could be sent', async () => {
     node.claire.failNext({ status: 401, times: null });
 

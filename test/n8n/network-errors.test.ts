@@ -87,17 +87,6 @@ describe.each(platforms)('what a user of %s is told when', (_platform, platform)
     });
   });
 
-  it.each([
-    ['http://127.0.0.1:1', 'the connection was refused (ECONNREFUSED)'],
-    ['https://no-such-host.invalid', 'the host name is not known (ENOTFOUND)'],
-  ])('nobody is at %s: in words, and that nothing was done', async (address, words) => {
-    expect((await ask(address, platform)).outcome).toMatchObject({
-      code: 'CLAIRE_NETWORK',
-      mayHaveActed: false,
-      message: expect.stringContaining(`: Claire cannot be reached: ${words}`),
-    });
-  });
-
   it('a proxy compresses whatever it may: nothing, the answer is read', async () => {
     const compressing = createServer(({ headers }, response) => {
       const isAsked = headers['accept-encoding'] === 'identity';

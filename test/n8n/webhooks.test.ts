@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { NodeParameters } from './engine';
 import { withClaire } from './with-claire';
 
-const node = withClaire({ webhookLimit: 2 });
+const node = withClaire();
 
 const wanted = {
   resource: 'webhook',
@@ -23,19 +23,6 @@ function onOne(id: number, operation: 'get' | 'update', more: NodeParameters = {
   const webhookId = { __rl: true, mode: 'id', value: String(id) };
   return node.run({ resource: 'webhook', operation, webhookId, ...more });
 }
-
-describe('webhook: create', () => {
-  it('says that the key may have no more, and how to get more', async () => {
-    await created();
-    await created();
-
-    const { error } = await node.run(wanted);
-
-    expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT' });
-    expect(error?.description).toMatch(/support/i);
-    expect(node.claire.webhooks()).toHaveLength(2);
-  });
-});
 
 describe('webhook: update', () => {
   it('refuses to put the hidden secret of a trigger in the place of the real one', async () => {

@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ChangesMemory } from '../../node-red/nodes/claire-changes/runtime';
 import type { NodeContext } from '../../node-red/types/node-red';
-import {
-  appointmentOfTomorrow,
-  changesFlow,
-  readChanges,
-  hour,
-  readReports,
-  saysOften,
-} from './changes-lab';
-import type { FlowNode } from './flow';
+import { type FlowNode, functionNode, keep } from './flow';
 import { withNodeRed } from './lab';
 import { flowsWith, forget, says, readState } from './trigger-lab';
 import { until } from './until';
+
+const amersfoort = 11;
+const hour = 3_600_000;
 
 let behind = hour;
 // What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
@@ -21,7 +16,7 @@ const polled = /^\d\d:\d\d, [\d,.]+\/hour$/;
 let id = 0;
 
 beforeEach(async () => {
-  id = appointmentOfTomorrow(lab);
+  id = appointmentOfTomorrow();
   behind = 0;
   await lab.deploy(flowsWith(lab));
   await forget(lab);
@@ -30,64 +25,112 @@ afterEach(() => {
   behind = hour;
 });
 
+/** The node on the tab; what its second output sends is marked as a report. */
+function changesFlow(fields: Readonly<Record<string, unknown>> = {}): FlowNode[] {
+  const node = {
+    id: 'changes',
+    type: 'claire-changes',
+    z: 'tab',
+    name: '',
+    account: 'account',
+    locationIds: [amersfoort],
+    daysBack: '1',
+    daysAhead: '7',
+    changes: [],
+    includeAppointment: false,
+    every: '3600',
+    wires: [['got'], ['reported']],
+    ...fields,
+  };
+  const kept = keep('messages', '{ report: msg.topic, payload: msg.payload }');
+  const reported = functionNode('tab', 'reported', kept);
+  return flowsWith(lab, node, reported);
+}
+
+/** What came out of the first output. */
+async function readChanges(): Promise<Record<string, unknown>[]> {
+  return (await readState(lab)).messages.filter((message) => !('report' in message));
+}
+
+/** What came out of the second output, by topic. */
+async function readReports(topic: string): Promise<Record<string, unknown>[]> {
+  return (await readState(lab)).messages.filter(({ report }) => report === topic);
+}
+
+/** Waits until the status has said this so often since the last `forget`. */
+async function saysOften(text: RegExp, times: number): Promise<void> {
+  await until(`the status is ${String(text)} ${String(times)} times`, async () => {
+    const { statuses } = await readState(lab);
+    return statuses.filter((one) => text.test(one.text)).length >= times;
+  });
+}
+
+/** Moves an appointment of the location to tomorrow, where the node polls it. */
+function appointmentOfTomorrow(): number {
+  const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
+  const { id } = lab.first(({ location_id: at }) => at === amersfoort);
+  lab.claire.change(id, { time: `${tomorrow}T09:00:00Z` });
+  return id;
+}
+
 describe('claire-changes', () => {
   it('sends a message for each change, once, with the output of the contract', async () => {
-    await lab.deploy(changesFlow(lab, { every: '1' }));
-    await saysOften(lab, polled, 1);
+    await lab.deploy(changesFlow({ every: '1' }));
+    await saysOften(polled, 1);
     lab.claire.change(id, { status: 10 });
-    await until('the change comes', async () => (await readChanges(lab)).length > 0);
+    await until('the change comes', async () => (await readChanges()).length > 0);
     await forget(lab);
-    await saysOften(lab, polled, 2);
-    expect(await readChanges(lab)).toEqual([]);
+    await saysOften(polled, 2);
+    expect(await readChanges()).toEqual([]);
     lab.claire.change(id, { status: 8 });
-    await until('the change comes', async () => (await readChanges(lab)).length > 0);
+    await until('the change comes', async () => (await readChanges()).length > 0);
 
     const differences = [{ before: 10, after: 8 }];
     const payload = { change: 'status', appointmentId: id, status: 8, differences };
-    expect(await readChanges(lab)).toMatchObject([{ topic: 'status', payload }]);
+    expect(await readChanges()).toMatchObject([{ topic: 'status', payload }]);
   });
 
   it('only remembers at first, and shows the time and what it costs', async () => {
-    await lab.deploy(changesFlow(lab, { every: '300' }));
-    await saysOften(lab, polled, 1);
+    await lab.deploy(changesFlow({ every: '300' }));
+    await saysOften(polled, 1);
     const { statuses } = await readState(lab);
 
     expect(statuses.at(-1)).toMatchObject({
       text: expect.stringMatching(/, 108\/hour$/),
       fill: 'green',
     });
-    expect(await readChanges(lab)).toEqual([]);
-    expect(await readReports(lab, 'notice')).toMatchObject([{ payload: { code: 'firstPoll' } }]);
+    expect(await readChanges()).toEqual([]);
+    expect(await readReports('notice')).toMatchObject([{ payload: { code: 'firstPoll' } }]);
     expect(lab.claire.requests()).toHaveLength(9);
   });
 
   it('ends a poll at once when a deploy stops it, and tells what changed before', async () => {
-    await lab.deploy(changesFlow(lab));
-    await saysOften(lab, polled, 1);
+    await lab.deploy(changesFlow());
+    await saysOften(polled, 1);
     lab.claire.change(id, { status: 10 });
     const slow = { path: '/v1/appointments/list', status: 200, late: 60_000, times: 20 };
     lab.claire.failNext(slow);
     await forget(lab);
-    await lab.deploy(changesFlow(lab));
+    await lab.deploy(changesFlow());
     await until('it polls', () => lab.claire.requests().length > 0);
     lab.claire.clearFaults();
-    await lab.deploy(changesFlow(lab));
-    await saysOften(lab, polled, 1);
+    await lab.deploy(changesFlow());
+    await saysOften(polled, 1);
 
     const changed = { topic: 'status', payload: { appointmentId: id } };
-    expect(await readChanges(lab)).toMatchObject([changed]);
+    expect(await readChanges()).toMatchObject([changed]);
     expect(lab.nodeRed.log()).not.toContain('Close timed out');
   });
 
   it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
     'polls the days of its account’s time zone, %s',
     async (timeZone) => {
-      const polls = changesFlow(lab, { daysBack: '0', daysAhead: '0' });
+      const polls = changesFlow({ daysBack: '0', daysAhead: '0' });
       const zoned = (node: FlowNode) => (node.id === 'account' ? { ...node, timeZone } : node);
       const today = () => new Date().toLocaleDateString('sv', { timeZone });
       const days = [today()];
       await lab.deploy(polls.map(zoned));
-      await saysOften(lab, polled, 1);
+      await saysOften(polled, 1);
       days.push(today());
 
       const dates = days.map((day) => expect.objectContaining({ date: `${day}T00:00:00Z` }));
@@ -96,9 +139,9 @@ describe('claire-changes', () => {
   );
 
   it('tells an account that is missing, and a setting that is wrong', async () => {
-    await lab.deploy(changesFlow(lab, { account: 'nowhere' }));
+    await lab.deploy(changesFlow({ account: 'nowhere' }));
     await says(lab, 'noAccount', 'changes');
-    await lab.deploy(changesFlow(lab, { daysAhead: '61' }));
+    await lab.deploy(changesFlow({ daysAhead: '61' }));
     await says(lab, 'CLAIRE_INVALID_INPUT', 'changes');
     const { caught } = await readState(lab);
 

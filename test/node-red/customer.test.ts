@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod/v4';
 import { messageTemplates } from '../../node-red/editor/customer-fields';
 import { templates } from '../../claire/contact/templates';
 import { flowAround } from './flow';
@@ -7,10 +6,6 @@ import { given, withNodeRed } from './lab';
 import { serve } from '../servers';
 
 const lab = withNodeRed({ seed: 1 });
-
-const Answer = z.looseObject({
-  customer: z.looseObject({ message: z.looseObject({}).optional() }),
-});
 
 const lookUp = (options: object, id = lab.first().id) => ({
   account: 'account',
@@ -21,19 +16,6 @@ const lookUp = (options: object, id = lab.first().id) => ({
 });
 
 describe('the customer of a look-up', () => {
-  it('has the message that was asked for, with times on the clocks of the workshop', async () => {
-    const own = { message: 'own', messageText: '{time}', language: 'nl' };
-    const appointment = lab.first();
-
-    await lab.deploy([lab.account({ timeZone: 'Asia/Tokyo' }), ...flowAround(lookUp(own))]);
-    const { sent } = await lab.run();
-
-    const { customer } = Answer.parse(sent[0]?.payload);
-    const moment = new Date(appointment.scheduled_in ?? appointment.time_car_app);
-    const style = { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' } as const;
-    expect(customer.message).toMatchObject({ text: moment.toLocaleTimeString('nl', style) });
-  });
-
   it('is refused before Claire is asked, if its message cannot be written', async () => {
     const { error } = await lab.call(lookUp({ message: 'own', messageText: 'Uw {auto}' }));
 

@@ -29,15 +29,4 @@ describe('Find appointments', () => {
       cutShort: 'limit',
     });
   });
-
-  it('gives each flow records of its own', async () => {
-    const { license_plate_number: plate } = lab.first();
-    const { sent } = await lab.call(node({ search: given(String(plate)) }, { fields: 'raw' }));
-    const again = await lab.run();
-
-    expect(again.sent).toEqual(
-      sent.map((message) => expect.objectContaining({ payload: message.payload })),
-    );
-    expect(again.sent[0]?.claire).toMatchObject({ requests: 0 });
-  });
 });

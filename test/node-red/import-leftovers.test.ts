@@ -9,18 +9,6 @@ const { lab, start, startWaiting, told, gone, flows } = withReasons({});
 const warnings = (text: string) => lab.nodeRed.log().split(text).length - 1;
 
 describe('an import that waits for reasons leaves nothing behind', () => {
-  it('when a deploy stops it, and every row has its outcome', async () => {
-    await start();
-    await startWaiting(1, 3);
-
-    await lab.deploy(flows([], { name: 'changed' }), 'nodes');
-    await until('the outcomes are there', async () => (await told()).length === 2);
-
-    expect(await told()).toEqual(['WO-1 imported', 'WO-3 unconfirmed']);
-    await gone();
-    expect(hasForeign(lab)).toBe(true);
-  });
-
   it('when Node-RED stops in the middle', async () => {
     await start();
     await startWaiting(3);
@@ -54,16 +42,6 @@ describe('an import that waits for reasons leaves nothing behind', () => {
     await gone();
 
     expect(calls(lab)).toEqual(['list', 'create', 'list', 'delete']);
-  });
-
-  it('when Claire is down while it ends: it is removed as soon as Claire is back', async () => {
-    await start();
-    await startWaiting(3);
-    lab.claire.failNext({ path: '/v1/webhooks', status: 503, times: 2 });
-
-    await lab.deploy(flows([], { name: 'changed' }), 'nodes');
-
-    await gone();
   });
 
   it('for two accounts, each with its own', async () => {

@@ -76,18 +76,6 @@ describe('the time zone of rows', () => {
 
     expect(sent).toMatchObject([{ time_car_app }]);
   });
-
-  it('that is none stops the import, and says so', async () => {
-    const { caught, statuses, sent } = await imported({ timeZone: 'Amsterdam' }, [
-      { payload: [row(1)] },
-    ]);
-
-    expect(caught).toMatchObject([
-      { code: 'CLAIRE_INVALID_INPUT', message: expect.stringContaining('“Amsterdam”') },
-    ]);
-    expect(statuses.at(-1)).toBe('red claire-import.status.CLAIRE_INVALID_INPUT');
-    expect(sent).toEqual([]);
-  });
 });
 
 /** The fields of the row's columns that an appointment needs. */

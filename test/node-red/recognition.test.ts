@@ -129,19 +129,6 @@ describe('what is recognised', () => {
     expect(asked.rows.map(({ isRefused }) => isRefused)).toEqual([true, true, true, true]);
   });
 
-  it.each([
-    ['refuse', true],
-    ['warn', false],
-  ])('has a bad value that Bad Values says to %s', async (badValues, isRefused) => {
-    const table = toFile({ ...good, Kilometerstand: 'veel' });
-    const { lines } = recogniseColumns(table, dutch);
-    const given = { ...settings, badValues };
-
-    const { rows } = await previewRows(table.rows, lines, given, locations, dutch);
-
-    expect(rows).toMatchObject([{ isRefused }]);
-  });
-
   const timed = [{ field: 'time_car_app', type: 'column', value: 'Datum' }];
 
   it('says in which zone times are read, as the import does', async () => {
@@ -192,11 +179,6 @@ describe('a problem in the language of the editor', () => {
       { Datum: '11-12-2026', 'Aangemaakt op': '10-11-2026' },
       { dateOrder: 'auto' },
       "'10-11-2026' (Aangemaakt op, Zeile 1) kann 10. November oder 11. Oktober sein, und kein Datum der ersten Zeilen sagt, welches; stellen Sie die Datumsreihenfolge ein",
-    ],
-    [
-      { Vestiging: 'Zeist' },
-      {},
-      "'Zeist' ist kein Standort in Claire; es gibt 11 Amersfoort und 12 Hilversum. Enthält die Spalte etwas anderes, setzen Sie den Standort unter „Felder, die Sie selbst setzen“",
     ],
     [
       { Kilometerstand: 'veel'.repeat(20) },

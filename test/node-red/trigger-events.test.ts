@@ -134,20 +134,3 @@ describe('one by one, and headers', () => {
     expect(exported + lab.savedFlows() + lab.nodeRed.log()).not.toContain('of-the-proxy-1');
   });
 });
-
-it.each([
-  [{ onlyFrom: 'other' }, 'Other Addresses is empty'],
-  [{ onlyFrom: 'production', trustedProxies: '10.0.0.0/99' }, 'Trusted Proxies holds'],
-  [{ header1: 'X-Proxy-Token' }, 'X-Proxy-Token has no value'],
-  [
-    { message: 'own', messageText: '{naam}', include: ['customer'] },
-    'Message Text has the unknown field {naam}',
-  ],
-])('a trigger with %j is refused by the name of the field', async (wrong, words) => {
-  await lab.deploy(flowsWith(lab, trigger(lab, wrong)));
-  await until('it is refused', async () => (await readState(lab)).caught.length > 0);
-
-  const message = expect.stringContaining(words);
-  expect((await readState(lab)).caught).toMatchObject([{ code: 'CLAIRE_INVALID_INPUT', message }]);
-  expect(lab.claire.webhooks()).toEqual([]);
-});

@@ -95,7 +95,7 @@ describe('the Node-RED package', () => {
   it("loads at Node-RED's start what registers the nodes, and not what runs them", () => {
     const entries = Object.values(manifest()['node-red'].nodes);
 
-    const { loaded } = Started.parse(runScript('start-node-red.mjs', { folder, files: entries }));
+    const { loaded } = Started.parse(runScript('start.mjs', { folder, files: entries }));
 
     expect(loaded).toEqual(expect.arrayContaining(entries));
     expect(loaded.filter((file) => /(?:^|\/)(?:zod|undici|claire)\//.test(file))).toEqual([]);

@@ -93,13 +93,6 @@ describe('the publishing of what was tested', () => {
     expect(published()).toMatchObject(all());
   });
 
-  it('has nothing to do where all are there', async () => {
-    for (const name of names) registry.published.set(`${name}@1.2.3`, readIntegrity(name));
-
-    expect((await publish()).code).toBe(0);
-    expect(puts()).toEqual([]);
-  });
-
   it('goes on after a run that published only the first', async () => {
     registry.fault = { status: 403, method: 'PUT', name: names[1] };
     const first = await publish();

@@ -123,7 +123,8 @@ describe('the package that n8n installs', () => {
     const { nodes, credentials } = readManifest().n8n;
     const entries = [...nodes, ...credentials];
 
-    const { loaded } = Started.parse(runScript('start.mjs', { folder, files: entries }));
+    const started = Started.parse(runScript('start.mjs', { folder, files: entries }));
+    const loaded = started.loaded.filter((file) => !file.startsWith('..'));
 
     expect(loaded).toEqual(expect.arrayContaining(entries));
     const running =

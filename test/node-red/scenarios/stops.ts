@@ -10,6 +10,8 @@ export function stops({ lab, holds }: LifecycleLab): void {
       node.id === 'account' ? { ...node, credentials: { apiKey } } : node,
     );
 
+  const own = { message: 'own', messageText: '{naam}', include: ['customer'] };
+
   describe('a trigger that cannot be registered', () => {
     it('says that the key is not accepted, and does not try again until it is changed', async () => {
       const logged = lab.nodeRed.log().length;
@@ -34,6 +36,30 @@ export function stops({ lab, holds }: LifecycleLab): void {
       ['no address of this Node-RED', { publicUrl: '' }, 'noAddress', 'Public URL'],
       ['an address from nowhere', { publicUrl: '${NOT_SET}' }, 'CLAIRE_INVALID_INPUT', 'NOT_SET'],
       ['no account', { account: '' }, 'noAccount', 'account'],
+      [
+        'no other addresses',
+        { onlyFrom: 'other' },
+        'CLAIRE_INVALID_INPUT',
+        'Other Addresses is empty',
+      ],
+      [
+        'a proxy that is none',
+        { onlyFrom: 'production', trustedProxies: '10.0.0.0/99' },
+        'CLAIRE_INVALID_INPUT',
+        'Trusted Proxies holds',
+      ],
+      [
+        'a header without a value',
+        { header1: 'X-Proxy-Token' },
+        'CLAIRE_INVALID_INPUT',
+        'X-Proxy-Token has no value',
+      ],
+      [
+        'an unknown field',
+        own,
+        'CLAIRE_INVALID_INPUT',
+        'Message Text has the unknown field {naam}',
+      ],
     ])(
       'says so with %s, to the Catch node too, and asks nothing',
       async (_what, fields, status, words) => {
