@@ -38,13 +38,10 @@ describe('a bad answer', () => {
 });
 
 describe('the API key', () => {
-  it.each([
-    [400, 'text/plain', (key: string) => `nobody is called ${key}`],
-    [500, 'application/json', (key: string) => JSON.stringify({ error: `no ${key} here` })],
-    [502, 'text/html', (key: string) => `<html><title>${key} is not known</title></html>`],
-  ])('is in no message or stored execution when a %d sends it back', async (status, type, text) => {
+  it('is in no message or stored execution when an answer sends it back', async () => {
     const { url: baseUrl } = await serve(({ headers: { authorization = '' } }, response) => {
-      response.writeHead(status, { 'content-type': type }).end(text(authorization));
+      response.writeHead(502, { 'content-type': 'text/html' });
+      response.end(`<html><title>${authorization} is not known</title></html>`);
     });
 
     // A word that nothing but the knowledge of the key can tell from any other.

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
 import { describeSearch, find } from '../../nodes/Claire/actions/appointment/find';
 import type { HowToRun } from './engine';
 import { withClaire } from './with-claire';
@@ -121,18 +120,4 @@ describe('what a search costs', () => {
 
     expect(describeSearch({ requests: 3, days, failed: [], cutShort })).toMatch(words);
   });
-});
-
-it('_appointment: find_ as a tool of an AI agent gives a short answer without contact or key, and the customer only if asked for', async () => {
-  const { id, plate, customcom_key: key } = ofToday();
-  const run = (options: IDataObject) =>
-    search(plate, { output: 'simplified', options }, { asTool: true });
-
-  const { json, stored } = await run({});
-
-  expect(json).toMatchObject([{ id, license_plate_number: plate, score: 1 }]);
-  expect(Object.keys(json[0] ?? {})).toHaveLength(10);
-  expect(JSON.stringify(json)).not.toMatch(/email|tel_|customcom/);
-  expect(stored).not.toContain(String(key));
-  expect((await run({ addCustomer: 'driver' })).json[0]).toHaveProperty('customer.channel');
 });

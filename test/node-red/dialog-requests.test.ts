@@ -105,43 +105,29 @@ it('a saved key is used at its saved address, however the dialog writes it', asy
 });
 
 describe('a saved key goes nowhere, and is asked for again,', () => {
-  it.each(['/claire/test', '/claire/lists/locations'])(
-    'when %s has another address than was deployed',
-    async (at) => {
-      const { seen, url: baseUrl } = await thief();
-      await lab.deploy([lab.account()]);
+  const proxy = { id: 'other-proxy', type: 'http proxy' };
+  const tls = { id: 'other-tls', type: 'tls-config', verifyservercert: false };
+  const env = [{ name: 'apiKey', type: 'cred', value: 'a-secret-of-somebody-else' }];
+  const tab = { id: 'tab', type: 'tab', label: 'Test', env };
+  const there = (baseUrl: string) => ({ baseUrl });
 
-      expect(await lab.ask(at, dialog({ ...saved, baseUrl }))).toEqual(keyNeeded);
-      expect(seen).toEqual([]);
-    },
-  );
-
-  it.each(['proxy', 'tls'])('when it has another %s than was deployed', async (field) => {
+  it.each<[string, string, (url: string) => object]>([
+    ['a test has another address than was deployed', '/claire/test', there],
+    ['a list has another address than was deployed', '/claire/lists/locations', there],
+    ['it has another proxy than was deployed', '/claire/test', () => ({ proxy: proxy.id })],
+    ['it has another tls than was deployed', '/claire/test', () => ({ tls: tls.id })],
+    ['its address cannot even be read', '/claire/test', () => ({ baseUrl: 'http://' })],
+    [
+      'what was saved is no account, but has a secret of the same name',
+      '/claire/test',
+      (baseUrl) => ({ id: tab.id, baseUrl }),
+    ],
+  ])('when %s', async (_what, at, fields) => {
     const { seen, url } = await thief();
-    const proxy = { id: 'other-proxy', type: 'http proxy', url };
-    const tls = { id: 'other-tls', type: 'tls-config', verifyservercert: false };
-    await lab.deploy([lab.account(), proxy, tls]);
+    await lab.deploy([lab.account(), { ...proxy, url }, tls, { ...tab, baseUrl: url }]);
 
-    const fields = { ...saved, [field]: `other-${field}` };
-    expect(await lab.ask('/claire/test', dialog(fields))).toEqual(keyNeeded);
+    expect(await lab.ask(at, dialog({ ...saved, ...fields(url) }))).toEqual(keyNeeded);
     expect([...seen, ...lab.claire.requests()]).toEqual([]);
-  });
-
-  it('when it has another address than was deployed that cannot even be read', async () => {
-    await lab.deploy([lab.account()]);
-
-    const body = dialog({ ...saved, baseUrl: 'http://' });
-    expect(await lab.ask('/claire/test', body)).toEqual(keyNeeded);
-  });
-
-  it('when what was saved is no account, but has a secret of the same name', async () => {
-    const { seen, url: baseUrl } = await thief();
-    const env = [{ name: 'apiKey', type: 'cred', value: 'a-secret-of-somebody-else' }];
-    await lab.deploy([{ id: 'tab', type: 'tab', label: 'Test', baseUrl, env }]);
-
-    const body = dialog({ ...saved, id: 'tab', baseUrl });
-    expect(await lab.ask('/claire/test', body)).toEqual(keyNeeded);
-    expect(seen).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { json, status } from '../unit/fake-claire';
 import { readSettings } from '../../node-red/nodes/claire-trigger/config';
 import { fakeNode, fakeNodeRed } from './fake-node-red';
 import { account, event } from './registrations-lab';
-import { list, nodeRed, runningTrigger, url, webhooks } from './trigger-on-a-clock';
+import { runningTrigger, url, webhooks } from './trigger-on-a-clock';
 
 describe('a trigger whose Claire is down', () => {
   it('asks once a second at most, and less and less, for a day, and is there when it is back', async () => {
@@ -185,40 +185,6 @@ it('a trigger that a deploy takes away goes from Claire when its requests were r
   expect(claire.all.size).toBe(0);
   expect(said).toEqual([]);
   started();
-});
-
-it('a trigger whose account names the same Claire in another way, is registered once more when Claire deletes late what it was asked to delete before', async () => {
-  const claire = webhooks();
-  const failing: string[] = [];
-  let isAdopted = false;
-  const { clock, trigger, started, deploys, paths, statuses } = nodeRed((request) => {
-    const { pathname } = new URL(request.url);
-    if (isAdopted) claire.all.clear();
-    isAdopted = pathname.endsWith('/update');
-    if (pathname !== failing[0]) return claire.answer(request);
-    failing.shift();
-    return status(500);
-  });
-  const one = trigger('one');
-  one.start();
-  started();
-  await clock.advance(0);
-
-  // The new name cannot register yet, and of the old one nobody knows whether it was deleted.
-  failing.push(list, '/v1/webhooks/delete');
-  deploys();
-  await one.stop();
-  trigger('two').start();
-  started();
-  await clock.advance(0);
-  expect(failing).toEqual([]);
-  expect(claire.all.size).toBe(1);
-  await clock.advance(60_000);
-
-  expect(claire.all.size).toBe(1);
-  // This Claire calls nobody, and says so with a webhook in place.
-  expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
-  expect(paths().slice(-2)).toEqual(['/v1/webhooks/create', list]);
 });
 
 it('a trigger that was never registered removes what a Node-RED that crashed left at its address, and nothing else', async () => {

@@ -11,7 +11,7 @@ import { VirtualClock } from '../unit/virtual-clock';
 import { fakeNode, fakeNodeRed } from './fake-node-red';
 
 export const url = 'https://flows.example.com/claire/webhook/trigger';
-export const list = '/v1/webhooks/list';
+const list = '/v1/webhooks/list';
 
 /** Of a trigger on event 4 that has nothing else set. */
 export const triggerSettings = (fields: Partial<TriggerNodeSettings>): TriggerNodeSettings => ({

@@ -106,20 +106,18 @@ class WebhookRouteLab {
       (one): one is [string, string] => one[1] !== undefined,
     );
     const sent = { method: 'POST', headers: given, body, duplex: 'half' } as const;
-    return fetch(`http://127.0.0.1:${this.#port}/claire/webhook/${id}`, sent);
+    return fetch(this.#toUrl(id), sent);
+  }
+
+  #toUrl(id: string): string {
+    return `http://127.0.0.1:${this.#port}/claire/webhook/${id}`;
   }
 
   /** Announces more than this body, and hangs up. */
   breakOff(body: string): void {
     const headers = { 'x-claire-secret': secret, 'content-length': body.length + 100 };
-    const sent = {
-      method: 'POST',
-      host: '127.0.0.1',
-      port: this.#port,
-      path: '/claire/webhook/trigger',
-      headers,
-    };
-    const calling = request(sent).on('error', () => undefined);
+    const calling = request(this.#toUrl('trigger'), { method: 'POST', headers });
+    calling.on('error', () => undefined);
     calling.write(body, () => setImmediate(() => calling.destroy()));
   }
 }
