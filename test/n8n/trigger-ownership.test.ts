@@ -55,6 +55,19 @@ describe('a copied workflow', () => {
 });
 
 describe('another account in the credential', () => {
+  it('refuses what the webhooks of an earlier API key still send, so that no event comes twice', async () => {
+    await lab.trigger.activate();
+    lab.useKey(lab.claire.apiKeys[1]?.key ?? '');
+
+    await lab.trigger.hook('delete');
+    await lab.trigger.activate();
+
+    expect(lab.held()).toEqual(lab.foreignerAnd(6, 6, 8, 8));
+    expect(lab.trigger.warnings.join()).toContain('another API key');
+    await lab.received(6);
+    expect(lab.trigger.executions).toHaveLength(1);
+  });
+
   it('is told from another address of the same Claire, where nothing is left behind', async () => {
     await lab.trigger.activate();
     const baseUrl = lab.claire.url.replace('127.0.0.1', 'localhost');

@@ -244,6 +244,14 @@ const statuses = (sent: readonly Sent[]) => [...new Set(sent.map(({ payload }) =
 describe('rows of one appointment', () => {
   const settings = { groupRows: true, collect: 'messages', seconds: '0.05' };
 
+  it('are not cut by the count where they are of one sequence', async () => {
+    const claire = importingClaire();
+    const { sent, errors } = await feed(inSequence(lines), settings, claire, untilDone);
+
+    expect(jobs(claire)).toEqual(Array.from({ length: 50 }, () => 3));
+    expect([statuses(sent), errors]).toEqual([['queued'], []]);
+  });
+
   it('are sent as soon as their sequences are here, in whichever order, and after msg.complete', async () => {
     const claire = importingClaire();
     const [one, two] = [inSequence(lines.slice(0, 6), 'a'), inSequence(lines.slice(6, 12), 'b')];
