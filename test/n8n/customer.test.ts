@@ -10,6 +10,24 @@ const Customer = z.looseObject({
   message: z.object({ subject: z.string(), text: z.string(), html: z.string() }).optional(),
 });
 
+describe('the customer that is added', () => {
+  it('is that of its own appointment, also in a list', async () => {
+    const driver = (dms_nr: string) => ({ customer_driver: { dms_nr, surname: 'Jansen' } });
+    const { url } = await serve((_, response) => {
+      const appointments = [driver('1'), driver('2')].map((one, at) => ({ id: at + 1, ...one }));
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ appointments }));
+    });
+    const { json } = await engine({ baseUrl: url, apiKey: 'key' }).run({
+      ...{ resource: 'appointment', operation: 'getAll', returnAll: true, output: 'raw' },
+      locationId: { __rl: true, mode: 'id', value: '3' },
+      filters: { isPinned: true },
+      options: { addCustomer: 'driver' },
+    });
+
+    expect(json).toMatchObject([{ customer: { dmsNr: '1' } }, { customer: { dmsNr: '2' } }]);
+  });
+});
+
 describe('the default country of the credential', () => {
   const appointment = {
     ...{ id: 7, location_id: 3, location_phone: '' },

@@ -43,7 +43,7 @@ export const faults: readonly Fault[] = [
     file: 'claire/webhooks/secret.ts',
     change: { body: 'hashSecret', becomes: 'return $1;' },
     testFile: 'test/n8n/trigger-lifecycle.test.ts',
-    test: 'keeps only hashes of the secrets, as n8n shows its static data to whoever reads the workflow',
+    test: 'makes no second one when n8n activates it at its start while a person does, and keeps hashes of the secrets only',
   },
   {
     symptom: 'The secret of a trigger is shown to a flow that reads the webhooks.',
@@ -64,7 +64,7 @@ export const faults: readonly Fault[] = [
     file: 'triggers/ClaireTrigger/lifecycle.ts',
     change: { call: 'runExclusive', in: 'create', becomes: '($2)()' },
     testFile: 'test/n8n/trigger-lifecycle.test.ts',
-    test: 'makes no second one when n8n activates it at its start while a person does',
+    test: 'makes no second one when n8n activates it at its start while a person does, and keeps hashes of the secrets only',
   },
   {
     symptom: 'The webhooks of an n8n that was killed stay at Claire, and every event comes twice.',
@@ -113,7 +113,7 @@ export const faults: readonly Fault[] = [
     file: 'claire/events.ts',
     change: { body: 'toIncludeError', becomes: 'throw $1;' },
     testFile: 'test/n8n/trigger-include.test.ts',
-    test: 'still comes when Claire answers 404, with the reason',
+    test: 'still comes when Claire refuses them, with the reason',
   },
   // Where the API key and a customer's key may be, which customers get no message, and how fast it goes.
   {
@@ -128,7 +128,7 @@ export const faults: readonly Fault[] = [
     file: 'n8n/client.ts',
     change: { call: 'redactApiKey', in: 'openAccount', becomes: '(text: string) => text' },
     testFile: 'test/n8n/bad-answers.test.ts',
-    test: 'is in no message or stored execution when a 400 sends it back',
+    test: 'is in no message or stored execution when an answer sends it back',
   },
   {
     symptom: 'The API key stands in a message of Node-RED when Claire or a proxy echoes it.',
@@ -187,8 +187,8 @@ export const faults: readonly Fault[] = [
     symptom: 'A row that was only sent is called imported.',
     file: 'claire/import/outcome.ts',
     change: { value: 'status', in: 'queued', becomes: "'imported'" },
-    testFile: 'test/n8n/import.test.ts',
-    test: 'sends 240 appointments of two locations in batches, one outcome for each in order',
+    testFile: 'test/n8n/import-confirmation.test.ts',
+    test: 'brings queued outcomes up to date with one request for a day, and lets all others through as they are',
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',

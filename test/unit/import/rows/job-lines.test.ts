@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReadRow, RowSettings } from '../../../../claire/import';
+import { dmsRow, readAll } from './dms-rows';
+
+type JobLines = RowSettings['jobLines'];
+const brakes = { Omschrijving: 'Remmen' };
+const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
+
+const titles = ({ appointment }: ReadRow) => appointment?.interventions?.map(({ title }) => title);
+
+async function read(jobLines: JobLines, rows: readonly unknown[]) {
+  const all = await readAll(rows, { settings: { source: 'columns', jobLines } });
+  return { ...all, titles: all.read.map(titles), codes: all.hints.map(({ code }) => code) };
+}
+
+describe('rows that are jobs of one appointment', () => {
+  const large = { Kilometerstand: 12_500n };
+  const [no, yes] = [{ 'Niet bellen': 'Nee' }, { 'Niet bellen': 'Ja' }];
+  const job = { ...blank, ...brakes };
+  const signs = Object.fromEntries(Object.keys(blank).map((column) => [column, '-']));
+  const numberless = { Afspraaknr: '' };
+
+  it.each([
+    ['they differ in their work alone', {}, dmsRow(brakes)],
+    ['they differ in a wish not to be called too', no, dmsRow({ ...yes, ...brakes })],
+    ['they differ in what none needs', { Kilometerstand: '' }, dmsRow(brakes)],
+    ['one has no number of its own', {}, dmsRow({ ...numberless, ...brakes })],
+    ['the number is of the work order', numberless, dmsRow({ ...numberless, ...brakes })],
+    ['all else is blank', {}, job],
+    ['all else is no', { Wachter: 'Ja', ...no }, { ...job, Wachter: 'Nee', ...no }],
+    ['all else is false', { Wachter: true }, { ...job, Wachter: false }],
+    ['all else is a sign', {}, { ...signs, ...brakes }],
+    ['all else is a wish', no, { ...job, ...yes }],
+    ['all else is the same location', {}, { ...job, Vestiging: 'Amersfoort' }],
+    ['all else is the same day', {}, { ...job, Datum: '25-11-2026' }],
+    ['all else is the same customer', {}, { ...job, Klantnr: '0001', Achternaam: 'Jansen' }],
+    ['a number is none of JSON', large, dmsRow({ ...large, ...brakes })],
+  ])(
+    'are grouped as %s, and it is told',
+    async (_, first, second: Readonly<Record<string, unknown>>) => {
+      const others = [
+        dmsRow({ Afspraaknr: '0013', Omschrijving: 'Beurt' }),
+        { ...blank, Omschrijving: 'Airco' },
+        { ...job, ...no },
+      ];
+      const {
+        read: rows,
+        titles: work,
+        hints,
+      } = await read('group', [dmsRow(first), second, ...others]);
+
+      expect(work).toEqual([
+        ['Grote beurt', 'Remmen'],
+        ['Beurt', 'Airco', 'Remmen'],
+      ]);
+      const told = hints.find(({ code }) => code === 'jobLinesGrouped');
+      expect(told?.message).toContain('Rows 1 and 2 are');
+      expect(JSON.stringify(rows[0]?.warnings ?? [])).not.toContain('leftOut');
+      const { customer_driver: driver } = rows[0]?.appointment ?? {};
+      expect(driver?.block_communication === true).toBe(second['Niet bellen'] === 'Ja');
+    },
+  );
+
+  it('are asked about where more rows may follow, and nothing is sent', async () => {
+    const { told } = await read('ask', [dmsRow(), dmsRow(brakes)]);
+
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('rows 1 and 2 are jobs of one appointment, and the later would');
+  });
+
+  it.each([
+    ['another time', { Tijd: '9:30', ...brakes }],
+    ['another number', { Afspraaknr: '0013', ...brakes }],
+    ['the same work', {}],
+    ['no number and another customer', { Afspraaknr: '', Klantnr: '0002', ...brakes }],
+    ['another work order', { Afspraaknr: '', Werkordernr: '008', ...brakes }],
+  ])('are none with %s', async (_, fields) => {
+    const { codes, read: rows } = await read('group', [dmsRow(), dmsRow(fields)]);
+
+    expect(codes).not.toContain('jobLinesGrouped');
+    expect(rows).toHaveLength(2);
+  });
+});
