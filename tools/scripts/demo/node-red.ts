@@ -50,7 +50,7 @@ export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
 
 function tellAddresses(claire: Sandbox, nodeRed: NodeRedServer): void {
   tell('Open in a browser', [
-    `${nodeRed.url}  Node-RED with the demo flow; results and events are in its debug sidebar`,
+    `${nodeRed.url}  Node-RED with the demo flow; its debug sidebar shows results and events from now on`,
     `${claire.url}  the sandbox: appointments, webhooks, requests, what flows sent to people, and a button for each event`,
     `API key: ${claire.apiKey}`,
     `Its inbox takes what examples send: MAIL_SERVER 127.0.0.1, MAIL_PORT ${String(claire.mailPort)}, SMS_URL ${claire.url}/inbox/sms`,
