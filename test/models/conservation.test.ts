@@ -290,8 +290,10 @@ function isTold(
   );
 }
 
-/** Of a customer whom Claire drops, one warning tells of all that is given. */
+/** Of a customer or job whom Claire drops, one warning tells of all that is given. */
 function isOfDropped({ code, path: missing }: Problem, path: string): boolean {
+  const part = /^\w+(?:[.[]\d+)?/.exec(path)?.[0].replace('.', '[');
+  if (code === 'untitledJob') return part !== undefined && missing.startsWith(part);
   return code === 'lostCustomer' && missing.split('.')[0] === path.split('.')[0];
 }
 

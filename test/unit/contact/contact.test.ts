@@ -108,6 +108,7 @@ describe('whom to notify', () => {
     'S.V.P. Nooit <jan@example.com>',
     '06-12345678 / gesperrt',
     'NIET BENADEREN',
+    '†',
     `${'.'.repeat(500)} jan@example.com`,
   ])('sends nothing to whom words beside any address or number may ask for none: %j', (words) => {
     for (const field of ['email_business', 'tel_mobile_business']) {

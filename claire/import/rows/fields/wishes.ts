@@ -71,6 +71,7 @@ const maxText = 500;
 
 /** What the words beside an address or an answer say about messages, in any language: `0612345678, bel niet`. */
 export function readCellWish(text: string, due: 'address' | 'answer'): CellWish | undefined {
+  if (hasDied(text)) return 'block';
   // As most cells are: a number, or an address alone.
   if (!/\p{L}{2}/u.test(text) || /^[^\s@]{1,100}@[\w.-]{1,100}$/.test(text)) return undefined;
   const words = text
@@ -154,8 +155,8 @@ const kinds: ReadonlyMap<string, TextKind> = new Map([
  * Pas, Dood, Van Erven and Van Wijlen are names.
  */
 export function hasWish(text: string, kind: TextKind): boolean {
+  if (hasDied(text)) return true;
   const plain = toPlain(text);
-  if (dagger.test(plain)) return true;
   const words: readonly string[] = plain.match(isAscii(plain) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   signs ??= new Set([...died, ...dyingSigns, ...listDenials()]);
   // As nearly all texts have none of these words.
@@ -175,7 +176,8 @@ function toPlain(text: string): string {
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
-const dagger = /[†✝]/;
+/** By the sign for it, whatever the text is due for. */
+const hasDied = (text: string): boolean => /[†✝]/.test(text);
 
 /** What is a name too, as Dood and Rip are, or another word, is not among them. */
 const died: ReadonlySet<string> = new Set([
