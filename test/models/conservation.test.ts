@@ -271,7 +271,7 @@ function withLocations(claire: Client): Client['call'] {
 }
 
 function isTold(
-  { name, path, written }: Column & Cell,
+  { name, path, written, isNamed }: Column & Cell,
   { warnings = [], differences = [] }: Outcome,
   { hints, unused }: Pick<ImportResult, 'hints' | 'unused'>,
 ): boolean {
@@ -279,7 +279,7 @@ function isTold(
   const isOwn = ({ path: told, column, message }: Problem): boolean =>
     told === path || column === name || message.includes(written);
   return (
-    warnings.some((warning) => isOwn(warning) || isOfDropped(warning, path)) ||
+    warnings.some((warning) => isOwn(warning) || isOfDropped(warning, path, isNamed)) ||
     differences.some(({ field }) => plain.startsWith(field.replace(/\.\d+(?=\.|$)/, ''))) ||
     unused.includes(name) ||
     hints.some(({ message, phrases }) =>
@@ -291,10 +291,11 @@ function isTold(
 }
 
 /** Of a customer or job whom Claire drops, one warning tells of all that is given. */
-function isOfDropped({ code, path: missing }: Problem, path: string): boolean {
+function isOfDropped({ code, path: missing }: Problem, path: string, isNamed = false): boolean {
   const part = /^\w+(?:[.[]\d+)?/.exec(path)?.[0].replace('.', '[');
   if (code === 'untitledJob') return part !== undefined && missing.startsWith(part);
-  return code === 'lostCustomer' && missing.split('.')[0] === path.split('.')[0];
+  const isOfAny = !isNamed && path.startsWith('customer_');
+  return code === 'lostCustomer' && (isOfAny || missing.split('.')[0] === path.split('.')[0]);
 }
 
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'];
