@@ -117,6 +117,7 @@ export const zeroDay = '0001-01-01';
 
 const time =
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
 /** JavaScript takes 30 February for 2 March. */
 export function isDayOfCalendar(value: string): boolean {
   const [year, month, date] = value.slice(0, 10).split('-').map(Number);

@@ -8,8 +8,7 @@ import {
   readFirst,
   readName,
 } from './contact/customer';
-import { isObject, type Json, plainName, readProperty } from './json';
-import { isZeroTime } from './json';
+import { isObject, isZeroTime, type Json, plainName, readProperty } from './json';
 import {
   type AnyEnumeration,
   findEnumeration,

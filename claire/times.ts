@@ -78,7 +78,7 @@ export function zonedTimes(
   };
 }
 
-/** Claire does not say in which zone a location is, but by the offsets of its times: others are in this one. */
+/** Claire says in which zone a location is by the offsets of its times alone; a time in UTC is read in this one. */
 export function calendarIn(zone: string, clock: Pick<Clock, 'now'>) {
   return {
     today: () => DateTime.fromMillis(clock.now(), { zone }).toFormat('yyyy-MM-dd'),

@@ -3,13 +3,13 @@ import {
   hashText,
   isList,
   isObject,
+  isZeroTime,
   type Json,
   mixBits,
   readProperty,
   readStamp,
   readWholeNumber,
 } from '../json';
-import { isZeroTime } from '../json';
 import { Appointment } from '../resources/appointment';
 
 /** What a change tells of an appointment, as Claire lists it. Times are seconds since 1970. */

@@ -286,8 +286,8 @@ function openLists({
 }
 
 /**
- * Up to the limit: after one stamp of a clock that is ahead nothing would be new. Where all are behind
- * it, the limit is of a clock that is late.
+ * Up to the limit: after one stamp of a clock that is ahead nothing would be new. Where all are
+ * later than it, the limit is of a clock that is late.
  */
 function findLatestStamp({ records }: ListedDay, before: number, limit: number): number {
   let [latest, likely] = [0, 0];

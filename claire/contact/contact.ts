@@ -56,8 +56,8 @@ export interface ContactSettings {
 export interface ContactOptions extends ContactSettings {
   /** The event's communication key; without it there is no link. */
   readonly key?: string | undefined;
-  /** `unasked` where Claire did not answer: any country may be the workshop's. */
-  readonly locationCountry?: Country | 'unasked' | undefined;
+  /** `unanswered` where Claire did not answer: any country may be the workshop's. */
+  readonly locationCountry?: Country | 'unanswered' | undefined;
 }
 
 const sms = '2';
@@ -77,8 +77,8 @@ export function toContact(
   const company = readCompany(record);
   const written = readFirst(customer, 'country');
   const { locationCountry, defaultCountry } = options;
-  const isUnasked = locationCountry === 'unasked';
-  const workshop = isUnasked ? defaultCountry : (locationCountry ?? defaultCountry);
+  const isUnanswered = locationCountry === 'unanswered';
+  const workshop = isUnanswered ? defaultCountry : (locationCountry ?? defaultCountry);
   const countries = [readCountry(written), workshop];
   const language = options.language ?? findLanguage(...countries);
   const emails = readAll(customer, 'email_private', 'email_business');
@@ -87,8 +87,8 @@ export function toContact(
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
   // Numbers of a country that is not known may be another person's anywhere.
   const isUnread = countries[0] === undefined && /[\p{L}1-9]/u.test(written ?? '');
-  const mobile = isUnasked
-    ? findMobile(mobiles, [], 'unaskedCountry')
+  const mobile = isUnanswered
+    ? findMobile(mobiles, [], 'unansweredCountry')
     : findMobile(mobiles, isUnread ? [] : countries);
   const reason = findReasonForNone(record, found, mobile);
   const url = buildLink(options.key, options.linkTemplate);
@@ -166,7 +166,7 @@ export async function createContactReader(
   const locationCountry = await findLocationCountry(appointment, client, calls);
   const { timeZone } = settings;
   const zones =
-    locationCountry === 'unasked' ? null : listZones(locationCountry ?? settings.defaultCountry);
+    locationCountry === 'unanswered' ? null : listZones(locationCountry ?? settings.defaultCountry);
   const choice = chooseMessage(settings.message, event);
   return (type) => {
     const options = { ...settings, key: event?.key, locationCountry };
@@ -210,12 +210,12 @@ async function findLocationCountry(
   appointment: Json,
   client: Client,
   calls: CallOptions,
-): Promise<Country | 'unasked' | undefined> {
+): Promise<Country | 'unanswered' | undefined> {
   const ofNumber = findCountry(readFirst(appointment, 'location_phone'));
   const id = readFirst(appointment, 'location_id');
   if (id === null) return ofNumber;
   const locations = await listLocations(client, calls);
-  if (locations === undefined) return 'unasked';
+  if (locations === undefined) return 'unanswered';
   const location = locations.find((one) => readFirst(one, 'id') === id);
   return readCountry(location?.country) ?? ofNumber ?? findCountry(location?.phone_nr);
 }

@@ -24,7 +24,7 @@ export interface Mobile {
 export function findMobile(
   numbers: readonly (string | null)[],
   countries: readonly (Country | undefined)[],
-  whyNone: 'unknownCountry' | 'unaskedCountry' = 'unknownCountry',
+  whyNone: 'unknownCountry' | 'unansweredCountry' = 'unknownCountry',
 ): Mobile {
   const written = numbers.filter((number) => number !== null);
   if (written.some(hasWordsBesideNumber)) return toProblem('letters');
@@ -65,7 +65,7 @@ const messages = {
   severalCountries:
     'The mobile number has no country code, and is a number of the customer’s country as well as of the workshop’s',
   notANumber: 'The mobile number is not a telephone number',
-  unaskedCountry:
+  unansweredCountry:
     'The mobile number has no country code, and Claire did not say in which country the workshop is',
   unknownCountry:
     'The mobile number has no country code. Correct the customer’s country, or set the default country of the Claire account if there is none',

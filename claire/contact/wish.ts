@@ -1,6 +1,5 @@
 import { maxField } from '../addresses';
-import { hasWish, textKind } from '../import/rows/fields/wishes';
-import { readCellWish } from '../import/rows/fields/wishes';
+import { hasWish, readCellWish, textKind } from '../import/rows/fields/wishes';
 import { plainName } from '../json';
 import { addressFields, type CustomerRecord, readCompany, readName } from './customer';
 

@@ -1,9 +1,8 @@
 import type { CallOptions, Client } from '../client';
 import { addDays } from '../days';
 import { defaultWait } from '../waits';
-import { isObject } from '../json';
+import { isObject, isTime } from '../json';
 import { LocationId } from '../models';
-import { isTime } from '../json';
 import { Channel, Progress, Outcomes, readInput } from './stages';
 import { confirmRows } from './confirm-rows';
 import type { OutcomeWait } from './import-results';

@@ -57,7 +57,7 @@ describe('the country of the workshop', () => {
 
       expect(await read(here, settings)).toMatchObject({
         channel: 'none',
-        mobileProblem: { code: 'unaskedCountry' },
+        mobileProblem: { code: 'unansweredCountry' },
         language: 'de',
         message: { text: '', missing: ['when'] },
       });

@@ -1,6 +1,11 @@
 import type { Client } from '../../../claire/client';
-import { confirm, type ImportOptions, type ImportResults, run } from '../../../claire/import';
-import type { Outcome } from '../../../claire/import';
+import {
+  confirm,
+  type ImportOptions,
+  type ImportResults,
+  type Outcome,
+  run,
+} from '../../../claire/import';
 import type { VirtualClock } from '../virtual-clock';
 import { all } from './appointments';
 import type { ImportingClaire } from './importing-claire';

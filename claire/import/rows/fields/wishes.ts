@@ -1,5 +1,6 @@
 import { memoize } from '../../../cache';
 import { toLetters } from '../../../countries';
+import { withoutAccents } from '../described-fields';
 import type { Consent } from './field-concepts';
 import { columnLanguages, readKnownWords, readWords } from './name-words';
 import { languages } from './words/languages';
@@ -170,8 +171,7 @@ export function hasWish(text: string, kind: TextKind): boolean {
 /** In small letters, without accents. */
 function toPlain(text: string): string {
   const small = text.toLowerCase();
-  if (isAscii(small)) return small;
-  return small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ø', 'o');
+  return isAscii(small) ? small : withoutAccents(small);
 }
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);

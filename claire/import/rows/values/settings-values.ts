@@ -25,8 +25,7 @@ import {
 import { isDated } from '../sample';
 import { type OrderSettings, readLastDay } from './dates';
 import { importFields } from '../import-fields';
-import { hasWish, textKind } from '../fields/wishes';
-import { readCellWish, repeatsWish } from '../fields/wishes';
+import { hasWish, readCellWish, repeatsWish, textKind } from '../fields/wishes';
 import type { RowSettings } from '../settings';
 import {
   cannotRead,

@@ -1,7 +1,6 @@
 import { isDate, type TimeReader } from '../../../times';
 import { fault, phrase, type Phrase, quoting } from '../../../problems';
-import { plainColumnName } from '../described-fields';
-import { withoutAccents } from '../described-fields';
+import { plainColumnName, withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
 import { cannotRead, mayBeginWithZero, Unreadable, type ValueField } from './read-value';
 
