@@ -22,7 +22,11 @@ export function holdsMore(piece: ColumnPiece, text: string): boolean {
 // The longer of two that begin alike first.
 const makes =
   'abarth|acura|adria|aiways|aixam|alfa romeo|alpina|alpine|aprilia|ashok leyland|aston martin|audi|austin|baic|bajaj|benelli|bentley|bharatbenz|bmw|buerstner|buick|byd|bürstner|cadillac|can-am|caterham|cf moto|cfmoto|changan|chatenet|chery|chevrolet|chrysler|citroen|citroën|cupra|dacia|daewoo|daf|daihatsu|datsun|dethleffs|dfsk|dodge|dongfeng|donkervoort|ds|ducati|eicher|faw|ferrari|fiat|fisker|ford|foton|freightliner|fuso|geely|genesis|gmc|great wall|gwm|harley davidson|harley-davidson|haval|hino|holden|honda|hongqi|hummer|husqvarna|hymer|hyundai|indian|ineos|infiniti|isuzu|iveco|jac|jaecoo|jaguar|jeep|jetour|kawasaki|kenworth|kgm|kia|knaus|ktm|kymco|lada|lamborghini|lancia|land rover|ldv|leapmotor|lexus|ligier|lincoln|lotus|lucid|lynk & co|mahindra|man|maruti suzuki|maruti|maserati|maxus|maybach|mazda|mclaren|mercedes benz|mercedes-benz|mercedes-amg|mercedes|mg|microcar|mini|mitsubishi|morgan|morris|moto guzzi|mv agusta|nio|nissan|omoda|opel|peterbilt|peugeot|piaggio|polaris|polestar|pontiac|porsche|proton|ram|renault|rivian|rolls royce|rolls-royce|rover|royal enfield|saab|scania|seat|seres|setra|sinotruk|skoda|smart|solaris|ssangyong|subaru|suzuki|sym|tata|temsa|tesla|togg|toyota|triumph|tvr|tvs|ud trucks|ud|van hool|vauxhall|vdl|vespa|vinfast|voge|volkswagen|volvo|vw|wiesmann|wuling|xpeng|yamaha|zeekr|zontes|škoda';
-const makePattern = new RegExp(`^(${makes})(?:\\s*/\\s*|\\s+)(\\S.*)$`, 'i');
+/** With the year of the model in front, as in `2019 Honda CR-V`. */
+const makePattern = new RegExp(
+  `^(?:(?:19|20)\\d\\d\\s+)?(${makes})(?:\\s*/\\s*|\\s+)(\\S.*)$`,
+  'i',
+);
 
 /** What stands between them, where the make is not known: `Rimac / Nevera`. */
 const slashPattern = /^([^\s/\d]+ ?|[^/\d]+ )\/( ?[^/]+)$/;

@@ -143,6 +143,8 @@ const marks: readonly (readonly [RegExp, string])[] = [
   // Odoo's path to a field of another record, `x_vehicle_id/driver_id/name`; its companies are branches.
   [/^(?:.*\/)?(?:x_)?company_id\/\.?(?=[^/]+$)/, 'location '],
   [/^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/, '$1 '],
+  // A database's key of another record, `fk_vehicule`.
+  [/^fk_/i, 'id '],
   // Salesforce's, `Vehicle__r.VIN__c`.
   [/__r(?=\.)/, ''],
   // A field that users of Odoo or SAP have made themselves.

@@ -155,7 +155,7 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const only = findOnlyCustomer(claims);
   const ofOwner = new Set([
     ...findNobodyElses(claims, drivers),
-    ...findBehindOwner(claims, drivers[0]),
+    ...findBehindOwner(claims, drivers),
     ...findOwnersNumber(claims, ofDriver),
   ]);
   for (const claim of claims) {
@@ -182,12 +182,17 @@ function findNobodyElses(claims: readonly Claim[], drivers: readonly Claim[]): r
     : [];
 }
 
-/** What stands between the owner's columns and the driver's is the owner's. */
-function findBehindOwner(claims: readonly Claim[], driver: Claim | undefined): readonly Claim[] {
+/** What stands between the owner's columns and the driver's is the owner's; so is a company with an address, before a driver with a name. */
+function findBehindOwner(claims: readonly Claim[], drivers: readonly Claim[]): readonly Claim[] {
+  const first = drivers[0]?.at ?? 0;
+  const isNamed = drivers.some(isDriversName);
+  const addresses = claims.filter(({ at, path }) => at < first && path.endsWith('.street'));
   let named: Person | undefined;
-  return claims.filter(({ at, person, rank }) => {
-    named = person ?? named;
-    return at < (driver?.at ?? 0) && named === 'owner' && person === undefined && rank >= 0;
+  return claims.filter(({ at, path, person, rank }) => {
+    const isCompany = isNamed && path === 'customer_driver.company';
+    const isOwner = isCompany && addresses.some((one) => one.at > at);
+    named = person ?? (isOwner ? 'owner' : named);
+    return at < first && named === 'owner' && person === undefined && rank >= 0;
   });
 }
 
@@ -286,11 +291,12 @@ function placeTown(claim: Claim, { all, before }: Around): Place {
   return hasOther ? { path: path.replace('postcode', 'place'), person } : undefined;
 }
 
-/** `Titel` behind the number of a job is the job's. */
-function placeTitle({ only }: Claim, { before }: Around): Place {
-  if (only !== 'person' || before?.path.startsWith('interventions.') !== true) return undefined;
-  const job = before.path.slice(0, before.path.lastIndexOf('.'));
-  return { path: `${job}.title`, rank: 0, only: undefined };
+/** `Titel` behind the number of a job, or before its description, is the job's. */
+function placeTitle({ only }: Claim, { before, after }: Around): Place {
+  const ofText = /^interventions\.\d+\.(?=title$)/.exec(after?.path ?? '');
+  const [job] = /^interventions\.\d+\./.exec(before?.path ?? '') ?? ofText ?? [];
+  if (only !== 'person' || job === undefined) return undefined;
+  return { path: `${job}title`, rank: 0, only: undefined };
 }
 
 /** A company away from the columns of a customer is the dealer's. */

@@ -4,6 +4,7 @@ import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
 
 it.each([
   ['makeAndModel', 'VW Golf Variant', { make: 'VW', model: 'Golf Variant' }],
+  ['makeAndModel', '2019 Honda CR-V EX', { make: 'Honda', model: 'CR-V EX' }],
   ['makeAndModel', 'Opel / Corsa', { make: 'Opel', model: 'Corsa' }],
   ['makeAndModel', 'Mercedes Benz C 180', { make: 'Mercedes Benz', model: 'C 180' }],
   ['makeAndModel', 'UD Trucks Croner', { make: 'UD Trucks', model: 'Croner' }],
