@@ -52,23 +52,16 @@ function readStatus({ appointment_status_identifier: status }: Json): number {
 }
 
 /** Keeps Claire's order. Leaves out entries without an id, which cannot be known again. */
-function readHistory({ status_history: history }: Json): StatusEntry[] {
-  if (!isList(history)) return [];
-  const entries: StatusEntry[] = [];
-  for (const value of history) {
-    const entry = isObject(value) ? readEntry(value) : undefined;
-    if (entry !== undefined) entries.push(entry);
-  }
-  return entries;
+function readHistory(record: Json): StatusEntry[] {
+  return listEntries(record).flatMap((entry) => readEntry(entry) ?? []);
 }
 
-function readLastEntry({ status_history: history }: Json): number {
-  if (!isList(history)) return 0;
-  let last = 0;
-  for (const entry of history) {
-    if (isObject(entry)) last = Math.max(last, readEntryId(entry) ?? 0);
-  }
-  return last;
+function readLastEntry(record: Json): number {
+  return listEntries(record).reduce((last, one) => Math.max(last, readEntryId(one) ?? 0), 0);
+}
+
+function listEntries({ status_history: history }: Json): Json[] {
+  return isList(history) ? history.filter(isObject) : [];
 }
 
 function readEntryId(entry: Json): number | undefined {
@@ -205,19 +198,15 @@ const sumLength = 6;
  * billion changes), and 6 bits for each field that has a value show which (one name in 64 is missed).
  */
 export function encodeFields(record: Json): string {
-  let [sum, gap, text] = [0, 0, ''];
+  let [sum, text] = [0, ''];
   for (const [index, field] of detailFields.entries()) {
     const value = record[field];
     const hash = typeof value === 'string' && isZeroTime(value) ? 0 : hashValue(value);
-    if (hash === 0) {
-      gap += 1;
-      continue;
-    }
     sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
-    text += encodeGap(gap) + codes.charAt(hash & 63);
-    gap = 0;
+    text += hash === 0 ? ' ' : codes.charAt(hash & 63);
   }
-  return encodeSum(sum) + text;
+  const short = text.trimEnd().replace(/ {1,27}/g, ({ length }) => gaps.charAt(length - 1));
+  return encodeSum(sum) + short;
 }
 
 export function findChangedFields(before: string, now: string): string[] | undefined {
@@ -235,20 +224,10 @@ function encodeSum(sum: number): string {
   return text;
 }
 
-function encodeGap(length: number): string {
-  if (length <= gaps.length) return gaps.charAt(length - 1);
-  return gaps.charAt(gaps.length - 1) + encodeGap(length - gaps.length);
-}
-
-function decode(text: string): Readonly<Record<number, string>> {
-  const fields: Record<number, string> = {};
-  let index = 0;
-  for (const character of text.slice(sumLength)) {
-    const gap = gaps.indexOf(character) + 1;
-    if (gap === 0) fields[index] = character;
-    index += gap === 0 ? 1 : gap;
-  }
-  return fields;
+/** A character for each detail field again. */
+function decode(text: string): string {
+  const long = text.slice(sumLength).replace(/[^\w-]/g, (gap) => ' '.repeat(gaps.indexOf(gap) + 1));
+  return long.padEnd(detailFields.length);
 }
 
 /** Stamps of nested records: they change when nothing else does. */

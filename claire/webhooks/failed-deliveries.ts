@@ -235,6 +235,12 @@ function summarizeGroup(failures: readonly FailedDelivery[]): string {
   return `${eventName ?? String(event)}${count}${at}: ${reason === '' ? '-' : reason}`;
 }
 
+/** Which errors are wanted: not those that are old, and not more than these. */
+interface Newest {
+  isOld: (record: WebhookError) => boolean;
+  max: number;
+}
+
 /**
  * Reads a webhook's errors, without duplicates and in Claire's order: all, or as far as the newest are
  * wanted where Claire lists them first. Rejects with a `ClaireError`.
@@ -248,23 +254,38 @@ export async function listErrors(
   options?: CallOptions,
   newest: Newest = { isOld: () => false, max: Infinity },
 ): Promise<{ records: WebhookError[]; response: CallResponse<unknown> | undefined }> {
-  const pages = new ErrorPages(client, webhookId, options);
-  const refusal = await pages.read(0, ['CLAIRE_SERVER_ERROR', ...noPageCodes]);
-  let page = 1;
-  let end = await pages.read(page, refusal === undefined ? noPageCodes : []);
-  while (end === undefined && pages.hasMore(page + 1)) {
-    page += 1;
+  const records: WebhookError[] = [];
+  const known = new Set<string>();
+  let response: CallResponse<unknown> | undefined;
+  let refusal: ClaireError | undefined;
+  let count: number | undefined;
+  let isEmpty = false;
+  const isCounted = (page: number) => count !== undefined && page < count + (refusal ? 1 : 0);
+  for (let page = 0; page < 2 || count === undefined || page <= count; page += 1) {
     if (page > maxPages) throw endlessListError(webhookId);
-    if (isEnough(pages.records, newest)) break;
-    end = await pages.read(page, noPageCodes);
+    const answer = await readPage(client, { WebhookID: webhookId, Page: page }, options, refusal);
+    if (isClaireError(answer)) {
+      // A gateway refuses in the same way while its Claire is away: a page that is counted is there.
+      if (isCounted(page)) throw answer;
+      if (page > 0) break;
+      refusal = answer;
+      continue;
+    }
+    response = answer;
+    count = pageCount(operation, answer.data);
+    const shown = toRecords(operation, answer.data).filter(isObject);
+    isEmpty = shown.length === 0;
+    // A new error moves old ones to the next page meanwhile, so some come twice.
+    const added = shown.filter((record) => !known.has(recordKey(record)));
+    for (const record of added) known.add(recordKey(record));
+    records.push(...added);
+    // Pages 0 and 1 may be equal, so page 1 without new records is not the end.
+    const isEnd = added.length === 0 && (page > 1 || isEmpty);
+    if (page > 0 && (isEnd || isEnough(records, newest))) break;
   }
-  // A gateway refuses in the same way while its Claire is away: a page that is counted is there.
-  const first = refusal === undefined ? 0 : 1;
-  if (end !== undefined && pages.count < Infinity && page < first + pages.count) throw end;
   // An empty last page, of a list that has some, proves that the page that was refused has them.
-  if (refusal !== undefined && pages.last.length === 0 && pages.count > 0 && pages.count < Infinity)
-    throw refusal;
-  return { records: pages.records, response: pages.response };
+  if (refusal && isEmpty && count) throw refusal;
+  return { records, response };
 }
 
 const operation = operations.webhook.listErrors;
@@ -275,55 +296,21 @@ const maxPages = 1000;
 /** Codes by which Claire may refuse a page that does not exist. */
 const noPageCodes: readonly ErrorCode[] = ['CLAIRE_BAD_REQUEST', 'CLAIRE_NOT_FOUND'];
 
-/** Which errors are wanted: not those that are old, and not more than these. */
-interface Newest {
-  isOld: (record: WebhookError) => boolean;
-  max: number;
-}
-
-class ErrorPages {
-  readonly records: WebhookError[] = [];
-  response: CallResponse<unknown> | undefined;
-  /** All records of the last page, new or not. */
-  last: readonly WebhookError[] = [];
-  readonly #known = new Set<string>();
-  #hasNewRecords = false;
-
-  constructor(
-    private readonly client: Client,
-    private readonly webhookId: number,
-    private readonly options: CallOptions | undefined,
-  ) {}
-
-  /** Resolves with an expected error, for which there is no such page. */
-  async read(page: number, expected: readonly ErrorCode[]): Promise<ClaireError | undefined> {
-    try {
-      const input = { WebhookID: this.webhookId, Page: page };
-      this.#add(await this.client.call(operation, input, this.options));
-      return undefined;
-    } catch (thrown) {
-      if (isClaireError(thrown) && expected.includes(thrown.code)) return thrown;
-      throw thrown;
-    }
-  }
-
-  /** Pages 0 and 1 may be equal, so page 1 without new records is not the end. */
-  hasMore(page: number): boolean {
-    return page <= this.count && (this.#hasNewRecords || (page === 2 && this.last.length > 0));
-  }
-
-  get count(): number {
-    return pageCount(operation, this.response?.data) ?? Infinity;
-  }
-
-  #add(response: CallResponse<unknown>): void {
-    this.response = response;
-    this.last = toRecords(operation, response.data).filter(isRecord);
-    // A new error moves old ones to the next page meanwhile, so some come twice.
-    const added = this.last.filter((record) => !this.#known.has(recordKey(record)));
-    for (const record of added) this.#known.add(recordKey(record));
-    this.records.push(...added);
-    this.#hasNewRecords = added.length > 0;
+/** Resolves with the refusal of a page that may not exist: without page 0, page 1 has to be there. */
+async function readPage(
+  client: Client,
+  input: { WebhookID: number; Page: number },
+  options: CallOptions | undefined,
+  refusal: ClaireError | undefined,
+): Promise<CallResponse<unknown> | ClaireError> {
+  try {
+    return await client.call(operation, input, options);
+  } catch (thrown) {
+    const { Page: page } = input;
+    const mayBeMissing = page !== 1 || refusal === undefined;
+    const codes = page === 0 ? ['CLAIRE_SERVER_ERROR', ...noPageCodes] : noPageCodes;
+    if (mayBeMissing && isClaireError(thrown) && codes.includes(thrown.code)) return thrown;
+    throw thrown;
   }
 }
 
@@ -334,10 +321,6 @@ function isEnough(records: readonly WebhookError[], { isOld, max }: Newest): boo
   const isNewestFirst = isAfter(toCursor(first), toCursor(last));
   if (isOld(last) && (!isOld(first) || isNewestFirst)) return true;
   return records.length >= max && isNewestFirst;
-}
-
-function isRecord(value: unknown): value is WebhookError {
-  return isObject(value);
 }
 
 /** The identity of a record; without an id, its whole content. */
