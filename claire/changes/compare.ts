@@ -72,11 +72,11 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { id, locationId, day } = one;
   const found = readWhole(one);
   const unseenSince = (known.oldestPoll(locationId, day) ?? Infinity) - savingTime;
-  const { polledAt, latestStamp = Infinity } = known.list(locationId, day) ?? {};
+  const { polledAt, stamp = Infinity } = known.list(locationId, day) ?? {};
   // A list that lacked it when no stamp was as late proves that it is new, whatever `Date` says. A
   // list without any stamp may have left all of them out.
-  const seenUntil = latestStamp || (polledAt ?? oneDay) - oneDay;
-  const isSince = (stamp = 0): boolean => stamp >= unseenSince || stamp > seenUntil;
+  const seenUntil = stamp || (polledAt ?? oneDay) - oneDay;
+  const isSince = (time = 0): boolean => time >= unseenSince || time > seenUntil;
   if (isSince(found.createdAt)) return describeCreated(found);
   const wasElsewhere = polledAt !== undefined && !known.all.has(id);
   return wasElsewhere && isSince(found.updatedAt) ? describeMovedIn(found) : [];

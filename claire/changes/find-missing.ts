@@ -10,7 +10,7 @@ import {
   type Answer,
   type PollCalls,
 } from './list-days';
-import type { KnownAppointments } from './state';
+import { byNumber, type KnownAppointments, type Memory } from './state';
 import type { Calendar } from './window';
 
 /** Look-ups of one poll; the next ones do the rest. */
@@ -39,7 +39,7 @@ interface SearchContext {
   calendar: Calendar;
   /** Differs from poll to poll. */
   turn: number;
-  unread: ReadonlyMap<number, number>;
+  unread: Memory['unread'];
 }
 
 /** Looks up appointments that are no longer listed: being on no list proves nothing. */
@@ -49,7 +49,7 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
   const ids = new Set(unlisted.map(({ id }) => id));
   const missing: Missing = {
     ...{ found: new Map(), gone: new Map(), cutShort: new Set(), postponed: 0, settled: [] },
-    unread: new Map([...polled.unread].filter(([id]) => ids.has(id))),
+    unread: new Map(byNumber(polled.unread).filter(([id]) => ids.has(id))),
   };
   let lookUps = 0;
   for (const { id, list } of unlisted) {

@@ -81,11 +81,11 @@ export async function poll(
   // Compared with Claire's stamps.
   const lists = rememberAll({ ...polled, windows: retained, now: clock.now() / 1000 });
   const now = Math.floor(clock.monotonic() / 1000);
-  const come = { listed, now, locations: locations ?? [...memory.seenAt.keys()] };
+  const come = { listed, now, locations: locations ?? Object.keys(memory.seenAt).map(Number) };
   const { told: failures, recovered, ...counted } = countFailedParts(calls, settings, memory, come);
   return {
     changes: chooseChanges(changes, settings),
-    state: writeState({ lists, ...counted, unread: missing.unread }),
+    state: writeState({ lists, ...counted, unread: Object.fromEntries(missing.unread) }),
     ...{ failures, recovered },
     ...(failures.length === 0 && calls.skipped !== undefined ? { skipped: calls.skipped } : {}),
     notices: listNotices(memory, missing, calls, settings),
@@ -132,7 +132,7 @@ function retainedWindows(
   memory: Memory,
   { windows, calendar }: { windows: Windows; calendar: Calendar },
 ): Windows {
-  const lost = settings.locationIds.length > 0 ? [] : [...memory.lists.keys()];
+  const lost = settings.locationIds.length > 0 ? [] : Object.keys(memory.lists).map(Number);
   const all = new Map([...toWindows(lost, settings, calendar), ...windows]);
   return withLaterDays(all, memory);
 }
@@ -145,7 +145,7 @@ function withLaterDays(windows: Windows, { lists }: Memory): Windows {
   return new Map(
     [...windows].map(([location, days]) => {
       const last = days.at(-1) ?? '';
-      const known = [...(lists.get(location)?.keys() ?? [])];
+      const known = Object.keys(lists[location] ?? {});
       return [location, [...days, ...known.filter((day) => day > last)]];
     }),
   );

@@ -55,8 +55,8 @@ export function countFailedParts(
   const listedNow = new Set(listed.map(({ locationId }) => locationId));
   // What a process before this one has stored may be later by this one's clock.
   const readSeenAt = (id: number): number =>
-    listedNow.has(id) ? now : Math.min(now, seenBefore.get(id) ?? now);
-  const seenAt = new Map(locations.map((id) => [id, readSeenAt(id)]));
+    listedNow.has(id) ? now : Math.min(now, seenBefore[id] ?? now);
+  const seenAt = Object.fromEntries(locations.map((id) => [id, readSeenAt(id)]));
   const isGivenUp = calls.isStopped && calls.skipped === undefined;
   const isMissed = (id: number): boolean =>
     now - readSeenAt(id) > lateAfter || (isGivenUp && !listedNow.has(id));

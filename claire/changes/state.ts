@@ -27,14 +27,20 @@ export type FailureCounts = Readonly<Record<string, FailureCount>>;
 
 const Id = z.string().regex(/^\d+$/);
 
-/** `polledAt`, `appointments`, `since` and `latestStamp` of a `KnownList`, with null for undefined. */
-const StoredList = z.tuple([
-  Count.nullable(),
-  z.record(Id, z.string()),
-  Count.nullable(),
-  z.number().nullable(),
-]);
-type StoredList = z.output<typeof StoredList>;
+const KnownList = z.object({
+  /** Seconds since 1970 by the `Date` of the answer; undefined for a list that no poll has got yet. */
+  polledAt: Count.optional(),
+  /**
+   * The latest stamp of any appointment by then, as the clock of `Date` may be another one than that
+   * of the stamps; 0 where there was none, undefined for a list that no poll has got yet.
+   */
+  stamp: z.number().optional(),
+  /** Such a list has the last poll before its day came. */
+  since: Count.optional(),
+  /** Encoded, by id. */
+  seen: z.record(Id, z.string()),
+});
+export type KnownList = z.output<typeof KnownList>;
 
 /** The state between polls: plain JSON. See docs/decisions/0018-the-state-of-changes.md. */
 const ChangesState = z.object({
@@ -50,34 +56,12 @@ const ChangesState = z.object({
   /** Number of appointments, to recognise a state of which a part was lost. */
   count: z.number(),
   /** The keys are the location and the day. */
-  lists: z.record(Id, z.record(z.string(), StoredList)),
+  lists: z.record(Id, z.record(z.string(), KnownList)),
 });
 export type ChangesState = z.output<typeof ChangesState>;
+type KnownLists = ChangesState['lists'];
 
-export interface KnownList {
-  /** Seconds since 1970 by the `Date` of the answer; undefined for a list that no poll has got yet. */
-  polledAt: number | undefined;
-  /**
-   * The latest stamp of any appointment by then, as the clock of `Date` may be another one than that
-   * of the stamps; 0 where there was none, undefined for a list that no poll has got yet.
-   */
-  latestStamp?: number | undefined;
-  /** Such a list has the last poll before its day came. */
-  since?: number | undefined;
-  /** Encoded, by id. */
-  appointments: ReadonlyMap<number, string>;
-}
-
-export type KnownDays = ReadonlyMap<string, KnownList>;
-
-/** The keys are the location and the day. */
-export type KnownLists = ReadonlyMap<number, KnownDays>;
-
-export interface Memory {
-  lists: KnownLists;
-  failures: FailureCounts;
-  unread: ReadonlyMap<number, number>;
-  seenAt: ReadonlyMap<number, number>;
+export interface Memory extends Pick<ChangesState, 'lists' | 'failures' | 'unread' | 'seenAt'> {
   /** `first`: nothing was stored yet. */
   origin: 'stored' | 'first' | 'unreadable' | 'newer';
 }
@@ -87,73 +71,39 @@ export function readState(stored: unknown): Memory {
   const version = isObject(stored) ? stored.version : undefined;
   if (typeof version === 'number' && version > currentVersion) return forget('newer');
   const { data } = ChangesState.safeParse(stored);
-  const lists = data && readLists(data);
-  if (lists === undefined || countAll(lists) !== data?.count) return forget('unreadable');
-  const { failures, unread, seenAt } = data;
-  return {
-    ...{ lists, failures, origin: 'stored' },
-    ...{ unread: byNumber(unread), seenAt: byNumber(seenAt) },
-  };
+  if (data?.count !== countAll(data?.lists ?? {})) return forget('unreadable');
+  const { lists, failures, unread, seenAt, fields } = data;
+  // Another release hashed other fields: what it says of them means nothing here.
+  if (fields !== fieldsSignature) dropFields(lists);
+  return { lists, failures, unread, seenAt, origin: 'stored' };
 }
 
-export function writeState({
-  lists,
-  failures,
-  unread,
-  seenAt,
-}: Omit<Memory, 'origin'>): ChangesState {
-  const stored = [...lists].map(([location, days]) => [location, writeDays(days)] as const);
-  return {
-    version: currentVersion,
-    fields: fieldsSignature,
-    failures,
-    unread: Object.fromEntries(unread),
-    seenAt: Object.fromEntries(seenAt),
-    count: countAll(lists),
-    lists: Object.fromEntries(stored),
-  };
+export function writeState(memory: Omit<Memory, 'origin'>): ChangesState {
+  const count = countAll(memory.lists);
+  return { version: currentVersion, fields: fieldsSignature, count, ...memory };
 }
 
 function forget(origin: Memory['origin']): Memory {
-  return { lists: new Map(), failures: {}, unread: new Map(), seenAt: new Map(), origin };
+  return { lists: {}, failures: {}, unread: {}, seenAt: {}, origin };
 }
 
-function writeDays(days: KnownDays): ChangesState['lists'][string] {
-  return Object.fromEntries([...days].map(([day, list]) => [day, writeList(list)] as const));
-}
-
-function writeList({ polledAt, appointments, since, latestStamp }: KnownList): StoredList {
-  const stored = Object.fromEntries(appointments);
-  return [polledAt ?? null, stored, since ?? null, latestStamp ?? null];
-}
-
-function readLists({ lists, fields }: ChangesState): KnownLists {
-  const readDays = (days: Record<string, StoredList>) =>
-    new Map(Object.entries(days).map(([day, list]) => [day, readList(list, fields)]));
-  return new Map([...byNumber(lists)].map(([location, days]) => [location, readDays(days)]));
-}
-
-function readList([polledAt, stored, since, latestStamp]: StoredList, fields: string): KnownList {
-  const appointments = byNumber(stored);
-  // Another release hashed other fields: what it says of them means nothing here.
-  if (fields !== fieldsSignature)
-    for (const [id, text] of appointments) appointments.set(id, withoutFields(text));
-  return {
-    ...{ polledAt: polledAt ?? undefined, since: since ?? undefined },
-    ...{ latestStamp: latestStamp ?? undefined, appointments },
-  };
-}
-
-function byNumber<Value>(record: Readonly<Record<string, Value>>): Map<number, Value> {
-  return new Map(Object.entries(record).map(([id, value]) => [Number(id), value]));
+function dropFields(lists: KnownLists): void {
+  for (const { seen } of listAll(lists)) {
+    for (const [id, text] of Object.entries(seen)) seen[id] = withoutFields(text);
+  }
 }
 
 function countAll(lists: KnownLists): number {
-  let count = 0;
-  for (const days of lists.values()) {
-    for (const { appointments } of days.values()) count += appointments.size;
-  }
-  return count;
+  return listAll(lists).reduce((sum, list) => sum + Object.keys(list.seen).length, 0);
+}
+
+/** JSON has texts for the numbers that records go by. */
+export function byNumber<Value>(record: Readonly<Record<string, Value>>): [number, Value][] {
+  return Object.entries(record).map(([id, value]) => [Number(id), value]);
+}
+
+function listAll(lists: KnownLists): KnownList[] {
+  return Object.values(lists).flatMap((days) => Object.values(days));
 }
 
 export interface KnownAppointment {
@@ -177,8 +127,8 @@ export class KnownAppointments {
 
   constructor(lists: KnownLists) {
     this.#lists = lists;
-    for (const [locationId, days] of lists) {
-      for (const [day, list] of days) this.#addList(locationId, day, list);
+    for (const [locationId, days] of byNumber(lists)) {
+      for (const [day, list] of Object.entries(days)) this.#addList(locationId, day, list);
     }
   }
 
@@ -190,7 +140,7 @@ export class KnownAppointments {
   }
 
   list(locationId: number, day: string): KnownList | undefined {
-    return this.#lists.get(locationId)?.get(day);
+    return this.#lists[locationId]?.[day];
   }
 
   /** The last poll that could have shown an appointment of this day; undefined if there is none. */
@@ -201,17 +151,16 @@ export class KnownAppointments {
 
   /** Since when an appointment may have moved between the days without being seen on any. */
   oldestPoll(locationId: number, day: string): number | undefined {
-    const polls = [...(this.#lists.get(locationId)?.values() ?? [])].map(
-      ({ polledAt = Infinity }) => polledAt,
-    );
+    const days = Object.values(this.#lists[locationId] ?? {});
+    const polls = days.map(({ polledAt = Infinity }) => polledAt);
     const last = this.lastPoll(locationId, day);
     return last && Math.min(last, ...polls);
   }
 
   #addList(locationId: number, day: string, list: KnownList): void {
-    const { polledAt = 0, latestStamp = 0, appointments } = list;
-    for (const [id, text] of appointments) this.all.set(id, { locationId, day, text });
-    this.latestStamp = Math.max(this.latestStamp, latestStamp);
+    const { polledAt = 0, stamp = 0, seen } = list;
+    for (const [id, text] of byNumber(seen)) this.all.set(id, { locationId, day, text });
+    this.latestStamp = Math.max(this.latestStamp, stamp);
     if (polledAt === 0) return;
     this.#latestPoll = Math.max(this.#latestPoll ?? 0, polledAt);
     const latest = Math.max(this.#latestPolls.get(locationId) ?? 0, polledAt);
@@ -228,20 +177,18 @@ export interface Polled {
   listed: readonly ListedDay[];
 }
 
-type OpenList = KnownList & { appointments: Map<number, string> };
-
 /** What the next poll compares with: the days of the windows, and nothing else. */
 export function rememberAll(polled: Polled & { windows: Windows; now: number }): KnownLists {
   const { known, found, gone } = polled;
   const lists = openLists(polled);
-  for (const [id, { locationId, day, text }] of known.all) {
-    if (found.has(id) || gone.has(id)) continue;
-    lists.get(locationId)?.get(day)?.appointments.set(id, text);
+  const remember = (id: number, { locationId, day }: StoredAppointment, text: string) => {
+    const list = lists[locationId]?.[day];
+    if (list !== undefined) list.seen[id] = text;
+  };
+  for (const [id, one] of known.all) {
+    if (!found.has(id) && !gone.has(id)) remember(id, one, one.text);
   }
-  for (const [id, one] of found) {
-    const text = keepKnown(one, known.all.get(id)?.text);
-    lists.get(one.locationId)?.get(one.day)?.appointments.set(id, text);
-  }
+  for (const [id, one] of found) remember(id, one, keepKnown(one, known.all.get(id)?.text));
   return lists;
 }
 
@@ -263,23 +210,23 @@ function openLists({
   windows: Windows;
   /** Seconds since 1970 by the clock of this machine. */
   now: number;
-}) {
-  const lists = new Map<number, Map<string, OpenList>>();
-  for (const [locationId, days] of windows) {
-    const open = days.map((day): [string, OpenList] => {
-      const { polledAt, latestStamp } = known.list(locationId, day) ?? {};
-      const since = polledAt === undefined ? known.lastPoll(locationId, day) : undefined;
-      return [day, { polledAt, since, latestStamp, appointments: new Map() }];
-    });
-    lists.set(locationId, new Map(open));
+}): KnownLists {
+  const open = (locationId: number, day: string): KnownList => {
+    const { polledAt, stamp } = known.list(locationId, day) ?? {};
+    const since = polledAt === undefined ? known.lastPoll(locationId, day) : undefined;
+    return { polledAt, since, stamp, seen: {} };
+  };
+  const lists: KnownLists = {};
+  for (const [location, days] of windows) {
+    lists[location] = Object.fromEntries(days.map((day) => [day, open(location, day)]));
   }
   for (const answer of listed) {
-    const list = lists.get(answer.locationId)?.get(answer.day);
+    const list = lists[answer.locationId]?.[answer.day];
     if (list === undefined) continue;
     const limit = Math.min(answer.askedAt ?? now, now) + savingTime;
-    list.latestStamp = findLatestStamp(answer, known.latestStamp, limit);
+    list.stamp = findLatestStamp(answer, known.latestStamp, limit);
     // Where no answer has a date, Claire's clock is at least at the latest stamp that it shows.
-    const stamped = Math.max(list.polledAt ?? 0, Math.floor(list.latestStamp)) || undefined;
+    const stamped = Math.max(list.polledAt ?? 0, Math.floor(list.stamp)) || undefined;
     list.polledAt = answer.askedAt ?? stamped;
   }
   return lists;

@@ -160,7 +160,7 @@ describe('a list that leaves appointments out', () => {
   it('tells no details of what it had left out while the state of that was broken', async () => {
     const { claire, ids, state } = await polledOnce(2);
     const [, id = 0] = ids;
-    const appointments = state.lists['11']?.[today]?.[1] ?? {};
+    const appointments = state.lists['11']?.[today]?.seen ?? {};
     appointments[String(id)] = 'half';
     claire.stored = state;
     claire.maxListed = 1;

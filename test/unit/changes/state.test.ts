@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
 import { decodeSeen, encodeSeen, type SeenAppointment } from '../../../claire/changes/appointment';
-import {
-  type KnownList,
-  type KnownLists,
-  readState,
-  writeState,
-} from '../../../claire/changes/state';
+import { type KnownList, readState, writeState } from '../../../claire/changes/state';
 import { describeChanges, PolledClaire } from './polled-claire';
 
 const time = fc.option(fc.integer({ min: 1_000_000_000, max: 3_000_000_000 }), { nil: undefined });
@@ -46,7 +41,7 @@ it.each(['!', 'zzzzzzzzzzzz'])(
     const claire = new PolledClaire();
     const id = String(claire.create());
     const { state } = await claire.poll();
-    const list = state.lists['11']?.['2026-11-25']?.[1] ?? {};
+    const list = state.lists['11']?.['2026-11-25']?.seen ?? {};
     const [status, entry, start, , ...rest] = (list[id] ?? '').split(',');
     list[id] = [status, entry, start, time, ...rest].join(',');
     claire.stored = state;
@@ -64,21 +59,20 @@ it('a work order number of a seen appointment is kept with 40 characters at most
   claire.record(id).fields.workorder_number = 'W'.repeat(1_000);
   const { state } = await claire.poll();
 
-  expect(state.lists['11']?.['2026-11-25']?.[1][String(id)]).toMatch(/,W{40}$/);
+  expect(state.lists['11']?.['2026-11-25']?.seen[id]).toMatch(/,W{40}$/);
 });
 
-function list(polledAt: number | undefined, appointments: [number, string][]): KnownList {
-  const latestStamp = polledAt && polledAt - 0.5;
-  return { polledAt, latestStamp, appointments: new Map(appointments) };
+function list(polledAt: number | undefined, seen: KnownList['seen']): KnownList {
+  return { polledAt, stamp: polledAt && polledAt - 0.5, seen };
 }
 
 describe('a stored state', () => {
-  const lists: KnownLists = new Map([
-    [11, new Map([['2026-11-25', list(7, [[50_001, 'a']])]])],
-    [12, new Map([['2026-11-25', list(undefined, [])]])],
-  ]);
+  const lists = {
+    '11': { '2026-11-25': list(7, { '50001': 'a' }) },
+    '12': { '2026-11-25': list(undefined, {}) },
+  };
   const failures = { all: [7, 'CLAIRE_UNAVAILABLE', 2], '12': [3, '', 0] } as const;
-  const rest = { failures, unread: new Map([[50_001, 2]]), seenAt: new Map([[11, 7]]) };
+  const rest = { failures, unread: { '50001': 2 }, seenAt: { '11': 7 } };
 
   it('is read as it was written, after its way through JSON', () => {
     const stored: unknown = JSON.parse(JSON.stringify(writeState({ lists, ...rest })));
@@ -91,12 +85,12 @@ describe('a stored state', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(written)), fc.jsonValue(), (key, value) => {
         const { origin, lists: read } = readState({ ...written, [key]: value });
-        expect(origin === 'stored' || read.size === 0).toBe(true);
+        expect(origin === 'stored' || Object.keys(read).length === 0).toBe(true);
       }),
     );
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        expect(readState(value).lists.size).toBe(0);
+        expect(readState(value).lists).toEqual({});
       }),
     );
   });
@@ -119,7 +113,7 @@ describe('a stored state', () => {
     const claire = new PolledClaire();
     const [one, other] = [claire.create(), claire.create()];
     const { state } = await claire.poll();
-    const appointments = state.lists['11']?.['2026-11-25']?.[1] ?? {};
+    const appointments = state.lists['11']?.['2026-11-25']?.seen ?? {};
     appointments[String(one)] = 'half';
     claire.stored = state;
     claire.change(one, { status: 10 });
