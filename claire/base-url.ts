@@ -55,7 +55,7 @@ export function normaliseBaseUrl(text: string, options: BaseUrlOptions = {}): st
   const url = parseUrl(typed);
   const faultOfUrl = findFault(url, typed, options);
   if (faultOfUrl !== undefined) throw new BaseUrlError(faultOfUrl, url.protocol);
-  return url.origin + readPath(url);
+  return url.origin + trimSlashes(trimSlashes(url.pathname).replace(/\/v1$/, ''));
 }
 
 /** Servers read no address of more characters. */
@@ -143,17 +143,13 @@ export function mayBeCalled(address: string, baseUrl: string): boolean {
  * Whether the host of a URL is one of a private network (RFC 1918, 4193, 6762, 8375): by its number,
  * or by a name that no public server has, as containers have one without a dot.
  */
-function isPrivate(host: string): boolean {
+export function isPrivate(host: string): boolean {
   return privateNumber.test(host) || privateName.test(host);
 }
 
 const privateNumber =
   /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[f[cd][\da-f]{2}:[\da-f:]+\])$/;
 const privateName = /^(?:[a-z\d_-]+|[a-z\d._-]+\.(?:local|internal|lan|home\.arpa))$/;
-
-function readPath(url: URL): string {
-  return trimSlashes(trimSlashes(url.pathname).replace(/\/v1$/, ''));
-}
 
 /** Cuts the slashes at the end in a loop: a regular expression looks at them many times. */
 export function trimSlashes(path: string): string {

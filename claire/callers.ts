@@ -122,25 +122,19 @@ function readBits(text: string): string | undefined {
 
 function readIpv4(text: string): string | undefined {
   const parts = text.split('.');
+  const isByte = (part: string) => /^\d{1,3}$/.test(part) && Number(part) < 256;
   const isRead = parts.length === 4 && parts.every(isByte);
   return isRead ? parts.map((part) => toBits(Number(part), 8)).join('') : undefined;
 }
 
-function isByte(part: string): boolean {
-  return /^\d{1,3}$/.test(part) && Number(part) < 256;
-}
-
 function readIpv6(text: string): string | undefined {
-  const [before = [], after, ...rest] = text.split('::').map(splitGroups);
+  const groups = text.split('::').map((part) => (part === '' ? [] : part.split(':')));
+  const [before = [], after, ...rest] = groups;
   const missing = 8 - before.length - (after ?? []).length;
   if (rest.length > 0 || (after === undefined ? missing !== 0 : missing < 1)) return undefined;
   const all = [...before, ...Array<string>(missing).fill('0'), ...(after ?? [])];
   const isRead = all.every((group) => /^[\da-f]{1,4}$/i.test(group));
   return isRead ? all.map((group) => toBits(parseInt(group, 16), 16)).join('') : undefined;
-}
-
-function splitGroups(text: string): string[] {
-  return text === '' ? [] : text.split(':');
 }
 
 function toBits(number: number, count: number): string {

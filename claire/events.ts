@@ -140,7 +140,8 @@ export async function findCustomerToNotify(
   const known = types.filter((type) => isKnown(readCustomer(appointment, type))).map(read);
   const numbered = known.find(({ dmsNr }) => dmsNr !== null && dmsNr === number);
   const customer = numbered ?? known[0] ?? read(first);
-  if (isAnother(customer, number)) {
+  // Somebody took the place of the customer whose communication key this is, or may have.
+  if (number !== null && customer.dmsNr !== number) {
     return toUnknownContact('The event is for another customer than the appointment has now');
   }
   // The key lets its holder answer in the name of the customer.
@@ -148,11 +149,6 @@ export async function findCustomerToNotify(
     return toUnknownContact('The event does not say for which customer it is');
   }
   return customer;
-}
-
-/** Who took the place of the customer whose communication key this is, or may have. */
-function isAnother({ dmsNr }: ReadyContact, named: string | null): boolean {
-  return named !== null && dmsNr !== named;
 }
 
 /** A driver who is the owner too is one. */

@@ -125,16 +125,13 @@ function readCar(appointment: Json) {
 function readWorkshop(appointment: Json, language: TextLanguage) {
   const dealer = readFirst(appointment, 'dealer_commercial_name', 'dealer_name');
   const location = readFirst(appointment, 'location_name');
-  const isNamed = dealer !== null && location !== null && isWithin(location, dealer);
+  const isNamed =
+    location !== null && dealer?.toLowerCase().includes(location.toLowerCase()) === true;
   const names = [dealer, isNamed ? null : location].filter((name) => name !== null);
   return {
     workshop: names.join(' ') || languageWords[language].workshop,
     workshopPhone: readFirst(appointment, 'location_phone'),
   };
-}
-
-function isWithin(part: string, whole: string): boolean {
-  return whole.toLowerCase().includes(part.toLowerCase());
 }
 
 /** When the car is expected; midnight is a day without a time. */
@@ -264,9 +261,9 @@ const escaped = new Set('\f^{}\\[~]|€');
 
 const room = { 'GSM-7': { one: 160, each: 153 }, 'UCS-2': { one: 70, each: 67 } } as const;
 
-/** Chooses GSM-7 if plain signs are all that it takes. */
+/** Chooses GSM-7 if plain signs are all that it takes: UCS-2 costs more than half of the room. */
 export function toSms(written: string): Sms {
-  const plain = withPlainSigns(written);
+  const plain = written.replace(anySign, (sign) => plainSigns[sign] ?? sign);
   const isGsm = Array.from(plain).every((one) => alphabet.has(one) || escaped.has(one));
   const text = isGsm ? plain : written;
   const encoding = isGsm ? 'GSM-7' : 'UCS-2';
@@ -298,8 +295,3 @@ const plainSigns: Readonly<Record<string, string>> = {
 };
 
 const anySign = new RegExp(Object.keys(plainSigns).join('|'), 'g');
-
-/** The same text with the signs that cost an SMS more than half of its room written plainly. */
-function withPlainSigns(text: string): string {
-  return text.replace(anySign, (sign) => plainSigns[sign] ?? sign);
-}

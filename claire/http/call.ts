@@ -302,17 +302,14 @@ export function toLoadSign(
 ): LoadSign | undefined {
   if ('data' in outcome) {
     const characters = outcome.size + (request.body?.length ?? 0);
-    return { kind: `${operation.id} ${toPowerOfFour(characters)}` };
+    const powerOfFour = Math.round(Math.log2(1 + characters) / 2);
+    return { kind: `${operation.id} ${String(powerOfFour)}` };
   }
   const { status = 0, code, stopped } = outcome;
   if (stopped) return undefined;
   return overloadStatuses.has(status) || ['outage', 'timeout'].includes(errorKind(code))
     ? 'overload'
     : undefined;
-}
-
-function toPowerOfFour(characters: number): string {
-  return String(Math.round(Math.log2(1 + characters) / 2));
 }
 
 const maxAttempts = 4;

@@ -24,7 +24,9 @@ export type KnownModel = keyof typeof knownModels;
 /** What a field holds, by `toKey`. */
 const heldTypes: ReadonlyMap<string, string> = new Map([
   ...Object.entries(records).flatMap(([model, { shape }]) => listHeldTypes(model, shape)),
-  ...Object.entries(nestedModels).flatMap(([model, fields]) => listNestedTypes(model, fields)),
+  ...Object.entries<Documented>(nestedModels).flatMap(([model, fields]) =>
+    Object.entries(fields).map(([field, [type = '']]) => [toKey(model, field), type] as const),
+  ),
 ]);
 
 /** An enumeration of the reference, whether one resource or several use it. */
@@ -57,10 +59,6 @@ function listHeldTypes(model: string, shape: Readonly<Record<string, unknown>>) 
     const type = findHeldType(schema);
     return type === undefined ? [] : [[toKey(model, field), type] as const];
   });
-}
-
-function listNestedTypes(model: string, fields: Documented) {
-  return Object.entries(fields).map(([field, [type = '']]) => [toKey(model, field), type] as const);
 }
 
 function toKey(model: string, field: string): string {

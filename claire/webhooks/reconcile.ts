@@ -136,20 +136,12 @@ async function createWebhook(
     });
   const id = Number(readProperty(data, 'ID'));
   await registry.put(toKnown(wanted, { event, id, secretHash }));
-  if (attempts > 1) await deleteDoubles(event, id, { url: wanted.url, remote });
-  return id;
-}
-
-/** Claire may have carried out an earlier try only after it was looked for: each event came twice. */
-async function deleteDoubles(
-  event: number,
-  created: number,
-  { url, remote }: { url: string; remote: RemoteWebhooks },
-): Promise<void> {
-  const { ours } = await remote.quietly().findOwnWebhooks(url, []);
-  for (const { id, webhook_trigger_id: held } of ours) {
-    if (held === event && id !== created) await remote.delete(id);
+  // Claire may have carried out an earlier try only after it was looked for: each event came twice.
+  for (const other of attempts > 1 ? await remote.list() : []) {
+    const isDouble = other.url === wanted.url && other.webhook_trigger_id === event;
+    if (isDouble && other.id !== id) await remote.delete(other.id);
   }
+  return id;
 }
 
 function listKnown(

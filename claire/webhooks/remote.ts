@@ -24,7 +24,7 @@ export class RemoteWebhooks {
    * another API key may use it.
    */
   async findOwnWebhooks(url: string, known: readonly KnownWebhook[]): Promise<Found> {
-    const all = await this.#list();
+    const all = await this.list();
     const found: Webhook[] = [];
     for (const record of all) {
       const own = record.url === url ? record : await this.findKnown(record, known);
@@ -46,9 +46,9 @@ export class RemoteWebhooks {
     );
     if (possible.length === 0) return undefined;
     const fetched = await this.fetchHeaders(record);
-    return fetched && possible.some((one) => hasSecret(fetched, one.secretHash))
-      ? fetched
-      : undefined;
+    const secret = fetched && readSecret(fetched);
+    const hash = secret && hashSecret(secret);
+    return possible.some(({ secretHash }) => secretHash === hash) ? fetched : undefined;
   }
 
   /** The webhook with its headers, which a list leaves out; as it is where its number cannot be read. */
@@ -77,12 +77,6 @@ export class RemoteWebhooks {
     await this.#unlessGone(id, remove);
   }
 
-  /** The same, which tells nobody what it finds. */
-  quietly(): RemoteWebhooks {
-    const quiet = { onListed: undefined, onOursListed: undefined };
-    return new RemoteWebhooks(this.client, { ...this.options, ...quiet });
-  }
-
   /** A change is not aborted once it is sent, as Claire might carry it out later than the next change. */
   get #withoutAbort(): CallOptions {
     return this.options.signal?.aborted ? this.options : { ...this.options, signal: undefined };
@@ -97,13 +91,13 @@ export class RemoteWebhooks {
       return await call();
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_NOT_FOUND') throw error;
-      const all = await this.#list();
+      const all = await this.list();
       if (all.some((record) => record.id === id)) throw contradictionError(id, error);
       return undefined;
     }
   }
 
-  async #list(): Promise<readonly Webhook[]> {
+  async list(): Promise<readonly Webhook[]> {
     const fresh = { ...this.options, fresh: true };
     return (await this.client.call(operations.webhook.list, {}, fresh)).data ?? [];
   }
@@ -120,12 +114,6 @@ function unknownIdError(): ClaireError {
 function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[]): KnownWebhook[] {
   const ids = new Set<number | null>([null, ...found.map(({ id }) => id)]);
   return known.filter(({ id }) => !ids.has(id));
-}
-
-/** A webhook with our secret is ours, whatever its address. */
-function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
-  const secret = readSecret(record);
-  return secret !== undefined && hashSecret(secret) === secretHash;
 }
 
 function contradictionError(id: number, cause: ClaireError): ClaireError {
@@ -184,7 +172,7 @@ export class WebhookRegistry {
 
   known(): KnownWebhook[] {
     return [...this.#known.values()].sort(
-      (one, other) => creationOrder(one) - creationOrder(other),
+      (one, other) => (one.id ?? Infinity) - (other.id ?? Infinity) || 0,
     );
   }
 
@@ -220,10 +208,6 @@ function registryKey({ id, secretHash }: KnownWebhook): number | string {
   return id ?? secretHash;
 }
 
-function creationOrder({ id }: KnownWebhook): number {
-  return id ?? Number.MAX_SAFE_INTEGER;
-}
-
 export interface RemoveOptions extends WebhookOptions {
   /** Webhooks of another registration at the same address; they stay. */
   others?: readonly KnownWebhook[] | undefined;
@@ -248,13 +232,10 @@ export async function removeAll(
   const registry = await WebhookRegistry.open(pickKnown(ours, known), options);
   const ids = ours.map(({ id }) => id);
   const errors = await removeEach(ids, registry, remote);
+  const mayHaveActed = (thrown: unknown) => isClaireError(thrown) && thrown.mayHaveActed;
   const error = errors.find(({ thrown }) => mayHaveActed(thrown)) ?? errors[0];
   if (error !== undefined) throw error.thrown;
   await registry.dropPending();
-}
-
-function mayHaveActed(thrown: unknown): boolean {
-  return isClaireError(thrown) && thrown.mayHaveActed;
 }
 
 /** Deletes a webhook at our address, unless another registration made it. */

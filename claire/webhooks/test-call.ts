@@ -29,13 +29,10 @@ export function createTestCallMarker(): string {
  * appointment whose work order number looks like one.
  */
 export function readTestCall(body: unknown): string | undefined {
-  if (!isObject(body) || isAppointment(body.appointment_id)) return undefined;
-  const { wo_nr: marker } = body;
+  if (!isObject(body)) return undefined;
+  const { wo_nr: marker, appointment_id: id } = body;
+  if (typeof id === 'number' && id > 0 && id !== noAppointment) return undefined;
   return typeof marker === 'string' && markerForm.test(marker) ? marker : undefined;
-}
-
-function isAppointment(id: unknown): boolean {
-  return typeof id === 'number' && id > 0 && id !== noAppointment;
 }
 
 /**

@@ -115,14 +115,11 @@ function findUserHeaders({ headers }: Webhook, headerNames: readonly string[]): 
 export function hasDrifted(record: Webhook, repair: Repair): boolean {
   const { headers, ...fields } = repairWebhook(record, repair);
   const held: Readonly<Record<string, unknown>> = record;
+  const isOther = ([field, value]: [string, unknown]) =>
+    held[field] !== value && toGiven(held[field]) !== value;
   return (
-    Object.entries(fields).some(([field, value]) => isDifferent(held[field], value)) ||
-    toHeaderLines(record.headers) !== toHeaderLines(headers)
+    Object.entries(fields).some(isOther) || toHeaderLines(record.headers) !== toHeaderLines(headers)
   );
-}
-
-function isDifferent(held: unknown, wanted: unknown): boolean {
-  return held !== wanted && toGiven(held) !== wanted;
 }
 
 export function readSecret({ headers }: Webhook): string | undefined {
@@ -211,22 +208,11 @@ function readHeaders(headers: unknown): ExtraHeader[] {
   });
 }
 
-export interface TriggerSettings {
-  events: number[];
-  locationId: number | null;
-  checklistId: number | null;
-  queued?: boolean | undefined;
-  headers?: readonly ExtraHeader[] | undefined;
-}
-
-export interface EnteredTriggerSettings {
-  events: unknown;
-  locationId: unknown;
-  checklistId: unknown;
-  locationIds?: unknown;
-  queued?: unknown;
-  headers?: unknown;
-}
+/** What a user chooses of them. */
+export type TriggerSettings = Omit<WantedWebhooks, 'url' | 'name'>;
+type EnteredTriggerSettings = Readonly<
+  Partial<Record<keyof TriggerSettings | 'locationIds', unknown>>
+>;
 
 /** Throws for a setting that cannot be registered, and names its field. */
 export function parseTriggerSettings(entered: EnteredTriggerSettings): TriggerSettings {

@@ -54,7 +54,7 @@ export async function retry(
       if (isStopped()) return undefined;
       onFailure?.(thrown);
       if (!isTransient(thrown) || tries - refused >= maxAttempts) return { thrown };
-      if (isRateLimited(thrown)) refused += 1;
+      if (isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED') refused += 1;
       await clock.sleep(delayAfter(thrown, tries, random), signal);
     }
   }
@@ -73,8 +73,4 @@ export function toDelay(tries: number, random: () => number): number {
 function delayAfter(thrown: unknown, tries: number, random: () => number): number {
   const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;
   return Math.max(toDelay(tries, random), Math.min(resetsIn ?? 0, backOff.max));
-}
-
-function isRateLimited(thrown: unknown): boolean {
-  return isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED';
 }

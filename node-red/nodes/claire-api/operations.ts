@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
 import { FindInput } from '../../../claire/find';
+import { tryParseJson } from '../../../claire/http/request';
+import { isLeftOut } from '../../../claire/json';
 import { SeveralLists } from '../../../claire/list-appointments';
 import { allOperations, type Operation, operations } from '../../../claire/resources';
 import { SetupError, describeThrown } from '../../runtime/errors';
@@ -101,14 +103,10 @@ export async function readInput(
       throw unreadable(name, thrown);
     });
     const read = readers[input.kind](value);
-    if (isGiven(read) || (input.clears && read === null)) return [[name, read]];
+    if (!isLeftOut(read) || (input.clears && read === null)) return [[name, read]];
     return input.filters ? [[name, '']] : [];
   });
   return Object.fromEntries((await Promise.all(entries)).flat());
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
 }
 
 function unreadable(field: string, thrown: unknown): SetupError {
@@ -169,11 +167,6 @@ function readDay(value: unknown): unknown {
 const minTimestamp = 100_000_000_000;
 
 function parseJson(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return parsed;
-  } catch {
-    return value;
-  }
+  const parsed = typeof value === 'string' ? tryParseJson(value) : undefined;
+  return parsed === undefined ? value : parsed;
 }

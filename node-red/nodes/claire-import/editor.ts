@@ -101,14 +101,10 @@ RED.nodes.registerType('claire-import', {
   },
   oneditsave(this: EditorNode & { outputs: number; columns: unknown }) {
     this.columns = table?.lines() ?? this.columns;
-    this.outputs = outputsFor(readText($('#node-input-collect').val()));
+    // A stream has a third output, which asks for more.
+    this.outputs = readText($('#node-input-collect').val()) === 'stream' ? 3 : 2;
   },
 });
-
-/** A stream has a third output, which asks for more. */
-function outputsFor(collect: string): number {
-  return collect === 'stream' ? 3 : 2;
-}
 
 const choices = ['action', 'source', 'dateOrder', 'collect', 'waitFor', 'account'];
 

@@ -137,7 +137,9 @@ export interface ConnectionOptions {
  */
 export function openConnection(RED: NodeRed, { tls, proxy }: ConnectionOptions): Dispatcher {
   const options = tlsOptions(RED.nodes.getNode(tls));
-  const proxies = proxyOptions(RED.nodes.getNode(proxy)) ?? readEnvironment();
+  const proxies = proxyOptions(RED.nodes.getNode(proxy)) ?? {
+    httpsProxy: readProxy('https') || readProxy('http'),
+  };
   try {
     return new EnvHttpProxyAgent({
       ...proxies,
@@ -190,10 +192,6 @@ function proxyOptions(node: ProxyNode | null | undefined) {
   if (typeof username === 'string') url.username = username;
   if (typeof password === 'string') url.password = password;
   return { httpsProxy: url.href, noProxy: (node?.noproxy ?? []).join(',') };
-}
-
-function readEnvironment() {
-  return { httpsProxy: readProxy('https') || readProxy('http') };
 }
 
 /** As curl and Node-RED's own nodes take it: the scheme may be left out. Empty for none. */

@@ -1,5 +1,5 @@
 import { Server as TlsServer } from 'node:tls';
-import { isLoopback, trimSlashes, mayBeCalled } from '../../../claire/base-url';
+import { isLoopback, isPrivate, trimSlashes, mayBeCalled } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
 import { readText, checkIsFilled } from '../config';
 import type { ClaireAccount } from '../account/account';
@@ -55,15 +55,10 @@ function withRoot(base: URL, nodeRoot: string): string {
 }
 
 function findWarning({ hostname, protocol, password }: URL, { httpNodeAuth }: NodeRed['settings']) {
-  if (isLocal(hostname)) return { warning: 'notReachable' } as const;
+  if (isLoopback(hostname) || isPrivate(hostname)) return { warning: 'notReachable' } as const;
   if (protocol === 'http:') return { warning: 'notEncrypted' } as const;
   const needsPassword = httpNodeAuth !== undefined && httpNodeAuth !== null;
   return needsPassword && password === '' ? ({ warning: 'password' } as const) : {};
-}
-
-function isLocal(host: string): boolean {
-  const isPrivate = /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|^\[f[cde]/i;
-  return isLoopback(host) || isPrivate.test(host) || /\.(local|lan|internal)$/i.test(host);
 }
 
 /** The scheme of Node-RED's own server, such as `http:`. */
