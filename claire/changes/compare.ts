@@ -41,7 +41,7 @@ export interface DatedChange {
   record: Json | null;
 }
 
-export function nameStatus(status: number, record?: Json): string | null {
+export function nameStatus(status: number, record?: Json | null): string | null {
   const label = labelValue('Appointment', 'appointment_status_identifier', status);
   if (label !== undefined) return label;
   const isCurrent = record?.appointment_status_identifier === status;
@@ -135,12 +135,8 @@ function describeGone(
 ): DatedChange {
   if (found === undefined) {
     const { status, workOrderNumber } = seen;
-    const what = { change: 'gone', appointmentId: id, locationId, workOrderNumber } as const;
-    return {
-      at: noticedAt,
-      change: { ...what, ...toStatus(status), differences: [] },
-      record: null,
-    };
+    const last = { id, locationId, status, workOrderNumber, record: null };
+    return toChange(last, noticedAt, 'gone', []);
   }
   return toChange(found, found.updatedAt ?? noticedAt, 'gone', [
     ...compareLocation(found, { locationId, seen }),
@@ -148,8 +144,12 @@ function describeGone(
   ]);
 }
 
+type Changed = Pick<FoundAppointment, 'id' | 'locationId' | 'workOrderNumber' | 'status'> & {
+  record: Json | null;
+};
+
 function toChange(
-  { id, locationId, workOrderNumber, status, record }: FoundAppointment,
+  { id, locationId, workOrderNumber, status, record }: Changed,
   at: number,
   change: ChangeKind,
   differences: readonly Difference[],
@@ -159,7 +159,7 @@ function toChange(
   return { at, change: { ...what, ...toStatus(status, record), ...other, differences }, record };
 }
 
-function toStatus(status: number, record?: Json) {
+function toStatus(status: number, record: Json | null) {
   return { status, statusName: nameStatus(status, record) };
 }
 

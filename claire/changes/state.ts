@@ -120,15 +120,14 @@ interface StoredAppointment {
 export class KnownAppointments {
   readonly all = new Map<number, StoredAppointment>();
   /** Of any appointment, as the polls have seen it. */
-  latestStamp = 0;
-  readonly #lists: KnownLists;
-  #latestPoll: number | undefined;
-  readonly #latestPolls = new Map<number, number>();
+  readonly latestStamp: number;
 
-  constructor(lists: KnownLists) {
-    this.#lists = lists;
+  constructor(private readonly lists: KnownLists) {
+    this.latestStamp = listAll(lists).reduce((all, { stamp = 0 }) => Math.max(all, stamp), 0);
     for (const [locationId, days] of byNumber(lists)) {
-      for (const [day, list] of Object.entries(days)) this.#addList(locationId, day, list);
+      for (const [day, { seen }] of Object.entries(days)) {
+        for (const [id, text] of byNumber(seen)) this.all.set(id, { locationId, day, text });
+      }
     }
   }
 
@@ -140,32 +139,27 @@ export class KnownAppointments {
   }
 
   list(locationId: number, day: string): KnownList | undefined {
-    return this.#lists[locationId]?.[day];
+    return this.lists[locationId]?.[day];
   }
 
   /** The last poll that could have shown an appointment of this day; undefined if there is none. */
   lastPoll(locationId: number, day: string): number | undefined {
     const { polledAt, since } = this.list(locationId, day) ?? {};
-    return polledAt ?? since ?? this.#latestPolls.get(locationId) ?? this.#latestPoll;
+    const ofLocation = Object.values(this.lists[locationId] ?? {});
+    return polledAt ?? since ?? latestPoll(ofLocation) ?? latestPoll(listAll(this.lists));
   }
 
   /** Since when an appointment may have moved between the days without being seen on any. */
   oldestPoll(locationId: number, day: string): number | undefined {
-    const days = Object.values(this.#lists[locationId] ?? {});
+    const days = Object.values(this.lists[locationId] ?? {});
     const polls = days.map(({ polledAt = Infinity }) => polledAt);
     const last = this.lastPoll(locationId, day);
     return last && Math.min(last, ...polls);
   }
+}
 
-  #addList(locationId: number, day: string, list: KnownList): void {
-    const { polledAt = 0, stamp = 0, seen } = list;
-    for (const [id, text] of byNumber(seen)) this.all.set(id, { locationId, day, text });
-    this.latestStamp = Math.max(this.latestStamp, stamp);
-    if (polledAt === 0) return;
-    this.#latestPoll = Math.max(this.#latestPoll ?? 0, polledAt);
-    const latest = Math.max(this.#latestPolls.get(locationId) ?? 0, polledAt);
-    this.#latestPolls.set(locationId, latest);
-  }
+function latestPoll(lists: readonly KnownList[]): number | undefined {
+  return lists.reduce((all, { polledAt = 0 }) => Math.max(all, polledAt), 0) || undefined;
 }
 
 export interface Polled {
