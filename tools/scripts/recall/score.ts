@@ -34,106 +34,72 @@ export function readLabelled(path: string): LabelledFile[] {
   return files.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-export interface Score {
-  name: string;
-  language: string;
-  /** Columns that are a field. */
-  fields: number;
-  right: number;
-  /** Each with what it is, and what it was taken for. */
-  missed: string[];
-  wrong: string[];
-  /** Taken for a field, and none. */
-  false: string[];
-  optOuts: number;
-  optOutsFound: number;
+/** A column, and what it was taken for. */
+export interface Judged {
+  readonly file: string;
+  readonly language: string;
+  readonly told: string;
+  /** Of a field: right, missed or taken for another one; of none: unused, or taken for a field. */
+  readonly verdict: 'right' | 'missed' | 'wrong' | 'unused' | 'false';
+  readonly isOptOut: boolean;
   /** A welcome to messages that would block them. */
-  inverted: string[];
+  readonly isInverted: boolean;
 }
 
-export function scoreFile({ name, language, columns }: LabelledFile): Score {
-  const found = new Map(
-    recognise(columns.map(({ column }) => column)).columns.map(({ column, path }) => [
-      column,
-      path,
-    ]),
-  );
-  const score = makeScore(name, language);
-  for (const { column, path, accept, polarity } of columns) {
+export function judge({ name: file, language, columns }: LabelledFile): Judged[] {
+  const recognised = recognise(columns.map(({ column }) => column)).columns;
+  const found = new Map(recognised.map(({ column, path }) => [column, path]));
+  return columns.map(({ column, path, accept, polarity }) => {
     const got = found.get(column) ?? null;
     const isRight = [path, ...accept].includes(got);
-    const told = `${column.replaceAll('\n', ' ')}: ${String(path)}, not ${String(got)}`;
-    if (path === null && !isRight) score.false.push(told);
-    if (path !== null) {
-      score.fields += 1;
-      if (isRight) score.right += 1;
-      else (got === null ? score.missed : score.wrong).push(told);
-    }
-    if (polarity === 'out') {
-      score.optOuts += 1;
-      if (isRight) score.optOutsFound += 1;
-    }
-    if (polarity === 'in' && got?.endsWith('.block_communication') === true) {
-      score.inverted.push(told);
-    }
-  }
-  return score;
+    const verdicts =
+      path === null
+        ? (['unused', 'false'] as const)
+        : (['right', got === null ? 'missed' : 'wrong'] as const);
+    return {
+      ...{ file, language },
+      told: `${column.replaceAll('\n', ' ')}: ${String(path)}, not ${String(got)}`,
+      verdict: isRight ? verdicts[0] : verdicts[1],
+      isOptOut: polarity === 'out',
+      isInverted: polarity === 'in' && got?.endsWith('.block_communication') === true,
+    };
+  });
 }
 
-function makeScore(name: string, language: string): Score {
-  const none = { missed: [], wrong: [], false: [], inverted: [] };
-  return { name, language, fields: 0, right: 0, optOuts: 0, optOutsFound: 0, ...none };
+export function sumUp(judged: readonly Judged[]) {
+  const list = (...wanted: Judged['verdict'][]) =>
+    judged.filter(({ verdict }) => wanted.includes(verdict)).map(({ told }) => told);
+  const [right, missed, wrong] = [list('right').length, list('missed'), list('wrong')];
+  const fields = right + missed.length + wrong.length;
+  const optOuts = judged.filter(({ isOptOut }) => isOptOut);
+  return {
+    fields,
+    recall: fields === 0 ? 1 : right / fields,
+    ...{ missed, wrong, false: list('false') },
+    inverted: judged.filter(({ isInverted }) => isInverted).map(({ told }) => told),
+    optOuts: optOuts.length,
+    optOutsFound: optOuts.filter(({ verdict }) => verdict === 'right' || verdict === 'unused')
+      .length,
+  };
 }
 
-export function sumScores(name: string, scores: readonly Score[]): Score {
-  const sum = makeScore(name, name);
-  for (const score of scores) {
-    for (const count of ['fields', 'right', 'optOuts', 'optOutsFound'] as const) {
-      sum[count] += score[count];
-    }
-    for (const list of ['missed', 'wrong', 'false', 'inverted'] as const) {
-      sum[list] = [...sum[list], ...score[list]];
-    }
-  }
-  return sum;
-}
-
-export function findRecall({ fields, right }: Score): number {
-  return fields === 0 ? 1 : right / fields;
-}
-
-export function byLanguage(scores: readonly Score[]): Score[] {
-  const languages = [...new Set(scores.map(({ language }) => language))];
-  return languages.map((language) =>
-    sumScores(
-      language,
-      scores.filter((score) => score.language === language),
-    ),
-  );
-}
-
-const wellKnown: ReadonlySet<string> = new Set(['en', 'nl', 'de', 'fr']);
-const floors = [
-  { name: 'en, nl, de, fr', least: 0.97, isWellKnown: true },
-  { name: 'others', least: 0.9, isWellKnown: false },
-];
+const wellKnown: readonly string[] = ['en', 'nl', 'de', 'fr'];
 
 /** What is below its floor. */
-export function listFailures(scores: readonly Score[]): string[] {
-  const all = sumScores('all', scores);
-  const low = floors
-    .map(({ isWellKnown, ...floor }) => {
-      const own = scores.filter(({ language }) => wellKnown.has(language) === isWellKnown);
-      return { ...floor, recall: findRecall(sumScores(floor.name, own)) };
-    })
-    .filter(({ least, recall }) => recall < least);
+export function listFailures(judged: readonly Judged[]): string[] {
+  const all = sumUp(judged);
+  const recallOf = (isKnown: boolean) =>
+    sumUp(judged.filter(({ language }) => wellKnown.includes(language) === isKnown)).recall;
+  const low = [
+    { name: wellKnown.join(', '), floor: 0.97, recall: recallOf(true) },
+    { name: 'others', floor: 0.9, recall: recallOf(false) },
+  ].filter(({ floor, recall }) => recall < floor);
+  const missed = all.optOuts - all.optOutsFound;
   return [
     ...low.map(({ name, recall }) => `${name}: recognised ${(recall * 100).toFixed(1)} %`),
-    ...all.wrong.map((told) => `wrong: ${told}`),
-    ...all.false.map((told) => `false: ${told}`),
-    ...all.inverted.map((told) => `inverted: ${told}`),
-    ...(all.optOutsFound < all.optOuts
-      ? [`opt-outs: ${String(all.optOuts - all.optOutsFound)} missed`]
-      : []),
+    ...(['wrong', 'false', 'inverted'] as const).flatMap((kind) =>
+      all[kind].map((told) => `${kind}: ${told}`),
+    ),
+    ...(missed > 0 ? [`opt-outs: ${String(missed)} missed`] : []),
   ];
 }
