@@ -4,17 +4,12 @@ import path from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from '../../../tools/lab/chromium';
 import { freePort } from '../../../tools/lab/free-port';
+import { demoWorkflow } from '../../../tools/lab/n8n/demo-workflow';
 import type { Json } from '../../../tools/lab/n8n/rest';
-import {
-  type Credentials,
-  addWorkflow,
-  makeCredentials,
-  workflowNode,
-} from '../../../tools/lab/n8n/workflow';
+import { type Credentials, makeCredentials, workflowNode } from '../../../tools/lab/n8n/workflow';
 import { startMailServer } from '../../../tools/lab/receivers';
 import { ports } from '../../../tools/scripts/demo/claire';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
-import { root } from '../../package/packed';
 import { startInternet } from '../internet';
 import { startN8nLab } from '../n8n-lab';
 import { keepsScreenshots } from '../../../tools/pictures/screenshots';
@@ -49,9 +44,7 @@ export async function startEditorLab() {
     /** What the DMS of the demo exports. */
     file,
     /** The workflow that `npm start -- --n8n` runs, for a fixed day. */
-    demo: await addWorkflow(n8n.rest, path.join(root, demoWorkflow), {
-      ...{ credentials, messageUrl, settings: { file } },
-    }),
+    demo: await n8n.rest.createWorkflow(demoWorkflow({ file, credentials, messageUrl })),
     /** One node of each kind, as they are when somebody has just added them. */
     fresh: await n8n.rest.createWorkflow(freshNodes(credentials)),
     stop: async () => {
@@ -62,8 +55,6 @@ export async function startEditorLab() {
     },
   };
 }
-
-const demoWorkflow = 'tools/lab/n8n/demo-workflow.json';
 
 function freshNodes(credentials: Credentials): Json {
   const fresh = (name: string, type: string, position: number[], more: Json = {}) =>

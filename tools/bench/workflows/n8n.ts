@@ -23,8 +23,7 @@ export function describeWorkflows(url: string, credentials: Credentials) {
   const httpRequest = (request: Json) => {
     const by = { authentication: 'genericCredentialType', genericAuthType: 'httpHeaderAuth' };
     const parameters = { ...by, ...request, options: {} };
-    const more = { ...keyInHeader, typeVersion: 4.3 };
-    return workflowNode('HTTP Request', 'n8n-nodes-base.httpRequest', parameters, more);
+    return workflowNode('HTTP Request', 'n8n-nodes-base.httpRequest', parameters, keyInHeader);
   };
   const post = (jsonBody: string) =>
     httpRequest({
@@ -65,7 +64,7 @@ export function describeWorkflows(url: string, credentials: Credentials) {
     webhook: (path: string) => {
       const parameters = { httpMethod: 'POST', path, authentication: 'headerAuth', options: {} };
       const webhookId = 'b1c2a0de-5f0e-4d5c-9a55-0c1a1e000003';
-      const more = { ...keyInHeader, typeVersion: 2.1, webhookId };
+      const more = { ...keyInHeader, webhookId };
       return hearing(workflowNode('Webhook', 'n8n-nodes-base.webhook', parameters, more));
     },
   };
@@ -77,7 +76,7 @@ while (appointments.length > 0) batches.push({ json: { appointments: appointment
 return batches;`;
 
 function code(name: string, jsCode: string): Json {
-  return workflowNode(name, 'n8n-nodes-base.code', { jsCode }, { typeVersion: 2 });
+  return workflowNode(name, 'n8n-nodes-base.code', { jsCode });
 }
 
 function appointments(rows: number): Json {
@@ -95,9 +94,7 @@ const done = workflowNode('Done', 'n8n-nodes-base.noOp');
 /** One item a turn, until there is none left. */
 function looping(rows: Json, work: Json): Json {
   const parameters = { batchSize: 1, options: {} };
-  const loop = workflowNode('Loop', 'n8n-nodes-base.splitInBatches', parameters, {
-    typeVersion: 3,
-  });
+  const loop = workflowNode('Loop', 'n8n-nodes-base.splitInBatches', parameters);
   const { name, nodes, connections } = workflowByHand('Look-ups in a loop', rows, loop);
   return {
     name,

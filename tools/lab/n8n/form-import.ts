@@ -15,11 +15,9 @@ export function formImport(title: string, webhookId: string, ...after: Json[]): 
   const csv = { operation: 'csv', binaryPropertyName: 'File', options: { delimiter: ';' } };
   const nodes = [
     workflowNode('On form submission', 'n8n-nodes-base.formTrigger', form, {
-      typeVersion: 2.3,
       webhookId,
     }),
     workflowNode('Extract from File', 'n8n-nodes-base.extractFromFile', csv, {
-      typeVersion: 1.1,
       position: [220, 0],
     }),
     ...after,

@@ -90,7 +90,16 @@ function fillSettings(parameters: Json, values: Readonly<Record<string, string>>
 
 /** Where it is not 1, that of a new node. */
 const typeVersions: Readonly<Record<string, number>> = {
+  'n8n-nodes-base.code': 2,
+  'n8n-nodes-base.emailSend': 2.1,
+  'n8n-nodes-base.extractFromFile': 1.1,
+  'n8n-nodes-base.formTrigger': 2.3,
+  'n8n-nodes-base.httpRequest': 4.3,
+  'n8n-nodes-base.if': 2.2,
+  'n8n-nodes-base.scheduleTrigger': 1.2,
   'n8n-nodes-base.set': 3.4,
+  'n8n-nodes-base.splitInBatches': 3,
+  'n8n-nodes-base.webhook': 2.1,
   'n8n-nodes-claire.claireTrigger': 1.1,
 };
 

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
+import { demoWorkflow } from '../../lab/n8n/demo-workflow';
 import { installN8n } from '../../lab/n8n/install';
 import { type Json, asObject, owner } from '../../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
@@ -19,9 +20,6 @@ import { type OnStop, portFor, ports, startClaire, tell } from './claire';
 import { describeOutcomes, waitForMessage } from './story';
 import { writeTomorrowsFile } from './tomorrow';
 
-const demoFile = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
-const examples = path.join(root, 'examples');
-
 export async function n8nDemo(onStop: OnStop): Promise<void> {
   const [tarballs] = await Promise.all([pack(), installN8n()]);
   const claire = await startClaire(onStop);
@@ -37,17 +35,13 @@ export async function n8nDemo(onStop: OnStop): Promise<void> {
   );
   onStop(() => n8n.stop());
   const credentials = await makeCredentials(n8n.rest, claire, claire.mailPort);
-  const add = (workflow: string, settings = {}) =>
-    addWorkflow(n8n.rest, workflow, { credentials, messageUrl: `${claire.url}/inbox`, settings });
-  const demo = await add(demoFile, { file });
-  for (const example of exampleFiles()) await add(example);
+  const messageUrl = `${claire.url}/inbox`;
+  const demo = await n8n.rest.createWorkflow(demoWorkflow({ file, credentials, messageUrl }));
+  for (const example of globSync(path.join(root, 'examples', '*.json')).sort()) {
+    await addWorkflow(n8n.rest, example, { credentials, messageUrl });
+  }
   await runOnce({ claire, n8n, demo });
   tellAddresses(claire, n8n, demo);
-}
-
-function exampleFiles(): string[] {
-  const names = existsSync(examples) ? readdirSync(examples).sort() : [];
-  return names.filter((name) => name.endsWith('.json')).map((name) => path.join(examples, name));
 }
 
 interface Demo {
