@@ -13,16 +13,16 @@ const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
 
 /** Whether an address says that there is none, as forms ask for one; it may be a stranger's. */
 export function isPlaceholder(written: string): boolean {
-  const text = written.toLowerCase().normalize('NFD');
+  const small = written.toLowerCase();
+  const text = /^[ -~]*$/.test(small) ? small : small.normalize('NFD');
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
-  const name =
-    text
-      .slice(at + 1)
-      .split('.')
-      .at(-2) ?? '';
+  const [name = ''] = text
+    .slice(at + 1)
+    .split('.')
+    .slice(-2, -1);
   return (
-    noAddress.test(local.replace(/\P{L}/gu, '')) ||
+    noAddress.test(local.replace(/\P{L}+/gu, '')) ||
     noMail.test(name.replaceAll('-', '')) ||
     /^(\p{L})\1*@\1+\.[^.]+$/u.test(text)
   );

@@ -140,8 +140,16 @@ const spelt: Readonly<Record<string, string>> = {
 
 /** `Strasse` of `Straße`, `Wrzesnia` of `Września`. */
 export function withoutAccents(text: string): string {
+  if (isPrintable(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßœæøłđẞŒÆØŁĐ]/g, (letter) => spelt[letter] ?? letter);
 }
+
+/** Whether it is ASCII without control characters, as nearly all text is. */
+export function isPrintable(text: string): boolean {
+  return !unprintable.test(text);
+}
+
+const unprintable = /[^\t\n\r -~]/;

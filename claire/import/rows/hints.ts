@@ -45,9 +45,8 @@ export class Hints {
   readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
   /** By columns that are of no field, where they may ask for no messages. */
   readonly #wishes = new Map<string, { readonly value: Value; count: number }>();
-  /** Hashes of the latest appointments, with and without their time: texts would be kept with the file. */
-  readonly #seen = new BoundedMap<number, true>(maxSeen);
-
+  /** The latest appointments, by hashes: texts would be kept with the file. */
+  readonly #seen = new BoundedMap<number, number>(maxSeen);
   /** Of customers by their number. */
   readonly #names = new BoundedMap<string, string>(maxSeen);
 
@@ -150,22 +149,14 @@ export class Hints {
     const key = toAppointmentKey(converted);
     if (key === undefined) return;
     const { location_id, dms_nr } = converted.record;
-    if (this.#wasSeen(key)) {
-      if (isGrouped) return;
-      this.tell(toHint('sameAppointment', 'dms_nr', phrase('sameAppointment', { row: row + 1 })));
-    } else if (!isExact && this.#wasSeen(`${String(location_id)} ${String(dms_nr)}`)) {
-      // Lines of one order that are stamped one by one become an appointment each.
-      const said = phrase('otherCreation', { row: row + 1 });
-      this.tell(toHint('sameAppointment', 'dms_created_at', said));
-    }
-  }
-
-  /** Whether the key was there before; it is from now on. Of 53 bits, as 32 would be mistaken at times. */
-  #wasSeen(key: string): boolean {
-    const hash = hashText(key) * 2 ** 21 + (hashText(`:${key}`) & 0x1fffff);
-    const wasSeen = this.#seen.has(hash);
-    this.#seen.set(hash, true);
-    return wasSeen;
+    const id = hashLong(isExact ? key : `${String(location_id)} ${String(dms_nr)}`);
+    const [before, now] = [this.#seen.get(id), hashText(key)];
+    this.#seen.set(id, now);
+    const isSame = before === now;
+    if (before === undefined || (isSame && isGrouped)) return;
+    // Lines of one order that are stamped one by one become an appointment each.
+    const said = phrase(isSame ? 'sameAppointment' : 'otherCreation', { row: row + 1 });
+    this.tell(toHint('sameAppointment', isSame ? 'dms_nr' : 'dms_created_at', said));
   }
 
   /** A number of several people: Claire would give the messages of all to the last of them. */
@@ -211,6 +202,11 @@ export class Hints {
     if (known !== undefined) known.count += 1;
     else if (this.#noValues.size < maxColumns) this.#noValues.set(column, { first, count: 1 });
   }
+}
+
+/** Of 53 bits, as 32 would be mistaken at times. */
+function hashLong(text: string): number {
+  return hashText(text) * 2 ** 21 + (hashText(`:${text}`) & 0x1fffff);
 }
 
 /** Of `car.regnumber` among the fields of the car. */

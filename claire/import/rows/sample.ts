@@ -121,15 +121,15 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
   const haveAtMost = (count: number, columns: readonly string[]) =>
     remember([count, columns], () => rows.every((row) => countValues(row, columns) <= count));
   return {
-    formOf: memoize((column) => findForm(listValues(rows, column), options)),
-    numberingOf: memoize((column) => findNumbering(listValues(rows, column))),
+    formOf: memoize((column) => findForm(listCells(rows, column), options)),
+    numberingOf: memoize((column) => findNumbering(listCells(rows, column))),
     agree: (columns) => haveAtMost(1, columns),
     alternate: (columns) =>
       remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),
     differ: (days, moments) =>
       remember(['differ', days, moments], () => haveOtherDays(rows, days, moments)),
     countAnswers: (column, isYes) => {
-      const saying = rows.filter((row) => [...listValues([row], column)].some(saysYes) === isYes);
+      const saying = rows.filter((row) => saysYes(readCell(row, column)) === isYes);
       return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
     },
     isBlank: (column) => haveAtMost(0, [column]),
@@ -143,9 +143,7 @@ interface FormOptions {
 
 /** A spreadsheet may write today before each time: days that are all one say nothing. */
 function haveOtherDays(rows: readonly unknown[], days: string, moments: string): boolean {
-  const pairs = rows.map((row) =>
-    [days, moments].map((column) => [...listValues([row], column)].map(toDay).join('')),
-  );
+  const pairs = rows.map((row) => [days, moments].map((column) => toDay(readCell(row, column))));
   const filled = pairs.filter(([day, moment]) => day !== '' && moment !== '');
   const others = new Set(filled.map(([, moment]) => moment));
   return others.size > 1 && filled.every(([day, moment]) => day !== moment);
@@ -162,8 +160,8 @@ function toDay(value: unknown): string {
         .join();
 }
 
-function findNumbering(values: Iterable<unknown>): Numbering | undefined {
-  const texts = [...values].map(toText).filter((text) => !isNoTime(text));
+function findNumbering(values: readonly unknown[]): Numbering | undefined {
+  const texts = values.map(toText).filter((text) => !isNoTime(text));
   if (texts.length === 0) return undefined;
   if (countsLines(texts.map(Number))) return 'lines';
   if (!texts.some((text) => /\d/.test(text))) return 'words';
@@ -207,10 +205,14 @@ export function isDated(value: unknown, times?: TimeReader): boolean {
 }
 
 function countValues(row: unknown, columns: readonly string[]): number {
-  const values = columns
-    .flatMap((column) => [...listValues([row], column)])
-    .map((value) => (typeof value === 'string' ? value.trim() : (value ?? '')));
-  return new Set(values.filter((value) => value !== '')).size;
+  const values = new Set(
+    columns.map((column) => {
+      const value = readCell(row, column) ?? '';
+      return typeof value === 'string' ? value.trim() : value;
+    }),
+  );
+  values.delete('');
+  return values.size;
 }
 
 function countColumns(row: unknown, columns: readonly string[]): number {
@@ -218,21 +220,24 @@ function countColumns(row: unknown, columns: readonly string[]): number {
   return columns.filter((column) => Object.hasOwn(row, column)).length;
 }
 
-function* listValues(rows: readonly unknown[], column: string): Generator {
-  for (const row of rows) {
-    if (typeof row !== 'object' || row === null || !Object.hasOwn(row, column)) continue;
-    try {
-      yield Reflect.get(row, column);
-    } catch {
-      // A getter may throw: the row is told when it is read.
-    }
+function listCells(rows: readonly unknown[], column: string): unknown[] {
+  return rows.map((row) => readCell(row, column));
+}
+
+function readCell(row: unknown, column: string): unknown {
+  try {
+    const isCell = typeof row === 'object' && row !== null && Object.hasOwn(row, column);
+    return isCell ? Reflect.get(row, column) : undefined;
+  } catch {
+    // A getter may throw: the row is told when it is read.
+    return undefined;
   }
 }
 
 /** A slip of the pen, or a line of totals, does not change what a column holds. */
 const minShare = 0.9;
 
-function findForm(values: Iterable<unknown>, options: FormOptions): ColumnForm | undefined {
+function findForm(values: readonly unknown[], options: FormOptions): ColumnForm | undefined {
   const counts = { day: 0, time: 0, moment: 0, answer: 0, other: 0 };
   for (const value of values) {
     const form = readForm(value, options);
@@ -272,6 +277,12 @@ function readTextForm(text: string, { times = utcTimes, settings }: FormOptions)
   if (dateOrder === 'custom' && times.custom(text, dateFormat) !== undefined) {
     return readsTime(dateFormat) ? 'moment' : 'day';
   }
+  // As most texts are: no day and no time.
+  const form = /\d/.test(text) ? readTimeForm(text, times) : undefined;
+  return form ?? (/^\p{L}/u.test(text) && readYesOrNo(text) !== undefined ? 'answer' : 'other');
+}
+
+function readTimeForm(text: string, times: TimeReader): ColumnForm | 'other' | 'none' | undefined {
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return readNumberForm(Number(text.replace(',', '.')));
   const parts = splitDate(text);
   if (parts !== undefined) {
@@ -282,12 +293,7 @@ function readTextForm(text: string, { times = utcTimes, settings }: FormOptions)
   }
   if (/^0?[.,]\d+$/.test(text)) return 'time';
   if (isShortDate(text)) return 'none';
-  if (readTime(text) !== undefined) return 'time';
-  return isAnswer(text) ? 'answer' : 'other';
-}
-
-function isAnswer(text: string): boolean {
-  return /^\p{L}/u.test(text) && readYesOrNo(text) !== undefined;
+  return readTime(text) === undefined ? undefined : 'time';
 }
 
 function isMidnight(text: string): boolean {

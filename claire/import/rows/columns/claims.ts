@@ -92,17 +92,16 @@ function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
 function judgeByValues(claim: Claim, { numberingOf, formOf }: ColumnValues): Claim[] {
   const { path, rank, column } = claim;
   if (rank < 0) return [claim];
-  const [form, numbering] = [formOf(column), numberingOf(column)];
-  if (form === 'answer' && noAnswer.test(path)) return [];
-  if (form === undefined && time.test(path) && noTimes.has(numbering)) return [];
+  const numbering = () => numberingOf(column);
+  if (noAnswer.test(path) && formOf(column) === 'answer') return [];
+  if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering())) return [];
   // `Address & postcode` is more than a postcode.
-  if (path.endsWith('.postcode') && (numbering === 'words' || numbering === 'mixed')) return [];
+  if (path.endsWith('.postcode') && /words|mixed/.test(numbering() ?? '')) return [];
   // `Job Number` that counts 1, 2, 3 is the line's.
-  if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering === 'lines')
+  if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
-  const isNumber = numbering === 'numbers' || numbering === 'lines';
-  if (!isNumber || !path.endsWith('.surname')) return [claim];
-  const isBare = rank === bareRank && numbering === 'numbers';
+  if (!path.endsWith('.surname') || !/numbers|lines/.test(numbering() ?? '')) return [claim];
+  const isBare = rank === bareRank && numbering() === 'numbers';
   return isBare ? [{ ...claim, path: path.replace('surname', 'dms_nr'), piece: undefined }] : [];
 }
 

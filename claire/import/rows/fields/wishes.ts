@@ -72,9 +72,9 @@ const maxText = 500;
 
 /** What the words beside an address or an answer say about messages, in any language: `0612345678, bel niet`. */
 export function readCellWish(text: string, due: 'address' | 'answer'): CellWish | undefined {
-  if (hasDied(text)) return 'block';
   // As most cells are: a number, or an address alone.
-  if (!/\p{L}{2}/u.test(text) || /^[^\s@]{1,100}@[\w.-]{1,100}$/.test(text)) return undefined;
+  if (!mayHoldWords.test(text) || /^[!-?A-~]{1,100}@[\w.-]{1,100}$/.test(text)) return undefined;
+  if (signOfDeath.test(text)) return 'block';
   const words = text
     .slice(0, maxText)
     .split(/\s|(?=[,;:()/<>|])/)
@@ -86,6 +86,8 @@ export function readCellWish(text: string, due: 'address' | 'answer'): CellWish 
   return (['block', 'maybe', 'none'] as const).find((wish) => said.includes(wish));
 }
 
+const signOfDeath = /[†✝]/;
+const mayHoldWords = /[†✝]|\p{L}{2}/u;
 const clauseEnds = /[,;:!?()/\n]|\.\s/;
 
 interface Clause {
@@ -156,36 +158,32 @@ const kinds: ReadonlyMap<string, TextKind> = new Map([
  * Pas, Dood, Van Erven and Van Wijlen are names.
  */
 export function hasWish(text: string, kind: TextKind): boolean {
-  if (hasDied(text)) return true;
   const plain = toPlain(text);
-  const words: readonly string[] = plain.match(isAscii(plain) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
-  signs ??= new Set([...died, ...dyingSigns, ...listDenials()]);
+  wishing ??= listed([...died, ...dying, ...listDenials()]);
   // As nearly all texts have none of these words.
-  if (!words.some((word) => signs?.has(word))) return false;
-  if (words.some((word) => died.has(word)) || passedAway.test(plain)) return true;
+  if (!wishing.test(plain)) return false;
+  if (hasDied.test(plain) || passedAway.test(plain)) return true;
   if (kind !== 'other' && ofTheDead.test(plain)) return true;
   if (kind === 'title' && deadTitle.test(plain)) return true;
   return plain.slice(0, maxText).split(clauseEnds).some(wishesForNone);
 }
 
 /** In small letters, without accents. */
-function toPlain(text: string): string {
-  const small = text.toLowerCase();
-  return isAscii(small) ? small : withoutAccents(small);
+const toPlain = (text: string): string => withoutAccents(text.toLowerCase());
+
+/** Whether one of the words, or the sign for who has died, stands in a plain text. */
+function listed(words: readonly string[]): RegExp {
+  return new RegExp(`[†✝]|(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'u');
 }
 
-const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
-
-/** By the sign for it, whatever the text is due for. */
-const hasDied = (text: string): boolean => /[†✝]/.test(text);
-
 /** What is a name too, as Dood and Rip are, or another word, is not among them. */
-const died: ReadonlySet<string> = new Set([
+const died = [
   ...['overleden', 'erfgenamen', 'nabestaanden', 'verstorben', 'verstorbene', 'verstorbener'],
   ...['erbengemeinschaft', 'decede', 'decedee', 'decedes', 'deceased', 'fallecido', 'fallecida'],
   ...['difunto', 'difunta', 'deceduto', 'deceduta', 'zmarl', 'zmarla', 'zmarly', 'afdod', 'afdode'],
   ...['dodsbo', 'dodsboet', 'avliden', 'avlidne'],
-]);
+];
+const hasDied = listed(died);
 const passedAway = /\b(?:passed away|nie zyje|dec'd)\b/;
 
 /** In front of the name of who has died. */
@@ -193,7 +191,7 @@ const ofTheDead =
   /^\P{L}*(?:(?:the|de|les|die|los|gli)\s+)?(?:wijlen|erven|erben|nachlass|eredi|herederos|heritiers|hoirie|succession|defunte?|feue?\s+m|the late|late m[rs]|(?:estate|heirs|executors|exors) of)[.\s]+\p{L}/u;
 const deadTitle =
   /^\P{L}*(?:the late|late|wijlen|(?:de )?erven|erben|eredi|feue?|defunte?)\P{L}*$/u;
-const dyingSigns =
+const dying =
   'passed zyje dec wijlen erven erben nachlass eredi herederos heritiers hoirie succession defunt defunte feu feue late estate heirs executors exors'.split(
     ' ',
   );
@@ -202,7 +200,7 @@ const dyingSigns =
 function wishesForNone(clause: string): boolean {
   const words = clause.match(/\p{L}+/gu) ?? [];
   return words.some(
-    (word, at) => signs?.has(word) === true && listPhrases(words, at).some(isBlock),
+    (word, at) => wishing?.test(word) === true && listPhrases(words, at).some(isBlock),
   );
 }
 
@@ -244,4 +242,4 @@ function listDenials(): string[] {
   );
 }
 
-let signs: ReadonlySet<string> | undefined;
+let wishing: RegExp | undefined;

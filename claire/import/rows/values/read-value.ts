@@ -13,13 +13,23 @@ export interface ValueField {
   readonly isRequired?: boolean | undefined;
 }
 
+const telephones = [
+  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
+  ...['mobile', 'phone', 'location_phone'],
+];
+
+/** The fields of addresses. */
+export const contacts: ReadonlyMap<string, 'email' | 'telephone'> = new Map([
+  ...['email_private', 'email_business'].map((name) => [name, 'email'] as const),
+  ...telephones.map((name) => [name, 'telephone'] as const),
+]);
+
 /** Text that may begin with zeros, which a number has lost. */
 export const mayBeginWithZero: ReadonlySet<string> = new Set([
   ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'vin', 'ean', 'postcode'],
   ...['dms_number', 'workorder_number', 'reference_number', 'reg_number', 'license_plate_number'],
   ...['driver_dms_number', 'owner_dms_number', 'contract_dms_number', 'car_dms_number'],
-  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
-  ...['mobile', 'phone', 'location_phone'],
+  ...telephones,
 ]);
 
 /** Reads the values of a row. */

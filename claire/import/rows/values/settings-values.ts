@@ -30,6 +30,7 @@ import type { RowSettings } from '../settings';
 import {
   cannotRead,
   type CellReader,
+  contacts,
   explainNumber,
   isCorrect,
   mayBeginWithZero,
@@ -77,16 +78,14 @@ export class SettingsValues implements CellReader {
     if (mixed !== undefined) return mixed;
     if (field.name === 'block_communication' && isDated(value, this.times)) return true;
     if (typeof value !== 'string') return this.#readOther(field, value, place);
-    const text = unwrapText(value, field.name);
-    if (text.trim() === '' && value.trim() !== '') return undefined;
-    const wish = readWish(field.name, text.trim(), place);
+    const isPlain = !special.test(value);
+    const text = isPlain ? value : unwrapText(value, field.name);
+    const trimmed = text.trim();
+    if (trimmed === '' && value.trim() !== '') return undefined;
+    const wish = readWish(field.name, trimmed, place);
     if (wish !== undefined) return wish;
-    const isNone =
-      isNoValue(field, text.trim()) ||
-      isNumberZero(field.name, text, place) ||
-      (field.name.startsWith('email_') && isPlaceholder(text.trim()));
-    if (isNone) return leaveOut(field, text, place);
-    const odd = describeOddText(text);
+    if (isNone(field, trimmed, place)) return leaveOut(field, text, place);
+    const odd = isPlain ? undefined : describeOddText(text);
     if (odd !== undefined) return new Unreadable(odd);
     const read = this.#readText(field, text, place);
     if (read !== text || !isWishOfCustomer(field.name, text, place)) return read;
@@ -254,11 +253,21 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef
   return new Remarked(undefined, quoting(text, fault('noValue')), place(), !isWritten(text));
 }
 
+/** Text that begins like a formula, an error or the mark of a spreadsheet, or is no plain ASCII: few are. */
+const special = /^[=#']|[^\t\n\r -~]/;
+
+/** Whether a text says that there is no value. */
+function isNone(field: ValueField, text: string, place: () => CellRef): boolean {
+  if (isNoValue(field, text) || isNumberZero(field.name, text, place)) return true;
+  return contacts.get(field.name) === 'email' && isPlaceholder(text);
+}
+
 /** Systems write 0 for no number. All work orders, or customers, of number 0 would be one; a job may be the first. */
 function isNumberZero(name: string, text: string, place: () => CellRef): boolean {
-  if (!/^\s*0+\s*$/.test(text)) return false;
-  if (telephone.test(name)) return true;
-  if (name !== 'dms_nr' && name !== 'wo_nr') return false;
+  const isTelephone = contacts.get(name) === 'telephone';
+  if (!isTelephone && name !== 'dms_nr' && name !== 'wo_nr') return false;
+  if (!/^0+$/.test(text)) return false;
+  if (isTelephone) return true;
   const { path, column } = place();
   return !(path ?? column).startsWith('interventions');
 }
@@ -297,17 +306,14 @@ const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: 
 /** Where postcodes have five digits, and the first may be a zero. */
 const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
 
-const telephone = /^(?:tel_|mobile|phone|location_phone)/;
-
-const isAddress = (name: string): boolean => name.startsWith('email_') || telephone.test(name);
-
 /** Words that wish for no messages, where an address, a channel or an answer about messages is due. */
 function readWish(name: string, text: string, place: () => CellRef): unknown {
   if (name === 'block_communication') return readYesOrNo(text) ?? readAnswer(text, place);
-  const mayHold = isAddress(name) || name === 'preferred_communication_channel';
+  const isAddress = contacts.has(name);
+  const mayHold = isAddress || name === 'preferred_communication_channel';
   const wish = mayHold ? readCellWish(text, 'address') : undefined;
-  if (wish === undefined || (wish === 'none' && isAddress(name))) return undefined;
-  const isSent = isAddress(name) && findMissingContact(name, text) === undefined;
+  if (wish === undefined || (wish === 'none' && isAddress)) return undefined;
+  const isSent = isAddress && findMissingContact(name, text) === undefined;
   const said = phrase(wish === 'block' ? 'wishInCell' : 'mayBeWish', { value: quote(text) });
   return new Remarked(isSent ? text : undefined, said, place());
 }
@@ -315,12 +321,13 @@ function readWish(name: string, text: string, place: () => CellRef): unknown {
 const customerTexts: ReadonlySet<string> = new Set(
   importFields
     .filter(({ path, type }) => path.startsWith('customer_driver.') && type === 'text')
+    .filter(({ name }) => !contacts.has(name))
     .map(({ name }) => name),
 );
 
 /** Whether a name or another text of a customer asks for no messages, as DMSs write that where they have room. */
 function isWishOfCustomer(name: string, text: string, place: () => CellRef): boolean {
-  if (!customerTexts.has(name) || isAddress(name) || !hasWish(text, textKind(name))) return false;
+  if (!customerTexts.has(name) || !hasWish(text, textKind(name))) return false;
   const { path, column } = place();
   return (path ?? column).startsWith('customer_');
 }
@@ -350,9 +357,10 @@ function findMissingContact(
   field: string,
   text: string,
 ): 'noEmailAddress' | 'noTelephoneNumber' | undefined {
-  if (text.trim() === '') return undefined;
-  if (field.startsWith('email_') && listAddresses(text).length === 0) return 'noEmailAddress';
-  return telephone.test(field) && !/[1-9]/.test(text) ? 'noTelephoneNumber' : undefined;
+  const contact = contacts.get(field);
+  if (contact === undefined || text.trim() === '') return undefined;
+  if (contact === 'email') return listAddresses(text).length === 0 ? 'noEmailAddress' : undefined;
+  return /[1-9]/.test(text) ? undefined : 'noTelephoneNumber';
 }
 
 /** Whether digits that a reader made a number of may have had a zero in front. */
@@ -363,7 +371,7 @@ export function mayLackZero(
 ): boolean {
   if (field === 'postcode')
     return digits.length === 4 && countries.some((one) => longPostcodes.has(one));
-  if (!telephone.test(field)) return false;
+  if (contacts.get(field) !== 'telephone') return false;
   if (digits.length === 8 || digits.length === 9) {
     return countries.length === 0 || countries.some((country) => !withoutZero.has(country));
   }

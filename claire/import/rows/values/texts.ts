@@ -1,6 +1,6 @@
 import { isDate, type TimeReader } from '../../../times';
 import { fault, phrase, type Phrase, quoting } from '../../../problems';
-import { plainColumnName, withoutAccents } from '../described-fields';
+import { isPrintable, plainColumnName, withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
 import { cannotRead, mayBeginWithZero, Unreadable, type ValueField } from './read-value';
 
@@ -11,7 +11,7 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
     case 'text':
       return (
         isDatabaseNull(text) ||
-        (nameOfForm.test(name) && isMark(text)) ||
+        (withForm.has(name) && isMark(text)) ||
         (name === 'vin' && filler.test(text))
       );
     case 'texts':
@@ -49,9 +49,12 @@ export function describeNoDate(value: unknown, times: TimeReader): string | unde
 
 const maxLength = 40;
 
-/** Text that is a number, a plate or an address. In any other, `-` and `Null` may be meant. */
-const nameOfForm =
-  /(?:^|_)(?:nr|vin|ean|reg_number|postcode|email_private|email_business|mobile_private|mobile_business)$/;
+/** Fields of a number, a plate or an address. In any other, `-` and `Null` may be meant. */
+const withForm: ReadonlySet<string> = new Set([
+  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'house_nr', 'postcode'],
+  ...['vin', 'ean', 'reg_number', 'email_private', 'email_business'],
+  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
+]);
 
 /** `-`, `?` and the like. */
 export function isSign(text: string): boolean {
@@ -148,12 +151,6 @@ export function tidyText(text: string): string {
 /** Without the joiners of letters and emoji. */
 const invisible = /(?![\t\n\r\u0080-\u009f\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
-/** Whether it is ASCII without control characters, as nearly all text is. */
-function isPrintable(text: string): boolean {
-  return !unprintable.test(text);
-}
-
-const unprintable = /[^\t\n\r -~]/;
 const formula = /^=\s*[A-Z\d("'+@-]/i;
 
 /** UTF-8 that was read as Windows-1252: the two or three bytes of a character as letters each. */
