@@ -28,13 +28,13 @@ export function after(milliseconds: number, act: () => void, timer = clock): () 
 
 /** Never less than a second. */
 const backOff = { first: 2_000, factor: 2, max: 60_000, certain: 0.5 };
-const maxAttempts = 60;
-
 interface RetryOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly signal: AbortSignal;
-  readonly onFailure?: (thrown: unknown) => void;
+  readonly maxAttempts?: number;
+  /** `wait`: milliseconds until the next try; undefined where there is none. */
+  readonly onFailure?: (thrown: unknown, wait: number | undefined) => void;
 }
 
 /**
@@ -43,7 +43,7 @@ interface RetryOptions {
  */
 export async function retry(
   attempt: () => Promise<void>,
-  { clock, random, signal, onFailure }: RetryOptions,
+  { clock, random, signal, maxAttempts = 60, onFailure }: RetryOptions,
 ): Promise<{ thrown: unknown } | undefined> {
   const isStopped = (): boolean => signal.aborted;
   for (let tries = 0, refused = 0; !isStopped(); tries += 1) {
@@ -52,17 +52,19 @@ export async function retry(
       return undefined;
     } catch (thrown) {
       if (isStopped()) return undefined;
-      onFailure?.(thrown);
-      if (!isTransient(thrown) || tries - refused >= maxAttempts) return { thrown };
+      const isLast = !isTransient(thrown) || tries - refused >= maxAttempts;
+      const wait = isLast ? undefined : delayAfter(thrown, tries, random);
+      onFailure?.(thrown, wait);
+      if (wait === undefined) return { thrown };
       if (isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED') refused += 1;
-      await clock.sleep(delayAfter(thrown, tries, random), signal);
+      await clock.sleep(wait, signal);
     }
   }
   return undefined;
 }
 
 /** Milliseconds before the next try, so that the triggers of many flows do not come back all at once. */
-export function toDelay(tries: number, random: () => number): number {
+function toDelay(tries: number, random: () => number): number {
   return backOffDelay(tries + 1, random, backOff);
 }
 

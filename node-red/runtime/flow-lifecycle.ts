@@ -6,36 +6,24 @@ import { readThrownField } from './errors';
 export class FlowLifecycle {
   readonly #watched = new WeakSet<object>();
   readonly #waiting = new Set<() => void>();
-  #isDeploying = false;
-  #isOfSomeNodes = false;
-  #haveBegun = false;
+  /** Whether the flows stop to be started again at once. */
+  isDeploying = false;
+  /** Whether other nodes of the flow go on: what they were sending may follow. */
+  isOfSomeNodes = false;
+  /** Whether the flows have been started at all since Node-RED was. */
+  haveBegun = false;
 
   /** Hears of each stop and each start of the flows. Every set of nodes asks for it. */
   watch({ events }: Pick<NodeRed, 'events'>): void {
     if (this.#watched.has(events)) return;
     this.#watched.add(events);
     events.on('flows:stopping', (event) => {
-      this.#isDeploying = isDeploy(event);
-      this.#isOfSomeNodes = readThrownField(event, 'type') === 'nodes';
+      this.isDeploying = isDeploy(event);
+      this.isOfSomeNodes = readThrownField(event, 'type') === 'nodes';
     });
     events.on('flows:started', () => {
       this.#begin();
     });
-  }
-
-  /** Whether the flows stop to be started again at once. */
-  get isDeploying(): boolean {
-    return this.#isDeploying;
-  }
-
-  /** Whether other nodes of the flow go on: what they were sending may follow. */
-  get isOfSomeNodes(): boolean {
-    return this.#isOfSomeNodes;
-  }
-
-  /** Whether the flows have been started at all since Node-RED was. */
-  get haveBegun(): boolean {
-    return this.#haveBegun;
   }
 
   /**
@@ -60,12 +48,12 @@ export class FlowLifecycle {
 
   /** When the first flows of this process are there: until then a message may find no next node. */
   untilBegun(signal: AbortSignal): Promise<void> {
-    return this.#haveBegun ? Promise.resolve() : this.untilStarted(signal);
+    return this.haveBegun ? Promise.resolve() : this.untilStarted(signal);
   }
 
   #begin(): void {
-    this.#isDeploying = false;
-    this.#haveBegun = true;
+    this.isDeploying = false;
+    this.haveBegun = true;
     const all = [...this.#waiting];
     this.#waiting.clear();
     for (const work of all) work();

@@ -27,7 +27,7 @@ export class AddressProbe implements ReachableTrigger {
       void this.#warn(state, thrown);
       if (state === 'proven' || state === 'silent') onChange();
     });
-    reachability.open(this);
+    reachability.triggers.add(this);
   }
 
   get state() {
@@ -49,7 +49,8 @@ export class AddressProbe implements ReachableTrigger {
   }
 
   called(call: ReceivedCall): void {
-    this.life.registry.reachability.received(this, call);
+    this.#check.prove();
+    this.life.registry.reachability.expectedCalls.received(call);
   }
 
   /**
@@ -65,7 +66,7 @@ export class AddressProbe implements ReachableTrigger {
 
   close(): void {
     this.#unwatch();
-    this.life.registry.reachability.close(this);
+    this.life.registry.reachability.triggers.delete(this);
   }
 
   /** It may wait for the rate limit as long as a look-up does. */

@@ -1,4 +1,4 @@
-import type { FailedDelivery, HealthReport } from '../../../claire/webhooks/failed-deliveries';
+import type { HealthReport } from '../../../claire/webhooks/failed-deliveries';
 import { guardedSend } from '../../runtime/guarded-message';
 import { failureWarnings } from '../../runtime/warnings';
 import type { TriggerLife } from './config';
@@ -8,17 +8,13 @@ const topic = 'Failed delivery';
 
 /** Tells what Claire could not deliver: in the log, at the second output, and as a number. */
 export class FailedDeliveries {
-  #count = 0;
+  /** For the status: how many were told since a call came last. */
+  count = 0;
 
   constructor(
     private readonly life: TriggerLife,
     private readonly onCount: () => void,
   ) {}
-
-  /** For the status: how many were told since a call came last. */
-  get count(): number {
-    return this.#count;
-  }
 
   /**
    * To be called when the trigger is registered, which does not wait for it. Claire is asked for a new
@@ -39,8 +35,8 @@ export class FailedDeliveries {
 
   /** A call has come. */
   recover(): void {
-    if (this.#count === 0) return;
-    this.#count = 0;
+    if (this.count === 0) return;
+    this.count = 0;
     this.onCount();
   }
 
@@ -49,12 +45,9 @@ export class FailedDeliveries {
     if (isNews) {
       for (const text of failureWarnings(this.life.RED, report)) this.life.node.warn(text);
     }
-    this.#count += failures.length + earlier.length;
+    this.count += failures.length + earlier.length;
     this.onCount();
-    if (failures.length > 0) this.#send(failures);
-  }
-
-  #send(failures: readonly FailedDelivery[]): void {
+    if (failures.length === 0) return;
     const send = guardedSend(this.life.RED, this.life.node);
     send([null, failures.map((payload) => ({ topic, payload: { ...payload } }))]);
   }

@@ -24,14 +24,15 @@ export class ReceivedEvents {
 
   /** Never rejects, and loses no event: what a stop interrupts, the next node or process does. */
   async take(event: ClaireEvent): Promise<void> {
-    const { node, registry, settings } = this.life;
+    const { node, registry, registration, settings } = this.life;
     if (!this.#isWanted(event)) {
       registry.undelivered.claim(node.id, event);
       return;
     }
     this.#pending.add(event);
     // Without a wait, there is next to no time in which the process could be killed.
-    if (settings.include.length > 0 || !registry.flows.haveBegun) this.#store(event);
+    if (settings.include.length > 0 || !registry.flows.haveBegun)
+      registry.undelivered.store(node.id, registration.account, event);
     try {
       // In the order in which they came, or a customer reads "ready" before "received".
       const key = `appointment ${String(event.appointmentId)}`;
@@ -87,11 +88,6 @@ export class ReceivedEvents {
     flows.onceStarted(() => {
       undelivered.dropRest(stalled);
     });
-  }
-
-  #store(event: ClaireEvent): void {
-    const { node, registry, registration } = this.life;
-    registry.undelivered.store(node.id, registration.account, event);
   }
 
   #warnOfMissing(error: { readonly message: string } | undefined): void {

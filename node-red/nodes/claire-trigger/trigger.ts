@@ -1,8 +1,8 @@
 import { mayCall } from '../../../claire/callers';
-import { isClaireError, isTransient } from '../../../claire/errors';
+import { isClaireError } from '../../../claire/errors';
 import type { WantedWebhooks } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { toDelay } from '../../runtime/clock';
+import { retry } from '../../runtime/clock';
 import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/config';
 import type { Hook } from '../../runtime/webhooks/listeners';
@@ -97,44 +97,43 @@ export class Trigger {
 
   /** Never rejects. Each try has a turn of its own: what another account has is removed in others. */
   async #register(started: Promise<void>): Promise<void> {
-    const { node } = this;
-    const { retainedTriggers } = this.registry;
-    const next = (tries: number) =>
-      retainedTriggers.runExclusive(node.id, async () => {
+    const { clock, random, retainedTriggers } = this.registry;
+    const attempt = () =>
+      retainedTriggers.runExclusive(this.node.id, async () => {
         await started;
-        return this.#try(tries);
+        await this.#try();
       });
+    let isFirst = true;
+    const onFailure = (thrown: unknown, wait: number | undefined): void => {
+      if (wait === undefined) this.#refused(thrown);
+      else {
+        if (isFirst) this.node.warn(toFailure(this.RED, thrown).message);
+        isFirst = false;
+        this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
+      }
+    };
     this.#isRegistering = true;
     this.#isRegistered = false;
-    let wait = await next(0);
-    for (let tries = 1; wait !== undefined; tries += 1) {
-      await this.registry.clock.sleep(wait, this.#stopped.signal);
-      wait = await next(tries);
-    }
+    const { signal } = this.#stopped;
+    await retry(attempt, { clock, random, signal, maxAttempts: Infinity, onFailure });
     this.#isRegistering = false;
   }
 
-  /** Milliseconds until the next try; nothing when it ended, one way or the other. */
-  async #try(tries: number): Promise<number | undefined> {
+  async #try(): Promise<void> {
     const wanted = await this.#wanted();
-    if (this.#isStopped()) return undefined;
+    if (this.#isStopped()) return;
     const isHeld = this.#registration.holds(wanted);
-    try {
-      if (!isHeld) {
-        this.#show('working', 'registering');
-        await this.#registration.register(wanted, this.#stopped.signal);
-      }
-      this.#isRegistered = true;
-      this.#refusal = undefined;
-      this.#showRegistered();
-      this.#warnOfOtherPort();
-      const alone = takeLeftAlone(this.RED, this.node.id, this.#registration);
-      for (const text of alone) this.node.warn(text);
-      void this.#check(this.registry.hooks.takeMissed(this.node.id) && isHeld);
-      return undefined;
-    } catch (thrown) {
-      return this.#isStopped() ? undefined : this.#failed(thrown, tries);
+    if (!isHeld) {
+      this.#show('working', 'registering');
+      await this.#registration.register(wanted, this.#stopped.signal);
     }
+    this.#isRegistered = true;
+    this.#refusal = undefined;
+    this.#showRegistered();
+    this.#warnOfOtherPort();
+    const alone = takeLeftAlone(this.RED, this.node.id, this.#registration);
+    for (const text of alone) this.node.warn(text);
+    void this.#check(this.registry.hooks.takeMissed(this.node.id) && isHeld);
   }
 
   /** Never rejects. */
@@ -173,17 +172,6 @@ export class Trigger {
 
   #isStopped(): boolean {
     return this.#stopped.signal.aborted;
-  }
-
-  #failed(thrown: unknown, tries: number): number | undefined {
-    if (!isTransient(thrown)) {
-      this.#refused(thrown);
-      return undefined;
-    }
-    if (tries === 0) this.node.warn(toFailure(this.RED, thrown).message);
-    const wait = toDelay(tries, this.registry.random);
-    this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
-    return wait;
   }
 
   #refused(thrown: unknown): void {

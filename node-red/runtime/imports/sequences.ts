@@ -22,7 +22,8 @@ export class Sequences {
   /** Those of which messages are still to come. */
   readonly #open = new Set<unknown>();
   #hasOthers = false;
-  #isLastHere = false;
+  /** The last message of a sequence has come; others of it may be late. */
+  isLastHere = false;
   /** Those that ended, and whether without the rest of them: one of their messages may come again. */
   readonly #gone = new BoundedMap<unknown, boolean>(maxGone);
   /** Messages without a sequence were cut off: others of them may follow. */
@@ -45,17 +46,12 @@ export class Sequences {
       else this.#open.add(id);
     }
     const isLast = levels.every(({ index, count }) => index + 1 === count);
-    this.#isLastHere ||= levels.length > 0 && isLast;
+    this.isLastHere ||= levels.length > 0 && isLast;
     return goesOn;
   }
 
   get isOpen(): boolean {
     return this.#open.size > 0;
-  }
-
-  /** The last message of a sequence has come; others of it may be late. */
-  get isLastHere(): boolean {
-    return this.#isLastHere;
   }
 
   /** Every message is of a sequence, and each of these is here from its start to its end. */
@@ -95,7 +91,7 @@ export class Sequences {
     this.#open.clear();
     this.#all.clear();
     this.#hasOthers = false;
-    this.#isLastHere = false;
+    this.isLastHere = false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../claire/ports';
-import { ExpectedCalls, type ReceivedCall } from '../../../claire/webhooks';
+import { ExpectedCalls } from '../../../claire/webhooks';
 import { isClaireError } from '../../../claire/errors';
 
 /** A trigger that is registered, or about to be. */
@@ -15,7 +15,8 @@ export interface ReachableTrigger {
 /** What this process knows of whether Claire can call it. */
 export class Reachability {
   readonly #checks = new Map<string, AddressCheck>();
-  readonly #triggers = new Set<ReachableTrigger>();
+  /** Those of the flows that run. */
+  readonly triggers = new Set<ReachableTrigger>();
   readonly expectedCalls = new ExpectedCalls();
 
   constructor(private readonly clock: Clock) {}
@@ -28,22 +29,9 @@ export class Reachability {
     return check;
   }
 
-  open(trigger: ReachableTrigger): void {
-    this.#triggers.add(trigger);
-  }
-
-  close(trigger: ReachableTrigger): void {
-    this.#triggers.delete(trigger);
-  }
-
   find(fingerprint: string): ReachableTrigger | undefined {
-    const own = [...this.#triggers].filter((one) => one.fingerprint === fingerprint);
+    const own = [...this.triggers].filter((one) => one.fingerprint === fingerprint);
     return own.find((one) => one.webhook() !== undefined) ?? own[0];
-  }
-
-  received(trigger: ReachableTrigger, call: ReceivedCall): void {
-    this.check(trigger).prove();
-    this.expectedCalls.received(call);
   }
 }
 
