@@ -17,7 +17,7 @@ import {
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
 import { FileOrder } from './file-order.mts';
-import { Modules } from './modules.mts';
+import { loadFresh } from './load-fresh.mts';
 import { Suite, type Test } from './suite.mts';
 
 interface Run {
@@ -90,7 +90,7 @@ async function runFile(run: Run, file: string, isChosen: (id: string) => boolean
   const suite = new Suite();
   const fileName = path.resolve(file);
   try {
-    new Modules(new Map([['@jest/globals', suite.globals]])).load(fileName);
+    loadFresh(fileName, suite.globals);
   } catch (error) {
     if (!run.bail) throw error;
     run.results.push({ ...failed(error), id: file, name: file, fileName, timeSpentMs: 0 });
