@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 
 /** Short to read and long to run: their tests are in other files, or start servers and compilers. */
 const longest = [
@@ -21,18 +20,9 @@ const longest = [
 /** So that no worker is left alone at the end; after these, the largest files begin, as is usual with Jest. */
 export default class LongestFirst {
   sort(tests) {
-    return tests
-      .map((test) => ({ test, rank: rankOf(test.path), size: statSync(test.path).size }))
-      .sort((one, other) => one.rank - other.rank || other.size - one.size)
-      .map(({ test }) => test);
-  }
-
-  shard(tests, { shardIndex, shardCount }) {
-    return tests.filter((_, index) => index % shardCount === shardIndex - 1);
-  }
-
-  allFailedTests(tests) {
-    return tests;
+    return tests.toSorted(
+      (one, other) => rankOf(one) - rankOf(other) || sizeOf(other) - sizeOf(one),
+    );
   }
 
   cacheResults() {
@@ -40,11 +30,11 @@ export default class LongestFirst {
   }
 }
 
-function rankOf(file) {
-  const name = file
-    .split(path.sep)
-    .join('/')
-    .replace(/\.test\.ts$/, '');
-  const rank = longest.findIndex((one) => name.endsWith(`/test/${one}`));
+function rankOf({ path }) {
+  const rank = longest.findIndex((one) => path.endsWith(`/test/${one}.test.ts`));
   return rank === -1 ? longest.length : rank;
+}
+
+function sizeOf({ path }) {
+  return statSync(path).size;
 }
