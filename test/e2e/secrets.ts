@@ -6,6 +6,7 @@ import type { Json } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
 import { claireSecretHeader } from '../../claire/http/redact';
 import type { Sandbox } from '../../sandbox';
+
 export interface Servers {
   readonly n8n: N8nServer;
   readonly claire: Sandbox;
@@ -33,29 +34,40 @@ export async function leaks({ n8n, claire }: Servers, others: readonly Secret[] 
   const keys = all.filter(({ what }) => what === communicationKey);
   const rest = all.filter(({ what }) => what !== communicationKey);
   const places = [...logs, ...storedBy(n8n), ...(await listExports(n8n))];
-  return [...found(places, rest), ...found([...logs, ...errors], keys)];
+  return [...findIn(places, rest), ...findIn([...logs, ...errors], keys)];
 }
 
 export const webhookSecret = 'a secret of a webhook';
-export const communicationKey = 'a communication key';
+const communicationKey = 'a communication key';
 
 /** Those that this Claire knows of until it is reset. */
 export function listSecrets(claire: Sandbox): Secret[] {
-  const apiKeys = claire.apiKeys.map(({ key }) => key);
-  return [
-    ...named('an API key', apiKeys),
-    ...named(webhookSecret, webhookSecrets(claire)),
-    ...named(communicationKey, communicationKeys(claire)),
-  ];
+  return [...listOwnSecrets(claire), ...named(communicationKey, communicationKeys(claire))];
 }
 
-function found(places: readonly Place[], secrets: readonly Secret[]): string[] {
-  const all = places.flatMap((place) =>
-    secrets
-      .filter(({ text }) => place.text.includes(text))
-      .map(({ what }) => `${what} in ${place.name}`),
+/** Without those of customers, which may be in the data of an execution. */
+export function listOwnSecrets(claire: Sandbox): Secret[] {
+  const apiKeys = claire.apiKeys.map(({ key }) => key);
+  return [...named('an API key', apiKeys), ...named(webhookSecret, webhookSecrets(claire))];
+}
+
+/** Which secret is where, as it is or as logs, addresses and headers write it. */
+export function findIn(places: readonly Place[], secrets: readonly Secret[]): string[] {
+  const spelled = secrets.map(({ what, text }) => ({ what, spellings: spell(text) }));
+  const found = places.flatMap(({ name, text }) =>
+    spelled
+      .filter(({ spellings }) => spellings.some((spelling) => text.includes(spelling)))
+      .map(({ what }) => `${what} in ${name}`),
   );
-  return [...new Set(all)];
+  return [...new Set(found)];
+}
+
+function spell(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [
+    ...[secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)],
+    ...[bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex')],
+  ];
 }
 
 function named(what: string, texts: readonly string[]): Secret[] {
@@ -81,8 +93,8 @@ function matches(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, secret = '']) => secret))];
 }
 
-/** Somewhere that n8n keeps text. */
-interface Place {
+/** Somewhere that text is kept. */
+export interface Place {
   readonly name: string;
   readonly text: string;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Sandbox, startSandbox } from '../../sandbox';
-import { communicationKey, leaks, listSecrets } from '../../test/e2e/secrets';
+import { findIn, leaks, listOwnSecrets } from '../../test/e2e/secrets';
 import { randomFrom } from '../../test/unit/random-from';
 import { freePort } from '../lab/free-port';
 import { type N8nQueue, startN8nQueue } from '../lab/n8n/queue';
@@ -89,12 +89,12 @@ function inQueueMode(n8n: N8nQueue): Site {
   const { postgres: PostgreSQL, redis: Redis } = n8n;
   const findSecrets = async (claire: Sandbox) => {
     const executions = JSON.stringify(await rest.all('/executions?includeData=true'));
-    const logs = [main, webhook, ...workers].map(({ log }) => log());
-    const found = listSecrets(claire)
-      .filter(({ what }) => what !== communicationKey)
-      .filter(({ text }) => [executions, ...logs].some((place) => place.includes(text)))
-      .map(({ what }) => `${what} in a log or an execution`);
-    return [...found, ...(await findInDatabases(claire, n8n))];
+    const logs = [main, webhook, ...workers].map(({ log }) => log()).join('\n');
+    const places = [
+      { name: 'an execution', text: executions },
+      { name: 'a log', text: logs },
+    ];
+    return [...findIn(places, listOwnSecrets(claire)), ...(await findInDatabases(claire, n8n))];
   };
   const killable = {
     main,

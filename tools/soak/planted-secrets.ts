@@ -6,7 +6,7 @@ import { debianPrograms } from '../lab/debian';
 import type { N8nQueue } from '../lab/n8n/queue';
 import type { NodeRedServer } from '../lab/node-red/server';
 import { run } from '../lab/processes';
-import { communicationKey, listSecrets, type Secret } from '../../test/e2e/secrets';
+import { findIn, listOwnSecrets, listSecrets, type Place } from '../../test/e2e/secrets';
 
 /** Not where they belong: encrypted, or the lab's own settings and packages. */
 const left = ['node_modules', 'settings.js'];
@@ -40,8 +40,7 @@ export async function findInDatabases(claire: Sandbox, { postgres, redis }: Data
     await ask('config', 'set', 'rdbcompression', 'no');
     await ask('--rdb', inRedis);
     const places = all.map(({ name, file }) => ({ name, text: readFileSync(file, 'latin1') }));
-    const secrets = listSecrets(claire).filter(({ what }) => what !== communicationKey);
-    return findIn(places, secrets);
+    return findIn(places, listOwnSecrets(claire));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -50,30 +49,6 @@ export async function findInDatabases(claire: Sandbox, { postgres, redis }: Data
 async function dumped(program: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { code, output } = await run(program, args, { env: { ...process.env, ...env } });
   if (code !== 0) throw new Error(`${program} did not succeed. It said:\n${output}`);
-}
-
-function findIn(places: readonly Place[], all: readonly Secret[]): string[] {
-  const secrets = all.flatMap(({ what, text }) =>
-    spellings(text).map((spelling) => ({ what, spelling })),
-  );
-  const found = places.flatMap(({ name, text }) =>
-    secrets
-      .filter(({ spelling }) => text.includes(spelling))
-      .map(({ what }) => `${what} is in ${name}`),
-  );
-  return [...new Set(found)];
-}
-
-/** As logs, addresses and headers write them. */
-function spellings(secret: string): string[] {
-  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
-  const all = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), base64];
-  return [...new Set([...all, Buffer.from(secret).toString('hex')])];
-}
-
-interface Place {
-  readonly name: string;
-  readonly text: string;
 }
 
 function writtenBy({ userFolder }: NodeRedServer): Place[] {
