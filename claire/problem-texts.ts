@@ -26,16 +26,18 @@ export const problemTexts = {
   requiredColumn:
     'is required, and no column was recognised for it: add one, or set it under Fields You Set',
   requiredCreation:
-    'is required: Claire tells appointments apart by it, and no column was recognised for it: add the column of the day on which the appointment was made, or, if the system never uses a number twice, set a fixed day, such as 2020-01-01, under Fields You Set',
+    'is required, as Claire tells appointments apart by it, and no column was recognised for it: add the column of the day on which the appointment was made, or, if the system never uses a number twice, set a fixed day, such as 2020-01-01, under Fields You Set',
   requiredLocation:
-    'is required: Claire has several locations, and no column says whose the appointment is: add one, or set the location for all rows, its name or Claire’s number, under Fields You Set',
+    'is required, as Claire has several locations, and no column was recognised for it: add one, or set the location for all rows, its name or Claire’s number, under Fields You Set',
+  requiredLocationFrom:
+    'is required, as Claire has several locations, and no column was recognised for it. The column "{column}" holds names of them: set the location from it under Fields You Set',
   requiredCustomerNumber:
-    'is required: Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set it under Fields You Set from a column that is the same for one customer each time',
+    'is required, as Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set it under Fields You Set from a column that is the same for one customer each time',
   lostWish:
     'would be lost: Claire keeps no customer without {fields}; add it, or leave this customer out',
   keptWish: 'is sent as a yes, as another row says that this customer wants no messages',
   lostCustomer:
-    'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost',
+    'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost. If another column has it, set it from that under Fields You Set',
   untitledJob: 'is missing, and Claire keeps no job without it',
   noPlace: 'has no place beside a value of its own',
   givenTwice: 'is given twice, and not the same',
@@ -160,6 +162,8 @@ export const problemTexts = {
     'The column {column} has numbers below 1000 only, such as {number} (row {row}), and 65 may have been 65.000. They are sent as they are; if they are thousands, switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or correct the numbers',
   leftOut: '{text}. It is left out',
   sentWhole: '{value} may hold more than this. It is sent whole, as others like it',
+  nameSentWhole:
+    '{value} may hold a first name too. It is sent whole, as others like it; to greet customers by their names, give title, first name and surname columns of their own',
 
   // Rows of a file.
   blankRow: 'it is blank',
@@ -193,7 +197,7 @@ export const problemTexts = {
   jobWithoutTitle:
     'No column is {field}, and Claire keeps no job without it. Not imported: {columns}. Set {field} under Fields You Set to import this too',
   columnTaken:
-    'The column {columns} is taken as {field}, as no other column is; by its name it is {otherField}. Set both under Fields You Set if that is wrong',
+    '{field} is read from {columns}, as no other column has it; by the name, that is {otherField}. Set both fields under Fields You Set if that is wrong',
   whoseColumns:
     'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: set the fields from the ones to use under Fields You Set',
   advertisingOptOut:
@@ -242,7 +246,7 @@ export const problemTexts = {
     "Claire's reference does not name {names} in an appointment, and may silently drop such fields. They are sent as they are",
   didYouMean: '{name} (did you mean {nearest}?)',
   missingColumns:
-    'No row so far has a column "{column}", which Fields You Set names; if it is meant as a value for all rows, set it as a text and not as a column',
+    'No row so far has a column "{column}", which Fields You Set names. If it is a value for all rows, choose "string" in front of it, instead of "column"',
   moreColumns: 'And {count} columns more',
   jobLinesGrouped:
     'Rows {otherRow} and {row} are jobs of one appointment, so the rows of each are grouped',

@@ -162,7 +162,7 @@ export function toSentence(problems: readonly Problem[], language = english): st
 const maxShown = 5;
 
 function formatProblem(problem: Problem, showsRow: boolean, language: Language): string {
-  const { path, label, column, row } = problem;
+  const { path, label, column, row, code } = problem;
   const message = describeProblem(problem, language);
   const where = [
     ...(column === undefined ? [] : [phrase('inColumn', { column })]),
@@ -171,7 +171,9 @@ function formatProblem(problem: Problem, showsRow: boolean, language: Language):
   const isIn = where.length === 0 ? '' : ` (${where.join(', ')})`;
   if (label !== undefined) {
     const name = language.name === 'en' ? label : fieldLabel(path, language.name);
-    return name + isIn + colon(language.name) + message;
+    // What is wrong with a value begins with it; all else goes on with what the field is.
+    const goesOn = code !== undefined && !language.text(code).startsWith('{');
+    return name + isIn + (goesOn ? ' ' : colon(language.name)) + message;
   }
   return path === '' ? `${message}${isIn}` : `${path}${isIn} ${message}`;
 }

@@ -20,6 +20,7 @@ import type { RowSettings } from './rows/settings';
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
+  /** `columnTaken` needs no action. */
   code: ProblemCode | 'columns' | 'timeZone';
   /** The field or the column that it is about. */
   field: string;

@@ -144,6 +144,7 @@ class CauseCounts {
 const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
   ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
   ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing', mergedCell: 'isMissing' },
+  requiredLocationFrom: 'isMissing',
   ...{ requiredCustomerNumber: 'isMissing', lostCustomer: 'isMissing', lostWish: 'wishLost' },
   ...{ carNumberIsVin: 'isMissing', workOrderIsAppointment: 'isMissing' },
   ...{ appointmentIsWorkOrder: 'isMissing', noValueGiven: 'hasNoValue' },

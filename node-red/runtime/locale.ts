@@ -18,6 +18,16 @@ export function findLanguage(RED: { _(key: string): string }): Language {
 /** The same of an editor; `text` is one of `claire-import`. */
 export function toLanguage(text: (key: string) => string): Language {
   const name = text('language');
-  if (name !== 'nl' && name !== 'de' && name !== 'fr') return english;
-  return { name, text: (code) => text(`problems.${code}`) };
+  if (name === 'nl' || name === 'de' || name === 'fr')
+    return { name, text: (code) => text(`problems.${code}`) };
+  return { ...english, text: (code) => inOwnWords(english.text(code)) };
+}
+
+/** Settings and choices that the core calls as n8n does. */
+const settings =
+  /\b(?:Fields You Set|Date Order|Date Format|Time Zone|Location By|Group Rows|Advertising Opt-Outs|Custom Format|Number of a Spreadsheet)\b/g;
+
+/** A message with the settings as dialogs of Node-RED write them: `Fields you set`. */
+export function inOwnWords(message: string): string {
+  return message.replace(settings, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 }

@@ -183,7 +183,7 @@ export function fileExamples(given: Given): void {
         'Work order 00500002, location 13, 2026-11-30: only Claire has it',
         expect.stringMatching(/^Work order 00500001, time_car_app: .*10:45:00.* DMS, .*10:15:00/),
         'Work order 00500001, current_km: 217000 in the DMS, 216784 at Claire',
-        expect.stringMatching(/^Not compared: Row 2 .*\(column N° de série\): is required$/),
+        expect.stringMatching(/^Not compared: Row 2 .*\(column N° de série\) is required$/),
       ]);
       expect(subject).toBe(`Differences between the DMS and Claire: ${String(reported.length)}`);
       const writes = claire()

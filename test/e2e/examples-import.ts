@@ -64,7 +64,7 @@ export function importExample(given: Given): void {
       expect(subject).toBe('Appointments that were not imported: 5');
       expect(text.split('\n\n').slice(1)).toEqual([
         expect.stringMatching(
-          /^Work order WO-90104, N-234-PR: Row 4 .*VIN \(column VIN\): is required$/,
+          /^Work order WO-90104, N-234-PR: Row 4 .*VIN \(column VIN\) is required$/,
         ),
         expect.stringMatching(/^Work order WO-90105, R-567-ST: Row 5 .*'31-02-2026' is no date/),
         expect.stringMatching(
@@ -72,7 +72,7 @@ export function importExample(given: Given): void {
         ),
         expect.stringMatching(/^Work order WO-90108, 1-BDF-23: .*Keyloop/),
         expect.stringMatching(
-          /^Work order .*, 2-GHJ-45: Row 9 cannot be imported: Driver: Surname \(column Achternaam\): is required$/,
+          /^Work order .*, 2-GHJ-45: Row 9 cannot be imported: Driver: Surname \(column Achternaam\) is required$/,
         ),
       ]);
       await given.lab().claire.settled();

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const inNodeRed = [
   /250 appointments from a CSV file\n(?:.*\n)* +239 imported\n/,
-  /7 invalid\n +3 × Car: VIN \(column Chassisnummer\): is required\n/,
+  /7 invalid\n +3 × Car: VIN \(column Chassisnummer\) is required\n/,
   /3 refused\n.* is connected to an API based DMS, Keyloop/,
   /1 failed\n +1 × the VIN belongs to a car of another dealer\n/,
   /GET \/v1\/appointments\/\d+, answered with 200/,
@@ -38,7 +38,7 @@ const inNodeRed = [
 ];
 const inN8n = [
   /250 appointments from a CSV file\n(?:.*\n)* +240 imported\n/,
-  /7 invalid\n +3 × Car: VIN \(column Chassisnummer\): is required\n/,
+  /7 invalid\n +3 × Car: VIN \(column Chassisnummer\) is required\n/,
   /3 refused\n.* is connected to an API based DMS, Keyloop/,
   /GET \/v1\/appointments\/\d+, answered with 200/,
   /SMS to 06-00002212: Beste Dhr\. Sem van der Meer, uw Volkswagen Passat Variant \(J-636-TS\)/,

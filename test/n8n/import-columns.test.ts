@@ -113,6 +113,26 @@ it('the zone of the workflow is told where the location has no country, and none
   expect(told((await run('America/New_York')).hints)).toEqual([]);
 });
 
+it('fields that are set are none of the columns that were read, and an arrival is no warning', async () => {
+  const columns = { line: [{ field: 'location_id', value: 'Amersfoort' }] };
+  const items = [{ 'Brengen d.d.': '25-11-2026', Brengtijd: '8:30', Kleur: 'rood' }];
+  const options = { failWhen: 'never' };
+
+  const { hints } = await node.run(
+    { ...importItems, source: 'columns', columns, options },
+    { items },
+  );
+
+  const info = (message: unknown) => expect.objectContaining({ type: 'info', message });
+  const place = 'Dates have the day first: "25-11-2026" in Brengen d.d., row 1';
+  expect(hints).toEqual(
+    expect.arrayContaining([
+      info(`Read 1 row of 3 columns: 2 understood, not used: Kleur. ${place}`),
+      info(expect.stringContaining('is read from "Brengen d.d." and "Brengtijd", as no other')),
+    ]),
+  );
+});
+
 it.each([
   [true, 1],
   [false, 0],

@@ -123,7 +123,7 @@ describe('a dealer’s own file, database and first load', () => {
     expect(found).toEqual([
       ['Work order 00500002, location 13, 2026-11-30'],
       [expect.stringMatching(/^Work order 00500001; time_car_app: .*10:45:00.*DMS, .*10:15:00/)],
-      [expect.stringMatching(/^Row 2 .*\(column N° de série\): is required$/)],
+      [expect.stringMatching(/^Row 2 .*\(column N° de série\) is required$/)],
     ]);
     expect(new Set(reports.flatMap(({ to }) => to))).toEqual(new Set(['reception@example.com']));
     const writes = lab.claire

@@ -30,7 +30,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 
     await deployExample(lab, folder, '2 First import');
     await inject(lab, 'first-import-rows');
-    const message = 'Row 2 cannot be imported: Driver: Surname (column Surname): is required';
+    const message = 'Row 2 cannot be imported: Driver: Surname (column Surname) is required';
     expect(await said(lab, 'What became of each')).toMatchObject([
       { status: 'imported', wo_nr: 'WO-1' },
       { status: 'invalid', error: { message } },

@@ -67,6 +67,15 @@ it('rows with customers under another name are sent, which the log says once', a
   expect(warnings() - before).toBe(1);
 });
 
+it('a row that lacks a field is told the setting as the dialog calls it', async () => {
+  const { Aangemaakt: _, ...lacking } = row(1);
+  const { outcomes } = await imported({}, [{ payload: [lacking] }]);
+
+  const message: unknown = expect.stringContaining('under Fields you set');
+  const error = { message, problems: [{ message }] };
+  expect(outcomes).toMatchObject([{ payload: [{ status: 'invalid', error }] }]);
+});
+
 describe('the time zone of rows', () => {
   it.each([
     ['of the node', 'Asia/Tokyo', 'Europe/Berlin', '2026-11-25T08:30:00+09:00'],

@@ -8,6 +8,7 @@ import { Progress } from '../../node-red/nodes/claire-import/progress';
 import type { NodeRed, NodeStatus } from '../../node-red/types/node-red';
 import { dialogRows } from '../../node-red/build/forms';
 import { de } from '../../sandbox/texts/de';
+import type { Action } from '../../node-red/runtime/choices';
 import { fakeNode } from './fake-node-red';
 import { readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
 
@@ -89,15 +90,27 @@ describe('the texts of the Node-RED nodes', () => {
   });
 
   it.each(languages)('are short enough in %s to stand under a node', (language) => {
+    const most = (text: string) => (text.match(/__\w+__/g)?.length === 3 ? 40 : 20);
     const long = nodeTypes
       .flatMap((type) => [...listTexts(type, language)])
       .filter(([key]) => key.startsWith('status.'))
-      .map(([, text]) => text.replace(/__\w+__/g, '1,000'))
-      .filter((text) => text.length >= 20);
+      .filter(([, text]) => text.replace(/__\w+__/g, '1,000').length >= most(text));
 
     expect(long).toEqual([]);
   });
 });
+
+/** A node's progress, with the texts that it shows, by the end of their keys. */
+function show(action: Action, language: string) {
+  const shown: unknown[] = [];
+  const RED = {
+    _: (key: string, values?: object) =>
+      key.endsWith('.language') ? language : [key.split('.').at(-1), values],
+  } as unknown as NodeRed;
+  const status = ({ text }: NodeStatus) => shown.push(text);
+  const node = fakeNode('claire-import', { status });
+  return { progress: new Progress(RED, node, new AbortController().signal, action), shown };
+}
 
 describe('a count under a node', () => {
   it.each([
@@ -106,16 +119,22 @@ describe('a count under a node', () => {
     ['de', '4.440'],
     ['fr', '4\u202f440'],
   ])('is written as in its language: %s', (language, count) => {
-    const shown: unknown[] = [];
-    const RED = {
-      _: (key: string, values?: object) => (key.endsWith('.language') ? language : values),
-    } as unknown as NodeRed;
-    const status = ({ text }: NodeStatus) => shown.push(text);
-    const node = fakeNode('claire-import', { status });
+    const { progress, shown } = show('import', language);
+    progress.collected(4440);
 
-    new Progress(RED, node, new AbortController().signal, 'import').collected(4440);
+    expect(shown).toEqual([['collecting', { count }]]);
+  });
 
-    expect(shown).toEqual([{ count }]);
+  it.each([
+    ['compare', 'differing', { differing: '4' }],
+    ['import', 'importedDiffering', { good: '14', total: '15', differing: '4' }],
+  ] as const)('says what went in where Claire has otherwise: %s', (action, key, values) => {
+    const { progress, shown } = show(action, 'en');
+    progress.begin(15);
+    for (const isBad of [false, true]) progress.addOutcome(isBad ? 1 : 14, isBad);
+    progress.end(4);
+
+    expect(shown.at(-1)).toEqual([key, values]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeValue, toSentence } from '../../claire/problems';
+import { describeValue, phrase, toProblem, toSentence } from '../../claire/problems';
 
 it.each([
   [12.5, '12.5'],
@@ -36,10 +36,13 @@ describe('what is wrong with several fields', () => {
 });
 
 describe('a sentence of problems of rows', () => {
-  const vin = { path: 'car.vin', label: 'Car: VIN', column: 'Chassisnr', message: 'is required' };
+  const vin = {
+    ...toProblem(phrase('required'), 'car.vin', { column: 'Chassisnr' }),
+    label: 'Car: VIN',
+  };
 
   it('names the field of the form, and the column it came from', () => {
-    expect(toSentence([vin])).toBe('Car: VIN (column Chassisnr): is required');
+    expect(toSentence([vin])).toBe('Car: VIN (column Chassisnr) is required');
     expect(toSentence([{ path: 'wo_nr', column: 'Order', message: 'is required' }])).toBe(
       'wo_nr (column Order) is required',
     );
@@ -50,7 +53,7 @@ describe('a sentence of problems of rows', () => {
   });
 
   it('names the row only where the problems are of several', () => {
-    expect(toSentence([{ ...vin, row: 3 }])).toBe('Car: VIN (column Chassisnr): is required');
+    expect(toSentence([{ ...vin, row: 3 }])).toBe('Car: VIN (column Chassisnr) is required');
     expect(
       toSentence([
         { ...vin, row: 3 },
@@ -64,7 +67,7 @@ describe('a sentence of problems of rows', () => {
         { path: 'wo_nr', message: 'is required' },
       ]),
     ).toBe(
-      'Car: VIN (column Chassisnr, row 3): is required; wo_nr (row 4) differs; wo_nr is required',
+      'Car: VIN (column Chassisnr, row 3) is required; wo_nr (row 4) differs; wo_nr is required',
     );
   });
 });

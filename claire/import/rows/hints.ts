@@ -84,7 +84,9 @@ export class Hints {
       this.tell(toHint('missingColumns', column, phrase('missingColumns', { column })));
     }
     const told = warnings.flatMap(({ code, values = {} }) => (code ? [{ code, values }] : []));
-    this.#tellFirst('columns', told, warnings[0]?.column);
+    const [arrivals, others] = [told.filter(isArrival), told.filter((one) => !isArrival(one))];
+    this.#tellFirst('columns', others, warnings[0]?.column);
+    this.#tellFirst('columnTaken', arrivals, 'time_car_app');
   }
 
   #tellFirst(code: ImportHint['code'], phrases: readonly Phrase[], field = ''): void {
@@ -207,6 +209,11 @@ export class Hints {
 /** Of 53 bits, as 32 would be mistaken at times. */
 function hashLong(text: string): number {
   return hashText(text) * 2 ** 21 + (hashText(`:${text}`) & 0x1fffff);
+}
+
+/** That the car comes in at the time of the appointment is no surprise. */
+function isArrival({ code, values }: Phrase): boolean {
+  return code === 'columnTaken' && values.otherField === 'scheduled_in';
 }
 
 /** Of `car.regnumber` among the fields of the car. */

@@ -1,6 +1,7 @@
 import { memoize } from '../../cache';
 import type { TimeReader } from '../../times';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
+import { isPlainObject } from '../../json';
 import { nearestName } from './columns/nearest-name';
 import { type Decision, decision } from './decisions';
 import { plainColumnName } from './described-fields';
@@ -8,7 +9,7 @@ import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';
 import { cannotRead, type Example, type Unreadable } from './values/read-value';
 import { listZones, readCountry } from '../../countries';
-import type { Converted, Draft } from '../check';
+import { type Converted, type Draft, isBlank } from '../check';
 
 /** What of Claire's locations a row may name them by. */
 export interface KnownLocation {
@@ -273,6 +274,17 @@ export class RowLocations {
     this.#index = new LocationIndex(this.#known, by);
     if (this.locationBy === 'auto') this.#names = new LocationIndex(this.#known, 'name');
     return decided;
+  }
+
+  /** The first of some columns that holds names of locations alone. */
+  findColumn(rows: readonly unknown[], columns: readonly string[]): string | undefined {
+    const names = new LocationIndex(this.#known ?? [], 'name');
+    const isName = (cell: unknown) =>
+      typeof cell === 'string' && typeof names.find(cell) === 'number';
+    return columns.find((column) => {
+      const cells = rows.map((row) => (isPlainObject(row) ? row[column] : undefined));
+      return cells.some(isName) && cells.every((cell) => isBlank(cell) || isName(cell));
+    });
   }
 
   /** With the number of the location that the row names; where it names none, of the only one. */

@@ -169,7 +169,10 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
     this.#decisions = [...decided.decisions, ...[located.decision ?? []].flat()];
     this.#questions.push(...[decided.problem ?? [], located.problem ?? []].flat());
-    if (this.#columns) this.#hints.tellColumns(this.#columns.targets, sample.length);
+    const targets = this.#columns?.targets;
+    if (targets && targets.ofPath('location_id') === undefined)
+      targets.withLocations = this.#locations.findColumn(sample, targets.unused);
+    if (targets) this.#hints.tellColumns(targets, sample.length);
     for (const hint of decided.hints) this.#hints.tell(hint);
     this.#hints.tellCancelled(evidence.cancelled, sample.length);
     this.#decideGroups(sample);

@@ -16,6 +16,7 @@ import {
   WholeOutput,
   isBad,
   leaveSequence,
+  nameSettings,
   ImportCounts,
 } from './output';
 import { Progress } from './progress';
@@ -213,7 +214,8 @@ export class Importer {
     try {
       const findRows = createRowFinder(job.take, this.settings.action);
       const outcomes = this.#outcomes(job, account, counts, wait);
-      for await (const outcome of yieldToEventLoop(outcomes)) {
+      for await (const given of yieldToEventLoop(outcomes)) {
+        const outcome = nameSettings(given);
         const rows = findRows(outcome);
         counts.add(outcome);
         job.output.addOutcome(outcome, rows, counts);

@@ -1,6 +1,7 @@
 import { estimateSize } from '../../../claire/import/stages';
 import { isObject } from '../../../claire/json';
 import type { Failure } from '../../runtime/errors';
+import { inOwnWords } from '../../runtime/locale';
 import { copyReadable } from '../../runtime/guarded-message';
 import type { Message, NodeRed } from '../../types/node-red';
 import {
@@ -167,6 +168,21 @@ function showRow(row: unknown): unknown {
   }
 }
 
+/** An outcome that names settings as the dialog does. */
+export function nameSettings(outcome: AnyOutcome): AnyOutcome {
+  const { error, warnings } = outcome;
+  const rename = <One extends { readonly message: string }>(one: One): One => ({
+    ...one,
+    message: inOwnWords(one.message),
+  });
+  const problems = error?.problems?.map(rename);
+  return {
+    ...outcome,
+    ...(error && { error: { ...rename(error), ...(problems && { problems }) } }),
+    ...(warnings && { warnings: warnings.map(rename) }),
+  };
+}
+
 const good: ReadonlySet<OutcomeStatus | CompareStatus> = new Set([
   ...(['queued', 'imported', 'unchanged'] as const),
   ...(['new', 'changed', 'onlyAtClaire'] as const),
@@ -227,7 +243,7 @@ export class ImportCounts extends OutcomeCounts {
 
   toFinalFacts(): Facts {
     const atMost = this.stopped ? undefined : this.atMost;
-    const parts = [this.summarize(atMost), this.describeProblems()];
+    const parts = [this.summarize(atMost), inOwnWords(this.describeProblems())];
     const summary = parts.filter((text) => text !== '').join('. ');
     return { ...this.toInterimFacts(), summary, ...(atMost !== undefined && { atMost }) };
   }

@@ -7,7 +7,8 @@ import type { Action } from '../../runtime/choices';
 const msBetween = 250;
 
 type Key =
-  'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported' | 'importedBut' | 'differing';
+  | ('collecting' | 'importing' | 'confirming' | 'waiting')
+  | ('imported' | 'importedBut' | 'importedDiffering' | 'differing');
 
 /** How far all imports that run are, as one status; not more often than a person can read it. */
 export class Progress {
@@ -116,7 +117,9 @@ export class Progress {
     // A comparison is there to find them; an import was to leave none.
     const isAsMeant = this.#bad === 0 && (differing === 0 || this.action === 'compare');
     const appearance = isAsMeant ? 'good' : differing > 0 || good > 0 ? 'partly' : 'bad';
-    if (differing > 0) this.#show(appearance, 'differing', { differing });
+    if (differing > 0 && this.action === 'compare')
+      this.#show(appearance, 'differing', { differing });
+    else if (differing > 0) this.#show(appearance, 'importedDiffering', { good, total, differing });
     else if (why === '') this.#show(appearance, 'imported', { good, total });
     else this.#show(appearance, 'importedBut', { good, total, why });
   }

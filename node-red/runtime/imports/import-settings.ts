@@ -37,9 +37,9 @@ export function importSettings(
     },
     onHint: ({ code, phrases }) => {
       const isPart = code === 'partOfInput';
-      node.warn(
-        isPart ? RED._(partOfInput) : phrases.map((one) => describe(one, language)).join('. '),
-      );
+      const text = phrases.map((one) => describe(one, language)).join('. ');
+      if (code === 'columnTaken') node.log(text);
+      else node.warn(isPart ? RED._(partOfInput) : text);
     },
   };
 }

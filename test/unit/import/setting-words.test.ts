@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { problemTexts } from '../../../claire/problem-texts';
+import { inOwnWords } from '../../../node-red/runtime/locale';
 import {
   rowSettings,
   advertisingOptOuts,
@@ -39,7 +40,7 @@ describe('what a message tells a user to set', () => {
     for (const name of new Set(named.filter((one) => !one.startsWith('Driver')))) {
       const words = name.replace(/ to$/, '');
       expect(ofN8n).toContain(words);
-      expect(ofNodeRed.map((label) => label.toLowerCase())).toContain(words.toLowerCase());
+      expect(ofNodeRed).toContain(inOwnWords(words));
     }
   });
 

@@ -129,6 +129,8 @@ export class ColumnTargets {
   problems: readonly Problem[] = [];
   /** What was left out or taken for another; rows can be read. */
   warnings: readonly Problem[] = [];
+  /** Of a file without a column for the location, one of no field that holds names of locations. */
+  withLocations: string | undefined;
   #headers = 0;
   #mapping: readonly ColumnMapping[];
 
@@ -278,6 +280,11 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
   const column = problem.column ?? targets.ofPath(path)?.column;
   if (column !== undefined) return { ...named, column: showColumn(column) };
   const isMissing = problem.code === 'required';
+  const { withLocations } = targets;
+  if (isMissing && path === 'location_id' && withLocations !== undefined) {
+    const said = phrase('requiredLocationFrom', { column: withLocations });
+    return { ...named, ...toProblem(said, problem.path) };
+  }
   return isMissing ? withCode(named, requiredColumns[path] ?? 'requiredColumn') : named;
 }
 

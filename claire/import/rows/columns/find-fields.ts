@@ -225,7 +225,9 @@ function findFields(
     if (field !== undefined) {
       // The whole VIN, beside a part of it.
       const rank = field.path === 'car.vin' && number === 17 ? -1 : field.rank;
-      return { field: { ...field, rank, number: number ?? field.number }, answered };
+      const isEither = field.path.endsWith('.company') && either.test(name);
+      const piece = isEither ? 'companyOrName' : field.piece;
+      return { field: { ...field, rank, piece, number: number ?? field.number }, answered };
     }
   }
   const said = chooseConsent(readings);
@@ -234,6 +236,9 @@ function findFields(
   if (answered) return { answered };
   return readings.some(({ concepts }) => isCancellation(concepts)) ? { isCancelled: true } : {};
 }
+
+/** `Firma / Name` */
+const either = /[/|]|\s(?:or|oder|bzw\.?|ou)\s/i;
 
 const ofCancellation = new Set(
   'cancelled appointment booking order workOrder flag day time'.split(' '),
@@ -260,8 +265,14 @@ function findUnclearConsent(
   spoken: readonly ColumnLanguage[],
 ): FoundName | undefined {
   const said = chooseConsent(readKnownWords(name, spoken));
-  return said && { consent: 'unclear' };
+  return said === undefined || (said.consent === 'in' && wasSent.test(name))
+    ? undefined
+    : { consent: 'unclear' };
 }
+
+/** `SMS Reminder Sent` tells what has happened. */
+const wasSent =
+  /\b(?:sent|verzonden|verstuurd|gesendet|versendet|verschickt|enviad[oa]s?|inviat[oaei]|sendt|skickat|wysłano)\b|envoyé/i;
 
 /** `Phone 1` is the first telephone; `Phone 2` is none that Claire has. A VIN has 17 characters. */
 function mayHaveNumber({ path }: FoundField, number = 1): boolean {

@@ -115,11 +115,18 @@ class Settling {
 
   /** In the order of the file. */
   finish(): Settled {
-    for (const { claim } of this.#chosen) {
-      const { column, path: field, movedFrom: otherField } = claim;
-      if (otherField === undefined || /(?:description|surname)$/.test(otherField)) continue;
-      const taken = phrase('columnTaken', { columns: [column], field, otherField });
-      this.#warnings.push(toColumnProblem(taken, [column], field));
+    const moved = this.#chosen.flatMap(({ claim: { column, path: field, movedFrom } }) =>
+      movedFrom === undefined || /(?:description|surname)$/.test(movedFrom)
+        ? []
+        : { column, field, otherField: movedFrom },
+    );
+    // A day and its time are told as one.
+    const byFields = groupBy(moved, ({ field, otherField }) => `${field} ${otherField}`);
+    for (const claims of byFields.values()) {
+      const columns = claims.map(({ column }) => column);
+      const [{ field, otherField } = { field: '', otherField: '' }] = claims;
+      const taken = phrase('columnTaken', { columns, field, otherField });
+      this.#warnings.push(toColumnProblem(taken, columns, field));
     }
     const columns = this.#chosen
       .toSorted((one, other) => one.claim.at - other.claim.at)
@@ -253,6 +260,7 @@ function withoutPiece(claim: Claim, groups: ReadonlyMap<string, readonly Claim[]
     model: ['make'],
     wholeName: ['first_name'],
     givenName: ['first_name'],
+    companyOrName: ['surname'],
     wholeAddress: ['house_nr', 'postcode', 'place'],
   };
   const hasOther = others[piece ?? '']?.some((name) => groups.has(`${part}.${name}`)) === true;

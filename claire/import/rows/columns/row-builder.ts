@@ -4,7 +4,7 @@ import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
-import { holdsMore, takeApart } from './column-pieces';
+import { holdsMore, isPerson, takeApart } from './column-pieces';
 import { readRecord, type Remark } from '../record';
 import { type CellReader, Remarked, Unreadable, type ValueField } from '../values/read-value';
 import { isNoTime, isSign } from '../values/texts';
@@ -42,6 +42,8 @@ export class RowBuilder {
   readonly #answered = new Set<Target>();
   /** By their paths, moments that stand in two columns. */
   readonly #dateTimes = new Map<string, { date?: Cell; time?: Cell }>();
+  /** By their customers, names of a person or a company. */
+  readonly #eithers = new Map<string | undefined, unknown>();
   #hasRecords = false;
 
   constructor(
@@ -100,7 +102,9 @@ export class RowBuilder {
     for (const part of customerFields) {
       const customer = this.#record[part];
       if (!isPlainObject(customer) || customer.company === undefined) continue;
-      this.#record[part] = { ...customer, surname: customer.surname ?? customer.company };
+      const { company, surname = company, ...others } = customer;
+      const isName = company === this.#eithers.get(part) && isPerson(String(company), others);
+      this.#record[part] = { ...others, surname, ...(!isName && { company }) };
     }
   }
 
@@ -160,6 +164,7 @@ export class RowBuilder {
   #place(target: Target, given: unknown): void {
     const { name, piece } = target;
     if (piece === 'optIn') this.#answered.add(target);
+    if (piece === 'companyOrName') this.#eithers.set(target.steps[0], given);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))
@@ -200,7 +205,7 @@ export class RowBuilder {
       const other = path === 'car.make' ? 'car.model' : 'car.make';
       this.#problems.push(toProblem(phrase('makeOrModel', { value }), other, { column }));
     } else if (holdsMore(piece, text)) {
-      const fault = phrase('sentWhole', { value });
+      const fault = phrase(piece === 'wholeName' ? 'nameSentWhole' : 'sentWhole', { value });
       this.#remarks.push({ path, remarked: new Remarked(text, fault, this.#where(target), true) });
     }
   }

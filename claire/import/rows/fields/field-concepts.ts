@@ -37,7 +37,7 @@ export interface Saying {
 /**
  * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `model` that may have a
  * make in front, `wholeName` and `wholeAddress` as they are written; `givenName` is the first name
- * beside a surname, else the whole.
+ * beside a surname, else the whole; `companyOrName` of a person or a company.
  */
 export type ColumnPiece =
   | 'infix'
@@ -46,6 +46,7 @@ export type ColumnPiece =
   | 'model'
   | 'wholeName'
   | 'givenName'
+  | 'companyOrName'
   | 'wholeAddress'
   | MessageConsent;
 

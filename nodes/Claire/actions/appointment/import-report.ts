@@ -12,6 +12,7 @@ import {
   type Outcome,
   type OutcomeCounts,
 } from '../../../../claire/import';
+import { toSentence } from '../../../../claire/problems';
 import { toData } from '../../../../n8n/values';
 import type { RunCall } from '../action';
 import { toErrorItem } from '../error-item';
@@ -61,19 +62,26 @@ interface Report {
   readonly causes: string;
 }
 
-function addSummary(context: IExecuteFunctions, { outcomes, summary, causes }: Report): void {
+function addSummary(context: IExecuteFunctions, report: Report): void {
+  const { outcomes, summary, causes } = report;
   if (outcomes.length === 0) return;
   const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
-  const parts = [
-    summary,
-    ...(causes === '' ? [] : [causes]),
-    ...(first === undefined ? [] : [`The first reason: ${first}`]),
-  ];
+  const reasons = first === undefined ? [causes] : describeReasons(report, first);
   context.addExecutionHints({
     type: first === undefined && causes === '' ? 'info' : 'warning',
     location: 'outputPane',
-    message: parts.join('. '),
+    message: [summary, ...reasons].filter((part) => part !== '').join('. '),
   });
+}
+
+/** What is wrong: in one sentence, where that is the same of all rows. */
+function describeReasons({ outcomes, causes }: Report, first: string): readonly string[] {
+  const say = ({ error }: AnyOutcome) => toSentence(error?.problems ?? []);
+  const [one, ...others] = outcomes;
+  const said = one === undefined ? '' : say(one);
+  if (said !== '' && others.length > 0 && others.every((other) => say(other) === said))
+    return [`All for the same reason: ${said}`];
+  return causes === '' ? [first] : [causes, `The first reason: ${first}`];
 }
 
 function toItem(outcome: AnyOutcome, rows: readonly number[]): INodeExecutionData {
@@ -121,10 +129,9 @@ export const failWhen: INodeProperties = {
 };
 
 /** The reason for which the node fails; without one, the outcomes are its output. */
-function findFailure(
-  { outcomes, counts: { counts }, summary, causes }: Report,
-  { nothing, when }: Settings,
-): ClaireError | undefined {
+function findFailure(report: Report, { nothing, when }: Settings): ClaireError | undefined {
+  const { outcomes, summary } = report;
+  const { counts } = report.counts;
   if (when === 'never') return undefined;
   const bad = Object.entries(counts).filter(([status]) => badStatuses.has(status));
   const [most] = bad.toSorted(([, one], [, other]) => other - one)[0] ?? [];
@@ -136,8 +143,8 @@ function findFailure(
   // Without an answer, Claire may have queued them all the same.
   const known = counts.failed ? `Nothing is known to be ${nothing}` : `Nothing was ${nothing}`;
   const start = isNothing ? `${known}: ${summary}.` : `${summary}.`;
-  const reason = causes === '' ? message : `${causes}. The first reason: ${message}`;
-  return new ClaireError(code, { message: `${start} ${reason}` });
+  const reasons = describeReasons(report, message).join('. ');
+  return new ClaireError(code, { message: `${start} ${reasons}` });
 }
 
 const badStatuses: ReadonlySet<string> = new Set(['failed', 'invalid', 'refused']);

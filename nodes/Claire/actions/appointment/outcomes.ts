@@ -5,6 +5,7 @@ import {
   type ColumnMapping,
   type ColumnReport,
   confirm,
+  type ImportHint,
   type ImportOptions,
   type Outcome,
   run,
@@ -64,29 +65,31 @@ function readImportOptions(call: RunCall): ImportOptions {
 }
 
 interface ReadingOptions extends Pick<ImportOptions, 'rows' | 'times' | 'clock' | 'onColumns'> {
-  onHint(hint: { message: string }): void;
+  onHint(hint: Pick<ImportHint, 'code' | 'message'>): void;
 }
 
 /** How the rows are read, and where it is told what was odd about them. */
 export function createReadingOptions(call: RunCall): ReadingOptions {
   const { context } = call;
   const columns = hasNamedColumns(call);
+  const mapping = readFieldMapping(call);
   return {
     rows: {
       ...readRowSettings(call),
       source: columns ? 'columns' : 'appointments',
       // n8n has all items at once.
       jobLines: 'group',
-      mapping: readFieldMapping(call),
+      mapping,
     },
     times: readTimes(call),
     clock,
-    onHint: ({ message }) => {
-      context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
+    onHint: ({ code, message }) => {
+      const type = code === 'columnTaken' ? 'info' : 'warning';
+      context.addExecutionHints({ type, location: 'outputPane', message });
     },
     onColumns: (report) => {
       if (!columns) return;
-      reportColumns(context, report);
+      reportColumns(context, withoutSet(report, mapping));
       if (report.columns.some(({ path }) => path.startsWith('interventions.'))) warnOfLoop(context);
     },
   };
@@ -121,6 +124,14 @@ function reportColumns(context: IExecuteFunctions, report: ColumnReport): void {
   for (const [at, text] of joinUpTo(maxLength, report.columns.map(describeColumn)).entries()) {
     if (at < maxTexts) keepWithExecution(context, `claire_columns_${String(at + 1)}`, text);
   }
+}
+
+/** What the user sets is no column of the rows. */
+function withoutSet(report: ColumnReport, mapping: readonly ColumnMapping[]): ColumnReport {
+  const set = new Set(mapping.map(({ column }) => column));
+  const isOfRows = ({ column }: { readonly column: string }) => !set.has(column);
+  const { columns, decisions } = report;
+  return { ...report, columns: columns.filter(isOfRows), decisions: decisions.filter(isOfRows) };
 }
 
 /** Rows of one appointment that come in two turns cannot be grouped. */

@@ -51,7 +51,7 @@ it('a model of a file without makes has its make in front, or is told to have no
   const { read, told } = await readAll(cars);
 
   expect(read[0]?.appointment?.car).toMatchObject({ make: 'Ford', model: 'Focus' });
-  expect(told[1]).toContain('Car: Make: is required, and no column was recognised for it');
+  expect(told[1]).toContain('Car: Make is required, and no column was recognised for it');
 });
 
 async function readCustomer(fields: Readonly<Record<string, unknown>>) {
@@ -68,7 +68,7 @@ it('a value of two fields that cannot be taken apart is told: a make and a model
     "Car: Model (column Merk/Model): 'Rimac Nevera' is a make and a model, and nothing tells",
   );
   expect(hints.map(({ message }) => message)).toEqual([
-    "Row 1, Driver: Surname (column Naam): 'Piet Jansen' may hold more than this. It is sent whole, as others like it",
+    "Row 1, Driver: Surname (column Naam): 'Piet Jansen' may hold a first name too. It is sent whole, as others like it; to greet customers by their names, give title, first name and surname columns of their own",
   ]);
 });
 
@@ -95,6 +95,32 @@ describe('a company without a surname', () => {
       company: 'Jansen BV',
     });
   });
+
+  it.each([
+    [{ 'Firma / Naam': 'Smit', Voornaam: 'Jan' }, { first_name: 'Jan' }],
+    [
+      { 'Naam of Bedrijf': 'Smit', Voornaam: 'Jan' },
+      { first_name: 'Jan', company: 'Smit' },
+    ],
+    [{ 'Firma / Naam': 'Smit', Aanhef: 'Dhr.' }, { title: 'Dhr.' }],
+    [{ 'Firma / Naam': 'Smit' }, { company: 'Smit' }],
+    [
+      { 'Firma / Naam': 'Smit BV', Voornaam: 'Jan' },
+      { first_name: 'Jan', company: 'Smit BV' },
+    ],
+    [
+      { Bedrijf: 'Smit', Voornaam: 'Jan' },
+      { first_name: 'Jan', company: 'Smit' },
+    ],
+  ])(
+    'is none where its column is of people too, who have other names: %j',
+    async (fields, sent) => {
+      const { read } = await readAll([dmsRowWithout(['Achternaam'], fields)]);
+      const [surname] = Object.values(fields);
+
+      expect(read[0]?.appointment?.customer_driver).toEqual({ dms_nr: '0001', surname, ...sent });
+    },
+  );
 
   it('of a lease costs the row nothing where it has no number', async () => {
     const { told } = await readAll([dmsRow({ Leasemaatschappij: 'Lease BV' })]);

@@ -39,11 +39,11 @@ describe('a row of a DMS', () => {
 
     expect(told[0]).toBe(
       'Row 1 cannot be imported: ' +
-        'Driver: Surname (column Achternaam): is a formula (=HYPERLINK(…)); put its value into the cell; ' +
+        'Driver: Surname (column Achternaam) is a formula (=HYPERLINK(…)); put its value into the cell; ' +
         'Mileage (column Kilometerstand): -5 is below 0; correct it; ' +
         "Customer Waits (column Wacht): 'misschien' is neither yes nor no; correct it; " +
         "Time of the Appointment (column Datum): '2026-13-01' is no date: there is no month 13; correct it; " +
-        'Car: Model (column Model): is required',
+        'Car: Model (column Model) is required',
     );
     expect(read[0]?.problems).toContainEqual({
       path: 'time_car_app',
@@ -57,7 +57,7 @@ describe('a row of a DMS', () => {
   });
 
   it.each([
-    [{ Vestiging: '' }, 'Location ID (column Vestiging): is required'],
+    [{ Vestiging: '' }, 'Location ID (column Vestiging) is required'],
     [{ Achternaam: '', Klantnr: '' }, 'needs at least one of Driver, Owner, Contractor'],
     [{ Tijd: '25:10' }, "Time of the Appointment (column Tijd): '25:10' has the time 25:10"],
   ])('says what to do about %j', async (fields, message) => {
@@ -83,7 +83,7 @@ describe('a row of a DMS', () => {
     const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
     const told = await readTold({ ...blank, Omschrijving: 'Aantal banden', ...fields });
 
-    expect(told).toContain('DMS Number (column Afspraaknr): is required');
+    expect(told).toContain('DMS Number (column Afspraaknr) is required');
   });
 });
 
@@ -151,10 +151,10 @@ describe('columns', () => {
     const asked = await readAll([row], { settings: { source: 'columns' } });
 
     expect(twice.told[0]).toMatch(
-      /^Row 1 .*Car: Make: has two columns, "Merk" and "Automerk".*; Created in the DMS At: is required/,
+      /^Row 1 .*Car: Make has two columns, "Merk" and "Automerk".*; Created in the DMS At is required/,
     );
     expect(asked.told[0]).toMatch(
-      /^Row 1 .* may be 6 December or 12 June.*set Date Order; Car: Make: has two columns, .*; Created in/,
+      /^Row 1 .* may be 6 December or 12 June.*set Date Order; Car: Make has two columns, .*; Created in/,
     );
   });
 
@@ -186,8 +186,8 @@ describe('columns', () => {
     const { told } = await readAll([dmsRow(), dmsRow({ Autofabrikant: 'x', automerk: 'y' })]);
 
     expect(told).toEqual([
-      expect.stringContaining('Car: Make: has two columns'),
-      expect.stringContaining('Car: Make: has two columns'),
+      expect.stringContaining('Car: Make has two columns'),
+      expect.stringContaining('Car: Make has two columns'),
     ]);
   });
 });

@@ -215,7 +215,7 @@ describe('times in the rows', () => {
     const set = await readAll(rows, { ...reading, times: inZone('Atlantic/Canary', true) });
 
     expect(told[0]).toBe(
-      'Row 1 cannot be imported: Time of the Appointment (column Datum): may be in Europe/Madrid or Atlantic/Canary, as location 12 is, and the flow has America/New_York; set Time Zone',
+      'Row 1 cannot be imported: Time of the Appointment (column Datum) may be in Europe/Madrid or Atlantic/Canary, as location 12 is, and the flow has America/New_York; set Time Zone',
     );
     expect(set.told).toEqual(['sent', 'sent']);
   });

@@ -147,17 +147,17 @@ describe('a column that holds a record', () => {
 
     expect(told).toEqual([
       'Row 1 cannot be imported: ' +
-        'Car (column car): has no place beside a column that holds the whole of it; leave one out; ' +
-        'Intervention (column interventions): has no place beside a column that holds the whole of it; leave one out',
+        'Car (column car) has no place beside a column that holds the whole of it; leave one out; ' +
+        'Intervention (column interventions) has no place beside a column that holds the whole of it; leave one out',
     ]);
   });
 
   it('is told where a column has a value that it has too', async () => {
     const { told } = await readAll([{ car: { vin: 'V' }, interventions: 'Beurt', ...dmsRow() }]);
 
-    expect(told[0]).toContain('Car: VIN (column Chassisnummer): has no place beside a column');
+    expect(told[0]).toContain('Car: VIN (column Chassisnummer) has no place beside a column');
     expect(told[0]).toContain(
-      'First Intervention: Title (column Omschrijving): has no place beside a column',
+      'First Intervention: Title (column Omschrijving) has no place beside a column',
     );
   });
 
@@ -169,7 +169,7 @@ describe('a column that holds a record', () => {
     expect(read[0]?.record).toMatchObject({ car: { apk_date_dms: '2027-03-01T00:00:00Z' } });
     expect(told[0]).toContain("'misschien' is neither yes nor no; correct it");
     expect(told[0]).toContain(
-      'Car: Model: is required, and no column was recognised for it: add one, or set it under Fields You Set',
+      'Car: Model is required, and no column was recognised for it: add one, or set it under Fields You Set',
     );
   });
 });
@@ -185,9 +185,9 @@ it('numbered columns with gaps make interventions without gaps, and are told by 
     { dms_nr: 'gqca2p', title: 'APK' },
   ]);
   expect(told[0]).toContain(
-    'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
+    'Intervention 3: Title (column Omschrijving 3) is a formula (=…); put its value into the cell',
   );
-  expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is missing');
+  expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3) is missing');
 });
 
 describe('a row without a number below one that has it', () => {
@@ -201,7 +201,7 @@ describe('a row without a number below one that has it', () => {
     const { told } = await readAll([numberless, ...numbered, numberless, job]);
 
     const merged = (row: number) =>
-      `Row ${String(row)} cannot be imported: DMS Number (column Afspraaknr): is empty; if the row is one more job of row 3, set Group Rows; if its cell is merged, write the value into each row`;
+      `Row ${String(row)} cannot be imported: DMS Number (column Afspraaknr) is empty; if the row is one more job of row 3, set Group Rows; if its cell is merged, write the value into each row`;
     expect(told.slice(0, 4)).toEqual(['sent', 'sent', 'sent', merged(4)]);
     expect(told[4]).toContain(merged(5));
   });

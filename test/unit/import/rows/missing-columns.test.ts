@@ -76,7 +76,7 @@ describe('what a file has no column for', () => {
   it('is not taken in a row that is refused, whose number people look for', async () => {
     const { read, told } = await readAll([dmsRow({ Werkordernr: '', Achternaam: '' })]);
 
-    expect(told[0]).toContain('(column Achternaam): is required');
+    expect(told[0]).toContain('(column Achternaam) is required');
     expect(read[0]?.record).not.toHaveProperty('wo_nr');
   });
 
@@ -89,8 +89,8 @@ describe('what a file has no column for', () => {
   });
 
   it.each([
-    ['nothing tells it', { Werkordernr: '', Afspraaknr: '' }, '(column Werkordernr): is required'],
-    ['all customers would have it', { Klantnr: '0' }, '(column Klantnr): is required'],
+    ['nothing tells it', { Werkordernr: '', Afspraaknr: '' }, '(column Werkordernr) is required'],
+    ['all customers would have it', { Klantnr: '0' }, '(column Klantnr) is required'],
   ])('is asked for where %s', async (_why, fields, message) => {
     const { told } = await readAll([dmsRow({ ...fields, 'interventions.0.dms_nr': '0' })]);
 
@@ -98,11 +98,14 @@ describe('what a file has no column for', () => {
   });
 
   it.each([
-    ['Aangemaakt', /Created in the DMS At: is required: Claire tells appointments apart by it/],
-    ['Vestiging', /Location ID: is required: Claire has several locations/],
-    ['Klantnr', /Driver: DMS Number: is required: Claire knows customers by their number/],
-  ])('is asked for with its reason, and what to set: %s', async (column, message) => {
-    const { told } = await readAll([dmsRowWithout([column])]);
+    ['Aangemaakt', /Created in the DMS At is required, as Claire tells appointments apart by it/],
+    ['Vestiging', /Location ID is required, as Claire has several locations/],
+    ['Klantnr', /Driver: DMS Number is required, as Claire knows customers by their number/],
+    ['Vestiging', /Location ID .*\. The column "Gebouw" holds names of them: set the/, 'utrecht'],
+    ['Vestiging', /Location ID .*for it: add one/, 'Zeist'],
+  ])('is asked for with its reason, and what to set: %s', async (column, message, Gebouw = '') => {
+    const rows = [dmsRowWithout([column], { Gebouw: '' }), dmsRowWithout([column], { Gebouw })];
+    const { told } = await readAll(rows);
 
     expect(told[0]).toMatch(message);
   });

@@ -143,6 +143,9 @@ describe('of two columns for one field', () => {
     expect(recognise(columns).warnings).toMatchObject([
       { code: 'columnTaken', column: 'Auftragsnummer', path: 'dms_nr' },
     ]);
+    expect(recognise(['Brengen d.d.', 'Brengtijd']).warnings).toMatchObject([
+      { code: 'columnTaken', values: { columns: ['Brengen d.d.', 'Brengtijd'] } },
+    ]);
     expect(listPaths(['Terminnummer', ...columns])).toMatchObject({
       Terminnummer: 'dms_nr',
       Auftragsnummer: '',
