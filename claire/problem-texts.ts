@@ -246,7 +246,7 @@ export const problemTexts = {
     "Claire's reference does not name {names} in an appointment, and may silently drop such fields. They are sent as they are",
   didYouMean: '{name} (did you mean {nearest}?)',
   missingColumns:
-    'No row so far has a column "{column}", which Fields You Set names. If it is a value for all rows, choose "string" in front of it, instead of "column"',
+    'Fields You Set has a column "{column}", which no row so far has. If it is a value for all rows, choose "string" in front of it, instead of "column"',
   moreColumns: 'And {count} columns more',
   jobLinesGrouped:
     'Rows {otherRow} and {row} are jobs of one appointment, so the rows of each are grouped',

@@ -91,6 +91,11 @@ export class OutcomeCounts {
       .join('; ');
   }
 
+  /** What else is wrong with what is invalid than these problems: `1 × Car: VIN is odd`. */
+  describeOthers(problems: readonly Problem[]): string {
+    return this.#invalid.listCauses(maxShown, english, problems).join(', ');
+  }
+
   /** Why most of what is invalid is so: `38 × Date Order is needed (Datum)`; empty without any. */
   describeMost(language = english): string {
     return this.#invalid.listCauses(1, language).join('');
@@ -127,8 +132,10 @@ class CauseCounts {
   }
 
   /** The most frequent first. */
-  listCauses(most: number, language: Language): string[] {
-    return [...this.#causes.values()]
+  listCauses(most: number, language: Language, told: readonly Problem[] = []): string[] {
+    const known = new Set(told.map((problem) => describeCause(problem, english)));
+    return [...this.#causes]
+      .flatMap(([text, cause]) => (known.has(text) ? [] : cause))
       .toSorted((one, other) => other.count - one.count)
       .slice(0, most)
       .map(({ problem, count }) => `${String(count)} × ${describeCause(problem, language)}`);

@@ -27,7 +27,10 @@ export function toLanguage(text: (key: string) => string): Language {
 const settings =
   /\b(?:Fields You Set|Date Order|Date Format|Time Zone|Location By|Group Rows|Advertising Opt-Outs|Custom Format|Number of a Spreadsheet)\b/g;
 
-/** A message with the settings as dialogs of Node-RED write them: `Fields you set`. */
+/** A message with the settings as dialogs of Node-RED write them: `under “Fields you set”`. */
 export function inOwnWords(message: string): string {
-  return message.replace(settings, (name) => name.slice(0, 1) + name.slice(1).toLowerCase());
+  return message.replace(settings, (name) => {
+    const own = name.slice(0, 1) + name.slice(1).toLowerCase();
+    return own.endsWith('you set') ? `“${own}”` : own;
+  });
 }

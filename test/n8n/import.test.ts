@@ -42,8 +42,8 @@ describe('Fail When', () => {
   it.each([
     [
       ...(['no row is good, as nothing else is said', undefined] as const),
-      [bad, { ...bad, dms_nr: 'D-2' }],
-      /^Nothing was imported: 2 invalid\. All for the same reason: wo_nr \S+ [^.:]*$/,
+      [bad, { ...bad, dms_nr: 'D-2', time_car_app: 'soon' }],
+      /^Nothing was imported: 2 invalid\. In all 2: wo_nr [^.:]+\. In some: 1 × time_car_app cannot be read$/,
     ],
     [
       ...(['one of two rows is bad', 'anyBad', [bad, row(2)]] as const),

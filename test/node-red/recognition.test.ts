@@ -211,11 +211,11 @@ describe('a problem in the language of the editor', () => {
     'is verplicht, en er is geen kolom voor herkend: voeg er een toe, of stel het in bij “Velden die u zelf instelt”';
 
   it.each([
-    ['a field', /Merk/, [`Auto: Merk: ${missing}`]],
+    ['a field', /Merk/, [`Auto: Merk ${missing}`]],
     [
       'a car and a customer',
       /Chassis|Merk|Model|Auto|Klant|Achternaam/,
-      [`Auto: ${missing}`, 'heeft een bestuurder, eigenaar of contractant nodig'],
+      [`Auto ${missing}`, 'heeft een bestuurder, eigenaar of contractant nodig'],
     ],
   ])('names %s that no column holds', async (_what, absent, problems) => {
     const others = Object.entries(good).filter(([name]) => !absent.test(name));

@@ -98,6 +98,8 @@ describe('a summary of the problems', () => {
     expect(counts.describeMost()).toBe('');
     for (const label of ['Model', 'VIN', 'VIN']) add(label);
     expect(counts.describeMost()).toBe('2 × Car: VIN is missing');
+    const told = { ...toProblem(phrase('required'), 'car.vin'), label: 'VIN' };
+    expect(counts.describeOthers([told])).toBe('1 × Car: Model is missing');
   });
 
   it('is empty without any, and shows five causes', () => {

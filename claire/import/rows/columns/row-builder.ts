@@ -103,7 +103,10 @@ export class RowBuilder {
       const customer = this.#record[part];
       if (!isPlainObject(customer) || customer.company === undefined) continue;
       const { company, surname = company, ...others } = customer;
-      const isName = company === this.#eithers.get(part) && isPerson(String(company), others);
+      const isName =
+        company === this.#eithers.get(part) &&
+        typeof company === 'string' &&
+        isPerson(company, others);
       this.#record[part] = { ...others, surname, ...(!isName && { company }) };
     }
   }

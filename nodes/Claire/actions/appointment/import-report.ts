@@ -5,7 +5,8 @@ import type {
   INodeProperties,
   IPairedItemData,
 } from 'n8n-workflow';
-import { ClaireError } from '../../../../claire/errors';
+import { formatNumber } from '../../../../claire/counts';
+import { ClaireError, type Problem } from '../../../../claire/errors';
 import {
   type CompareOutcome,
   countOutcomes,
@@ -74,14 +75,23 @@ function addSummary(context: IExecuteFunctions, report: Report): void {
   });
 }
 
-/** What is wrong: in one sentence, where that is the same of all rows. */
-function describeReasons({ outcomes, causes }: Report, first: string): readonly string[] {
-  const say = ({ error }: AnyOutcome) => toSentence(error?.problems ?? []);
-  const [one, ...others] = outcomes;
-  const said = one === undefined ? '' : say(one);
-  if (said !== '' && others.length > 0 && others.every((other) => say(other) === said))
-    return [`All for the same reason: ${said}`];
-  return causes === '' ? [first] : [causes, `The first reason: ${first}`];
+/** What is wrong with all rows, with what is wrong with some; else the causes, and the first row's. */
+function describeReasons({ outcomes, counts, causes }: Report, first: string): readonly string[] {
+  const common = outcomes.length > 1 ? findCommonProblems(outcomes) : [];
+  if (common.length === 0) return causes === '' ? [first] : [causes, `The first reason: ${first}`];
+  const others = counts.describeOthers(common);
+  const ofAll = `In all ${formatNumber(outcomes.length)}: ${toSentence(common)}`;
+  return others === '' ? [ofAll] : [ofAll, `In some: ${others}`];
+}
+
+function findCommonProblems([first, ...others]: readonly AnyOutcome[]): readonly Problem[] {
+  let common = first?.error?.problems ?? [];
+  for (const { error } of others) {
+    if (common.length === 0) break;
+    const said = new Set(error?.problems?.map(({ path, message }) => `${path} ${message}`));
+    common = common.filter(({ path, message }) => said.has(`${path} ${message}`));
+  }
+  return common;
 }
 
 function toItem(outcome: AnyOutcome, rows: readonly number[]): INodeExecutionData {

@@ -106,7 +106,7 @@ describe('rows that are read', () => {
       {
         code: 'missingColumns',
         field: 'Brand',
-        message: expect.stringContaining('a column "Brand", which Fields You Set names; if it'),
+        message: expect.stringContaining('a column "Brand", which no row so far has. If it'),
       },
     ]);
     expect([later, sparse, alone].flatMap(({ hints }) => hints)).toEqual([]);
