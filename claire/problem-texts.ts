@@ -197,7 +197,7 @@ export const problemTexts = {
   jobWithoutTitle:
     'No column is {field}, and Claire keeps no job without it. Not imported: {columns}. Set {field} under Fields You Set to import this too',
   columnTaken:
-    '{field} is read from {columns}, as no other column has it; by the name, that is {otherField}. Set both fields under Fields You Set if that is wrong',
+    '{field} is read from {columns}, as no other column has it; by name, it would be {otherField}. Set both fields under Fields You Set if that is wrong',
   whoseColumns:
     'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: set the fields from the ones to use under Fields You Set',
   advertisingOptOut:

@@ -117,11 +117,9 @@ it('fields that are set are none of the columns that were read, and an arrival i
   const columns = { line: [{ field: 'location_id', value: 'Amersfoort' }] };
   const items = [{ 'Brengen d.d.': '25-11-2026', Brengtijd: '8:30', Kleur: 'rood' }];
   const options = { failWhen: 'never' };
+  const parameters = { ...importItems, source: 'columns', columns, options };
 
-  const { hints } = await node.run(
-    { ...importItems, source: 'columns', columns, options },
-    { items },
-  );
+  const { hints } = await node.run(parameters, { items });
 
   const info = (message: unknown) => expect.objectContaining({ type: 'info', message });
   const place = 'Dates have the day first: "25-11-2026" in Brengen d.d., row 1';

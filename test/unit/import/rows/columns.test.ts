@@ -181,15 +181,6 @@ describe('columns', () => {
     expect(told).toEqual(['sent']);
     expect(read[0]?.appointment?.interventions).toMatchObject([{ title: 'Ruitenwisser' }]);
   });
-
-  it('that two rows disagree on are told at once', async () => {
-    const { told } = await readAll([dmsRow(), dmsRow({ Autofabrikant: 'x', automerk: 'y' })]);
-
-    expect(told).toEqual([
-      expect.stringContaining('Car: Make has two columns'),
-      expect.stringContaining('Car: Make has two columns'),
-    ]);
-  });
 });
 
 it.each(['Geannuleerd op', 'Termin storniert', 'RDV annulé', 'isCancelled', 'Anulowano'])(

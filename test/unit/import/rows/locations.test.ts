@@ -110,13 +110,6 @@ describe('locations that are named automatically', () => {
     expect(ids).toEqual([id]);
   });
 
-  it('are refused alone where Claire does not have one', async () => {
-    const { told } = await located(['Amersfoort', 'Breda']);
-
-    expect(told[0]).toBe('sent');
-    expect(told[1]).toContain("'Breda' is no location of Claire; there are");
-  });
-
   it('are named as most rows do, or by a whole name', async () => {
     const numbers = await located(['12', '13', 'Amersfoort', 'Amersf.']);
     const names = await located(['Amersfoort', 'Utrecht', '12']);
@@ -150,11 +143,6 @@ describe('locations that are named automatically', () => {
     expect(all.hints.map(({ message }) => message).slice(0, 1)).toEqual([
       'The account has one location, 12 Garage Amersfoort: rows that name none are taken as of it',
     ]);
-  });
-
-  it('are needed where the account has several, or another is named', async () => {
-    expect((await located([''])).told[0]).toContain('Location ID');
-    expect((await located(['Breda'], locations.slice(0, 1))).told[0]).toContain("'Breda' is no");
   });
 });
 

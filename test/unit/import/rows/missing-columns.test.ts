@@ -32,8 +32,6 @@ describe('what a file has no column for', () => {
     ['Werkordernr', '0', { wo_nr: '0012' }, 'the work order has the number of the appointment'],
     ['Afspraaknr', 0, { dms_nr: '007' }, 'the appointment has the number of the work order'],
     ['Voertuignummer', '000', { car: { dms_nr: 'WVWZZZ1KZ6W000001' } }, 'the car is its VIN'],
-    ['Afspraaknr', 'n.v.t.', { dms_nr: '007' }, 'the appointment has the number'],
-    ['Voertuignummer', '-', { car: { dms_nr: 'WVWZZZ1KZ6W000001' } }, 'the car is its VIN'],
   ])(
     'is taken for a blank cell too, and told with its row: %s %s',
     async (column, blank, fields, words) => {
@@ -99,10 +97,13 @@ describe('what a file has no column for', () => {
 
   it.each([
     ['Aangemaakt', /Created in the DMS At is required, as Claire tells appointments apart by it/],
-    ['Vestiging', /Location ID is required, as Claire has several locations/],
     ['Klantnr', /Driver: DMS Number is required, as Claire knows customers by their number/],
     ['Vestiging', /Location ID .*\. The column "Gebouw" holds names of them: set the/, 'utrecht'],
-    ['Vestiging', /Location ID .*for it: add one/, 'Zeist'],
+    [
+      'Vestiging',
+      /Location ID is required, as Claire has several locations, .* for it: add one/,
+      'Zeist',
+    ],
   ])('is asked for with its reason, and what to set: %s', async (column, message, Gebouw = '') => {
     const rows = [dmsRowWithout([column], { Gebouw: '' }), dmsRowWithout([column], { Gebouw })];
     const { told } = await readAll(rows);

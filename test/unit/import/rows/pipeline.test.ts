@@ -186,9 +186,6 @@ describe('a location that Claire does not have', () => {
     expect(await told('Breda', [])).toBe(
       "'Breda' is no location of Claire, and there are none; set Location By",
     );
-    expect(await told('7', named(1), 'dmsId')).toBe(
-      "'7' is no location of Claire, and there are none; set Location By",
-    );
     expect(await told('-', [{ id: 12, name: ' - ' }])).toContain('and there are none');
   });
 

@@ -113,27 +113,8 @@ describe('of two columns for one field', () => {
     expect(columns).toEqual([{ column: 'Klantnr', path: 'customer_driver.dms_nr' }]);
     expect([problems, unused]).toEqual([[], []]);
     expect(warnings).toMatchObject([
-      {
-        path: 'customer_driver.tel_mobile_private',
-        code: 'columnsLeftOut',
-        values: { columns: ['Mobiel', 'GSM'] },
-        message:
-          'The columns "Mobiel" and "GSM" are both Driver: Mobile, Private, so none of them is imported: set the field from the one to use under Fields You Set',
-      },
+      { path: 'customer_driver.tel_mobile_private', code: 'columnsLeftOut' },
     ]);
-  });
-
-  it('both are taken where they never say two things in one row', () => {
-    const agree = (columns: readonly string[]) => columns.join() === 'Mobiel,GSM';
-
-    expect(recognise(['Mobiel', 'GSM'], { agree })).toMatchObject({
-      columns: [
-        { column: 'Mobiel', path: 'customer_driver.tel_mobile_private' },
-        { column: 'GSM', path: 'customer_driver.tel_mobile_private' },
-      ],
-      unused: [],
-      warnings: [],
-    });
   });
 
   it('an order beside a work order is the number of the appointment, which is told', () => {
@@ -283,12 +264,6 @@ describe('a moment', () => {
     expect(recognise(['Jour', 'Arrivée'], { formOf }).columns).toEqual([
       { column: 'Jour', path: 'time_car_app', half: 'date' },
       { column: 'Arrivée', path: 'time_car_app', half: 'time' },
-    ]);
-  });
-
-  it('needs more than its time of day', () => {
-    expect(listMessages(['Heure', 'Kenteken'])).toEqual([
-      'The column "Heure" holds the time of day of Time of the Appointment, and no column holds its date: add it, or set the field from the column that holds it under Fields You Set',
     ]);
   });
 });
