@@ -7,7 +7,14 @@ import type {
   INodePropertyOptions,
 } from 'n8n-workflow';
 import { europeanCountries } from '../claire/countries';
-import { baseUrlExpression, credentialProblem, proxyFor, testRules } from './claire-api-test';
+import {
+  baseUrlExpression,
+  credentialProblem,
+  noRedirects,
+  proxyFor,
+  testRules,
+  withoutHost,
+} from './claire-api-test';
 
 export class ClaireApi implements ICredentialType {
   name = 'claireApi';
@@ -77,9 +84,8 @@ export class ClaireApi implements ICredentialType {
     return Promise.resolve({
       ...request,
       ...proxyFor(account),
-      headers: { ...request.headers, Authorization: key },
-      // Where the node that sends it follows redirects.
-      sendCredentialsOnCrossOriginRedirect: false,
+      ...noRedirects,
+      headers: { ...withoutHost(request.headers), Authorization: key },
     });
   };
 

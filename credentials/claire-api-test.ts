@@ -50,6 +50,20 @@ export function proxyFor(destination: Destination): Pick<IHttpRequestOptions, 'p
   return { proxy: { protocol: 'http', host, port: Number(port || 80) } };
 }
 
+/** Claire has none, and n8n 1 would send the key along. The last two are of HTTP Request's older form. */
+export const noRedirects = {
+  disableFollowRedirect: true,
+  followRedirect: false,
+  followAllRedirects: false,
+};
+
+/** A gateway that many sites share goes by this header, and may pass the key on to another one. */
+export function withoutHost(headers: IHttpRequestOptions['headers'] = {}) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name.trim().toLowerCase() !== 'host'),
+  );
+}
+
 const missingKey =
   'The API key is missing. Copy it from the Claire API page of the Claire dashboard.';
 const goesElsewhere =

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Workflow, type IHttpRequestOptions } from 'n8n-workflow';
 import { normaliseBaseUrl } from '../../claire/base-url';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
+import { serve } from '../servers';
+import { editorContext } from './contexts';
 import { claireNodeWith, nodeTypes } from './engine-nodes';
 
 const { authenticate, properties, test } = new ClaireApi();
@@ -73,7 +75,7 @@ it('hides the key in the form and sends it in a header only', async () => {
   expect(await send(request, account)).toEqual({
     url: 'https://api.example.com/v1/car',
     headers: { accept: 'text/plain', Authorization: 'some-key' },
-    sendCredentialsOnCrossOriginRedirect: false,
+    ...{ disableFollowRedirect: true, followRedirect: false, followAllRedirects: false },
   });
   expect(request.headers).not.toHaveProperty('Authorization');
 });
@@ -105,6 +107,8 @@ describe('the key, where another node of n8n uses the credential', () => {
 
   it.each([
     { url: 'https://elsewhere.example.com/claire/v1/locations' },
+    { url: 'https://api.example.com/claire/v1/tags', uri: 'https://elsewhere.example.com/' },
+    { url: 'https://elsewhere.example.com/', uri: 'https://api.example.com/claire/v1/tags' },
     { uri: 'https://api.example.com.elsewhere.example/claire/v1/locations' },
     { url: 'https://api.example.com@elsewhere.example/claire/v1/locations' },
     { url: '//elsewhere.example/claire/v1/locations', baseURL: 'https://api.example.com/claire' },
@@ -135,12 +139,31 @@ describe('the key, where another node of n8n uses the credential', () => {
     expect(await send({ uri, ...usual })).toHaveProperty('headers.Authorization');
   });
 
-  it('follows no redirect to another host', async () => {
-    const request = {
-      uri: 'https://api.example.com/claire/v1/tags',
-      sendCredentialsOnCrossOriginRedirect: true,
-    };
+  it.each(['httpRequestWithAuthentication', 'requestWithAuthentication'] as const)(
+    'follows no redirect by %s, and no host of the node leads a gateway to another site',
+    async (way) => {
+      const seen: string[] = [];
+      const { url } = await serve(({ headers, url: asked }, response) => {
+        seen.push(`${String(headers.host)} ${String(asked)}`);
+        response.writeHead(302, { location: 'http://elsewhere.example/login' }).end();
+      });
+      const context = editorContext({ baseUrl: url, apiKey: 'some-key' });
+      const address = { url: `${url}/v1/tags`, uri: `${url}/v1/tags` };
+      const request = {
+        ...address,
+        method: 'GET' as const,
+        headers: { Host: 'elsewhere.example' },
+      };
 
-    expect(await send(request)).toMatchObject({ sendCredentialsOnCrossOriginRedirect: false });
-  });
+      const sent = context.helpers[way].call(context, 'claireApi', {
+        ...request,
+        ...{ followRedirect: true, followAllRedirects: true, maxRedirects: 21 },
+      });
+
+      await expect(sent).rejects.toThrow('302');
+      expect(seen.map((one) => one.replace(/^(?:http:\/\/[^/]+)?/, ''))).toEqual([
+        `${new URL(url).host} ${url}/v1/tags`,
+      ]);
+    },
+  );
 });
