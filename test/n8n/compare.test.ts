@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type HowToRun, loop } from './engine';
 import { importItems, row, rows } from './import-rows';
 import { withClaire } from './with-claire';
 
@@ -47,16 +48,28 @@ describe('comparing appointments with Claire', () => {
     expect(writes().slice(before)).toEqual([]);
   });
 
-  it('does not tell what only Claire has in a loop, which brings a part of the rows', async () => {
+  const branches = 'Items 0 A, Items 1 B, A 0 Last, B 0 Last, Last 0 Claire';
+  const pages = 'Items 0 Page, Page 1 Wait, Wait 0 Page, Page 0 Claire';
+  const core = 'n8n-nodes-base';
+
+  it.each<[string, boolean, HowToRun]>([
+    ['a loop', false, { wires: loop }],
+    ['two branches', false, { wires: branches }],
+    ['pages', false, { wires: pages }],
+    ['the calls of a sub-workflow', false, { types: { Items: `${core}.executeWorkflowTrigger` } }],
+    ['Execute Once', false, { executeOnce: true }],
+    ['merged branches', true, { wires: branches, types: { Last: `${core}.merge` } }],
+    ['one of two triggers', true, { wires: 'Items 0 Claire, Schedule 0 Claire' }],
+    ['a loop that is over', true, { wires: pages, types: { Page: `${core}.splitInBatches` } }],
+  ])('of the rows of %s tells what only Claire has: %j', async (_what, isTold, how) => {
     await imported();
-    const how = { items: [row(0)], isInLoop: true, onError: 'continueErrorOutput' } as const;
+    const given = { items: [row(0)], onError: 'continueErrorOutput', ...how } as const;
 
-    const { json, hints } = await node.run(comparing, how);
+    const { json, hints } = await node.run(comparing, given);
 
-    expect(json).toMatchObject([{ dms_nr: 'D-0', status: 'unchanged' }]);
-    expect(hints.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('its rows came in parts, as in a loop'),
-    );
+    const isOnlyAtClaire = json.some(({ status }) => status === 'onlyAtClaire');
+    const isHinted = hints.some(({ message }) => message.includes('its rows came in parts'));
+    expect([json[0]?.status, isOnlyAtClaire, isHinted]).toEqual(['unchanged', isTold, !isTold]);
   });
 
   it('sends only what changed, where the import is asked to', async () => {

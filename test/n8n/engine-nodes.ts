@@ -73,7 +73,7 @@ function namedTypes(find: (name: string) => INodeType): INodeTypes {
 
 function readType(name: string): INodeType {
   if (name === toolType) return claireTool;
-  return name === passOnNode.type ? passOn : claire;
+  return name.startsWith('n8n-nodes-claire.') ? claire : passOn;
 }
 
 /** As n8n stores it. */

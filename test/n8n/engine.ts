@@ -4,6 +4,7 @@ import {
   Workflow,
   setSafeRegexEngine,
   type ICredentialDataDecryptedObject,
+  type IConnections,
   type ICredentialsHelper,
   type IDataObject,
   type IHttpRequestOptions,
@@ -48,11 +49,17 @@ export interface HowToRun {
   timezone?: string;
   /** How often n8n runs the node when it does not succeed. */
   tries?: number;
-  /** Whether the error branch leads back to the node's input. */
-  isInLoop?: boolean;
+  /** How nodes are connected: `Items 1 Claire` is the second output. Others pass their items on. */
+  wires?: string;
+  /** The types of such nodes, where they matter. */
+  types?: Readonly<Record<string, string>>;
+  executeOnce?: boolean;
   /** As n8n offers the node to an AI agent: another type, made from the node's own. */
   asTool?: boolean;
 }
+
+/** The error branch leads back to the input of the node. */
+export const loop = 'Items 0 Claire, Claire 1 Items';
 
 export type NodeResult = ReturnType<typeof readResult>;
 
@@ -83,15 +90,8 @@ function startRun(account: Account, parameters: NodeParameters, how: HowToRun = 
     id: 'workflow',
     name: 'Under test',
     active: false,
-    nodes: [passOnNode, claireNode(parameters, how)],
-    connections: {
-      [passOnNode.name]: { main: [[{ node: 'Claire', type: NodeConnectionTypes.Main, index: 0 }]] },
-      ...(how.isInLoop === true && {
-        Claire: {
-          main: [[], [{ node: passOnNode.name, type: NodeConnectionTypes.Main, index: 0 }]],
-        },
-      }),
-    },
+    nodes: [...listNodes(how), claireNode(parameters, how)],
+    connections: connect(how.wires),
     nodeTypes,
     settings: { executionOrder: 'v1', timezone },
   });
@@ -110,9 +110,37 @@ function startRun(account: Account, parameters: NodeParameters, how: HowToRun = 
   };
 }
 
-function claireNode(parameters: NodeParameters, { onError, asTool, tries }: HowToRun): INode {
+function listNodes({ wires, types = {} }: HowToRun): INode[] {
+  const names = new Set(readWires(wires).flatMap(({ from, to }) => [from, to]));
+  names.delete('Claire');
+  return [...names].map((name) => {
+    return { ...passOnNode, id: name, name, type: types[name] ?? passOnNode.type };
+  });
+}
+
+function connect(wires?: string): IConnections {
+  const connections: IConnections = {};
+  for (const { from, output, to } of readWires(wires)) {
+    const { main = [] } = (connections[from] ??= { main: [[], []] });
+    main[output]?.push({ node: to, type: NodeConnectionTypes.Main, index: 0 });
+  }
+  return connections;
+}
+
+function readWires(wires = 'Items 0 Claire') {
+  return wires.split(', ').map((wire) => {
+    const [from = '', output, to = ''] = wire.split(' ');
+    return { from, output: Number(output), to };
+  });
+}
+
+function claireNode(
+  parameters: NodeParameters,
+  { onError, asTool, tries, executeOnce = false }: HowToRun,
+): INode {
   return {
     ...claireNodeWith(parameters),
+    executeOnce,
     ...(asTool === true && { type: toolType }),
     ...(onError === undefined ? {} : { onError }),
     // n8n takes 0 milliseconds for none given, which is a second.

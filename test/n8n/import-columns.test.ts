@@ -4,6 +4,7 @@ import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-
 import { engine } from './engine';
 import { importItems, row } from './import-rows';
 import { serve } from '../servers';
+import { loop } from './engine';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -136,7 +137,8 @@ it.each([
   [false, 0],
 ])('jobs of one appointment may come in several turns of a loop: %s', async (isInLoop, told) => {
   const items = [row(1, { 'interventions.0.title': 'Oil' })];
-  const how = { items, isInLoop, onError: 'continueErrorOutput' } as const;
+  const wires = isInLoop ? { wires: loop } : {};
+  const how = { items, ...wires, onError: 'continueErrorOutput' } as const;
 
   const { hints } = await node.run({ ...strict, source: 'columns' }, how);
 

@@ -141,7 +141,7 @@ function warnOfLoop(context: IExecuteFunctions): void {
     type: 'warning',
     location: 'outputPane',
     message:
-      'This node gets its rows in several turns, as in a loop. Where rows of one appointment come in different turns, the later overwrite the earlier at Claire: give all rows of a file at once, as the node itself sends them in batches.',
+      'This node may get its rows in several turns, as in a loop, from several branches or in a sub-workflow. Where rows of one appointment come in different turns, the later overwrite the earlier at Claire: give all rows of a file at once, as the node itself sends them in batches.',
   });
 }
 
