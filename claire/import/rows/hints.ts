@@ -48,7 +48,9 @@ export class Hints {
   /** The latest appointments, by hashes: texts would be kept with the file. */
   readonly #seen = new BoundedMap<number, number>(maxSeen);
   /** Of customers by their number. */
-  readonly #names = new BoundedMap<string, string>(maxSeen);
+  readonly #people = new BoundedMap<string, { readonly name: string; readonly mobile: string }>(
+    maxSeen,
+  );
 
   constructor(private readonly onHint: (hint: ImportHint) => void) {}
 
@@ -169,11 +171,15 @@ export class Hints {
       if (!isPlainObject(customer)) continue;
       const { dms_nr: number, surname: name } = customer;
       if (typeof number !== 'string' || typeof name !== 'string') continue;
-      const otherName = this.#names.get(number);
-      if (otherName === undefined) this.#names.set(number, name);
-      else if (!areOne(name, otherName)) {
-        const said = phrase('sharedNumber', { row: row + 1, number, name, otherName });
+      const mobile = readMobile(customer);
+      const other = this.#people.get(number);
+      if (other === undefined) this.#people.set(number, { name, mobile });
+      else if (!areOne(name, other.name)) {
+        const said = phrase('sharedNumber', { row: row + 1, number, name, otherName: other.name });
         this.tell(toHint('sharedNumber', `${part}.dms_nr`, said));
+      } else if (mobile !== '' && other.mobile !== '' && mobile !== other.mobile) {
+        const said = phrase('sharedMobile', { row: row + 1, number });
+        this.tell(toHint('sharedMobile', `${part}.dms_nr`, said));
       }
     }
   }
@@ -235,6 +241,12 @@ function describeIgnored(ignored: readonly IgnoredName[]): ImportHint {
   const count = ignored.length - names.length;
   if (count > 0) names.push(phrase('more', { count }));
   return toHint('unknownNames', ignored[0]?.name ?? '', phrase('unknownNames', { names }));
+}
+
+/** The digits that tell one number from another, however it is written. */
+function readMobile({ tel_mobile_private: own, tel_mobile_business: other }: Json): string {
+  const text = own ?? other;
+  return typeof text === 'string' ? text.replace(/\D/g, '').slice(-8) : '';
 }
 
 /** `Jansen`, `JANSEN` and `Jansen-de Vries` may be one person. */

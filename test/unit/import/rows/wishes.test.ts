@@ -189,14 +189,16 @@ it('a status that calls appointments cancelled is told, as an import cannot canc
 
 it('a number of two people is told once, as Claire would give one the messages of both', async () => {
   const people = ['Jansen', 'JANSEN', 'Jansen-de Vries', 'Bakker', 'Visser'];
+  const mobiles = ['0612345678', '+31 6 12 34 56 78', '0687654321', '', '0687654321'];
   const { hints } = await readAll(
-    people.map((Achternaam, at) => dmsRow({ Afspraaknr: String(at + 1), Achternaam })),
+    people.map((Achternaam, at) =>
+      dmsRow({ Afspraaknr: String(at + 1), Achternaam, Mobiel: mobiles[at] }),
+    ),
   );
 
-  expect(hints.filter(({ code }) => code === 'sharedNumber')).toMatchObject([
-    {
-      field: 'customer_driver.dms_nr',
-      message: expect.stringMatching(/^Row 4 .*"0001" for Bakker/),
-    },
+  const field = 'customer_driver.dms_nr';
+  expect(hints.filter(({ code }) => code.startsWith('shared'))).toMatchObject([
+    { field, message: expect.stringMatching(/^Row 3 has another mobile .*"0001"/) },
+    { field, message: expect.stringMatching(/^Row 4 .*"0001" for Bakker/) },
   ]);
 });
