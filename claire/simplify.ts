@@ -7,6 +7,7 @@ import {
   readCustomer,
   readFirst,
   readName,
+  readRecord,
 } from './contact/customer';
 import { isObject, isZeroTime, type Json, plainName, readProperty } from './json';
 import {
@@ -70,10 +71,10 @@ const madeFields: Readonly<Record<string, Readonly<Record<string, (record: Json)
     status_name: nameStatus,
   },
   Check: {
-    checklist_name: ({ checklist }) => readFirst(toRecord(checklist), 'name'),
+    checklist_name: (check) => readFirst(readRecord(check, 'checklist'), 'name'),
     findings: listFindings,
-    mechanic_name: ({ mechanic }) => nameUser(mechanic),
-    receptionist_name: ({ receptionist }) => nameUser(receptionist),
+    mechanic_name: (check) => nameUser(readRecord(check, 'mechanic')),
+    receptionist_name: (check) => nameUser(readRecord(check, 'receptionist')),
   },
 };
 
@@ -207,9 +208,8 @@ function nameStatus(appointment: Json): string | null {
   return name ?? labelValue('Appointment', field, appointment[field]) ?? null;
 }
 
-function nameUser(user: unknown): string | null {
-  const record = toRecord(user);
-  return joinWords(readFirst(record, 'first_name'), readFirst(record, 'last_name'));
+function nameUser(user: Json | undefined): string | null {
+  return joinWords(readFirst(user, 'first_name'), readFirst(user, 'last_name'));
 }
 
 /** Each question whose result is not simply good: `Brake pads: Necessary; Wipers: Advised`. */
@@ -227,10 +227,6 @@ function listFindings({ question_items: items }: Json): string {
 /** OK with remarks, advised or necessary. */
 function isFinding(status: unknown): boolean {
   return status === 1 || status === 2 || status === 3;
-}
-
-function toRecord(value: unknown): Json | undefined {
-  return isObject(value) ? value : undefined;
 }
 
 function joinWords(...words: readonly (string | null)[]): string | null {

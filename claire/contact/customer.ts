@@ -17,8 +17,17 @@ export interface CustomerRecord {
 }
 
 export function readCustomer(appointment: Json, type: CustomerType): CustomerRecord {
-  const record = readProperty(appointment, `customer_${namesInFields[type]}`);
-  return { appointment, type, customer: isObject(record) ? record : undefined };
+  return {
+    appointment,
+    type,
+    customer: readRecord(appointment, `customer_${namesInFields[type]}`),
+  };
+}
+
+/** A record within another one. */
+export function readRecord(from: Json, field: string): Json | undefined {
+  const record = readProperty(from, field);
+  return isObject(record) ? record : undefined;
 }
 
 /** The customers of an appointment: a driver who is the owner too is one. */

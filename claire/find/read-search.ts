@@ -6,9 +6,10 @@ import {
   readDmsNr,
   readFirst,
   readName,
+  readRecord,
 } from '../contact/customer';
 import { ClaireError } from '../errors';
-import { isObject, type Json, readProperty } from '../json';
+import type { Json } from '../json';
 import type { MatchedField, SearchField } from './find-input';
 import { compareNames, readKnownName, readTypedName, type TypedName } from './name';
 import { joinSpelt, listNamePieces, listNumberPieces, splitLabel, writeSpoken } from './sentence';
@@ -271,17 +272,13 @@ function readDigits(plate: string): string {
 }
 
 function listPlates(appointment: Json): string[] {
-  const ofCar = readAll(readCar(appointment), 'reg_number');
+  const ofCar = readAll(readRecord(appointment, 'car'), 'reg_number');
   return [...readAll(appointment, 'license_plate_number'), ...ofCar];
 }
 
 function listVins(appointment: Json): string[] {
-  return [readFirst(appointment, 'vin') ?? readFirst(readCar(appointment), 'vin') ?? []].flat();
-}
-
-function readCar(appointment: Json): Json | undefined {
-  const car = readProperty(appointment, 'car');
-  return isObject(car) ? car : undefined;
+  const ofCar = readRecord(appointment, 'car');
+  return [readFirst(appointment, 'vin') ?? readFirst(ofCar, 'vin') ?? []].flat();
 }
 
 /** Also as it is said: `j jansen at example punt nl`; without what may stand before it. */

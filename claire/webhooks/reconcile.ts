@@ -35,7 +35,8 @@ export async function reconcile(
   const changing = [...comparison.missing, ...comparison.drifted.map(({ event }) => event)];
   const names = await fetchUnknownEventNames(changing, client, options);
   const named = { ...wanted, names };
-  const registry = await WebhookRegistry.open(listKnown(named, comparison, known), options);
+  const registry = new WebhookRegistry(listKnown(named, comparison, known), options);
+  await registry.notify();
   const context = { wanted: named, registry, remote };
   // Deleted first, as they count towards the key's limit.
   await deleteAll(comparison.surplus, context);

@@ -154,20 +154,12 @@ export interface WebhookOptions extends CallOptions {
 export class WebhookRegistry {
   /** The key is the id, or the hash of the secret while no id is known: Claire may have made it. */
   readonly #known: Map<number | string, KnownWebhook>;
-  readonly #notify: WebhookOptions['onKnown'];
 
-  private constructor(known: readonly KnownWebhook[], options: WebhookOptions) {
-    this.#known = new Map(known.map((one) => [registryKey(one), one]));
-    this.#notify = options.onKnown;
-  }
-
-  static async open(
+  constructor(
     known: readonly KnownWebhook[],
-    options: WebhookOptions,
-  ): Promise<WebhookRegistry> {
-    const registry = new WebhookRegistry(known, options);
-    await registry.#notifyCaller();
-    return registry;
+    private readonly options: WebhookOptions,
+  ) {
+    this.#known = new Map(known.map((one) => [registryKey(one), one]));
   }
 
   known(): KnownWebhook[] {
@@ -180,22 +172,22 @@ export class WebhookRegistry {
     // Replaces the pending entry.
     this.#known.delete(webhook.secretHash);
     this.#known.set(registryKey(webhook), webhook);
-    await this.#notifyCaller();
+    await this.notify();
   }
 
   async drop(key: number | string): Promise<void> {
-    if (this.#known.delete(key)) await this.#notifyCaller();
+    if (this.#known.delete(key)) await this.notify();
   }
 
   /** All is as it should be, so nothing that Claire may have made is left. */
   async dropPending(): Promise<void> {
     const pending = this.known().filter(isPending);
     for (const one of pending) this.#known.delete(registryKey(one));
-    if (pending.length > 0) await this.#notifyCaller();
+    if (pending.length > 0) await this.notify();
   }
 
-  async #notifyCaller(): Promise<void> {
-    await this.#notify?.(this.known());
+  async notify(): Promise<void> {
+    await this.options.onKnown?.(this.known());
   }
 }
 
@@ -229,7 +221,8 @@ export async function removeAll(
   for (const record of found.ours) {
     if (!(await isOwnedByOther(record, remote, options))) ours.push(record);
   }
-  const registry = await WebhookRegistry.open(pickKnown(ours, known), options);
+  const registry = new WebhookRegistry(pickKnown(ours, known), options);
+  await registry.notify();
   const ids = ours.map(({ id }) => id);
   const errors = await removeEach(ids, registry, remote);
   const mayHaveActed = (thrown: unknown) => isClaireError(thrown) && thrown.mayHaveActed;

@@ -190,7 +190,7 @@ describe('a call of Claire', () => {
   });
 
   it('still comes through when what an earlier node has left is closed', async () => {
-    lab.registry.hooks.closePaused('trigger');
+    lab.registry.hooks.close('trigger', 'between deploys');
     lab.registry.hooks.close('trigger', { ...lab.hook });
 
     expect((await lab.post(JSON.stringify(call))).status).toBe(200);
@@ -274,7 +274,7 @@ describe('a call that starts nothing', () => {
   it('is for a trigger that a deploy has deleted, or that was closed: 404', async () => {
     lab.startFlows();
     lab.registry.hooks.pause('trigger');
-    lab.registry.hooks.closePaused('trigger');
+    lab.registry.hooks.close('trigger', 'between deploys');
     const deleted = await lab.post(JSON.stringify(call));
     lab.registry.hooks.open('trigger', lab.hook);
     lab.registry.hooks.close('trigger', lab.hook);

@@ -1,4 +1,4 @@
-import { clock } from '../../runtime/clock';
+import { after, clock } from '../../runtime/clock';
 import { findLanguage } from '../../runtime/locale';
 import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -86,13 +86,10 @@ export class Progress {
     this.#isWaiting = true;
     const isOther = this.#shown !== this.#phase();
     const left = isOther ? 0 : this.#shownAt + msBetween - clock.monotonic();
-    setTimeout(
-      () => {
-        this.#isWaiting = false;
-        if (this.#running > 0) this.#underWay();
-      },
-      Math.max(0, left),
-    );
+    after(left, () => {
+      this.#isWaiting = false;
+      if (this.#running > 0) this.#underWay();
+    });
   }
 
   /** Once Claire has all rows, it is waited for what it makes of them. */

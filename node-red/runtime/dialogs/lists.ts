@@ -9,6 +9,7 @@ import {
   toWebhookChoices,
 } from '../../../claire/choices';
 import type { Client } from '../../../claire/client';
+import { addDays } from '../../../claire/days';
 import { isClaireError, isRefusal } from '../../../claire/errors';
 import { toRecords } from '../../../claire/json';
 import { type Operation, operations } from '../../../claire/resources';
@@ -72,7 +73,6 @@ const maxLocations = 5;
 const maxChecked = 10;
 // On a Monday morning the latest checks are those of Friday.
 const daysBack = 3;
-const day = 86_400_000;
 
 async function ofLatestChecks(client: Client): Promise<Choice[]> {
   const checks = (await latestChecked(client)).map(async ({ id }) =>
@@ -88,8 +88,9 @@ function nameChecklist({ id, name }: { id: number; name: string }): Choice {
 /** Appointments with checks, of the latest day on which something was checked. */
 async function latestChecked(client: Client): Promise<z.output<typeof Checked>[]> {
   const places = toLocationChoices(await list(client, location.list)).slice(0, maxLocations);
+  const today = new Date().toISOString().slice(0, 10);
   for (let ago = 0; ago <= daysBack; ago += 1) {
-    const date = new Date(Date.now() - ago * day).toISOString().slice(0, 10);
+    const date = addDays(today, -ago);
     const found = await Promise.all(
       places.map(async ({ value: location_id }) =>
         readRecords(

@@ -49,15 +49,8 @@ export class OpenHooks {
     return this.#missed.delete(id);
   }
 
-  /** Unless the trigger is there again. */
-  closePaused(id: string): void {
-    if (this.#hooks.get(id) !== 'between deploys') return;
-    this.#hooks.delete(id);
-    this.#missed.delete(id);
-  }
-
   /** Unless another one has been opened in its place. */
-  close(id: string, hook: Hook): void {
+  close(id: string, hook: Hook | 'between deploys'): void {
     if (this.#hooks.get(id) !== hook) return;
     this.#hooks.delete(id);
     this.#missed.delete(id);

@@ -162,7 +162,7 @@ export class RetainedTriggers {
     for (const entry of this.#retained.values()) {
       if (entry.isBeingRemoved || this.shared.stalled.has(entry.id)) continue;
       entry.isBeingRemoved = true;
-      this.shared.hooks.closePaused(entry.id);
+      this.shared.hooks.close(entry.id, 'between deploys');
       void this.#removeForGood(RED, entry);
     }
   }

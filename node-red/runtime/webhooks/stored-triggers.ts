@@ -78,7 +78,7 @@ export async function removeLeft(
   if (account.unusable !== undefined || stored === undefined) return;
   if (isElsewhere(RED, registry, stored, account)) return;
   const registration = openTrigger(registry, node.id, account, stored.url);
-  registry.hooks.closePaused(node.id);
+  registry.hooks.close(node.id, 'between deploys');
   await removeAtStop(RED, registry, node, registration);
 }
 
