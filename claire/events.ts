@@ -141,7 +141,8 @@ export async function findCustomerToNotify(
   const numbered = known.find(({ dmsNr }) => dmsNr !== null && dmsNr === number);
   const customer = numbered ?? known[0] ?? read(first);
   // Somebody took the place of the customer whose communication key this is, or may have.
-  if (number !== null && customer.dmsNr !== number) {
+  const isAnother = number !== null && customer.dmsNr !== number;
+  if (isAnother) {
     return toUnknownContact('The event is for another customer than the appointment has now');
   }
   // The key lets its holder answer in the name of the customer.

@@ -84,7 +84,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'Another customer gets the key of the one whom the event names.',
     file: 'claire/events.ts',
-    change: { body: 'isAnother', becomes: 'return false;' },
+    change: { value: 'isAnother', in: 'findCustomerToNotify', becomes: 'false' },
     ...whom,
   },
   {
@@ -129,7 +129,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'Of many failed calls, only those of the first pages are told.',
     file: 'claire/webhooks/failed-deliveries.ts',
-    change: { body: 'hasMore', becomes: 'return false;' },
+    change: { value: 'isEnd', in: 'listErrors', becomes: 'true' },
     ...deliveries,
   },
   {

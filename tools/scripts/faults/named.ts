@@ -83,7 +83,7 @@ export const faults: readonly Fault[] = [
   {
     symptom: 'A webhook of others is deleted because its id was once ours.',
     file: 'claire/webhooks/remote.ts',
-    change: { body: 'hasSecret', becomes: 'return true;' },
+    change: { call: 'some', in: 'findKnown', becomes: 'true' },
     testFile: 'test/unit/webhooks/reconcile.test.ts',
     test: 'never touches a webhook that only has an id of ours, as under another API key',
   },
