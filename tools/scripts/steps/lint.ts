@@ -21,11 +21,5 @@ export async function types(): Promise<Part[]> {
   return [
     await check('Types', [compiler, '--noEmit', '-p', '.']),
     await check('Types of the Node-RED editor', [compiler, '--noEmit', '-p', 'node-red']),
-    await check('Types of the mutation runner', [
-      compiler,
-      '--noEmit',
-      '-p',
-      'tools/scripts/mutation/runner',
-    ]),
   ];
 }
