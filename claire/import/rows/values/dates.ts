@@ -126,14 +126,18 @@ export function readDate({ first, second, third }: DateText, order: Order): stri
 
 /** Which order two numbers of up to two digits can have; `00-13` and `45-06` are a day in none. */
 export function findOrder(first: number, second: number): 'day' | 'month' | 'any' {
-  const isDay = (one: number, other: number) => one > 12 && one < 32 && other > 0 && other < 13;
-  if (isDay(first, second)) return 'day';
-  return isDay(second, first) ? 'month' : 'any';
+  if (isOnlyDay(first) && isMonth(second)) return 'day';
+  return isOnlyDay(second) && isMonth(first) ? 'month' : 'any';
 }
+
+const isOnlyDay = (number: number): boolean => number > 12 && number < 32;
+const isMonth = (number: number): boolean => number > 0 && number < 13;
 
 /** Years of two digits are those from 1970 to 2069. */
 const firstOfLastCentury = 70;
-const [minYear, maxYear] = [1900, 2199];
+
+/** Another was typed wrongly, or is a number of something else. */
+export const isLikelyYear = (year: number): boolean => year >= 1900 && year <= 2199;
 
 function toDate(yearText: string, monthText: string, dayText: string): string | Phrase {
   const year = toYear(yearText);
@@ -142,7 +146,7 @@ function toDate(yearText: string, monthText: string, dayText: string): string | 
     const isWhole = yearText.length === 4 && !yearText.startsWith('0');
     return fault(isWhole ? 'oddYear' : 'shortYear', { year: yearText });
   }
-  if (month < 1 || month > 12) return fault('noSuchMonth', { number: month });
+  if (!isMonth(month)) return fault('noSuchMonth', { number: month });
   const days = countDays(year, month);
   if (day < 1 || day > days) return fault('noSuchDay', { month, year, days });
   return `${String(year)}-${pad(month)}-${pad(day)}`;
@@ -151,7 +155,7 @@ function toDate(yearText: string, monthText: string, dayText: string): string | 
 function toYear(text: string): number | undefined {
   const year = Number(text);
   if (text.length === 2) return year < firstOfLastCentury ? 2000 + year : 1900 + year;
-  return text.length === 4 && year >= minYear && year <= maxYear ? year : undefined;
+  return text.length === 4 && isLikelyYear(year) ? year : undefined;
 }
 
 const monthsOfYears = [

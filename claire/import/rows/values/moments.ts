@@ -30,6 +30,7 @@ import {
   splitDate,
   splitZone,
   isCompactDate,
+  isLikelyYear,
   isDayNumber,
   isShortDate,
   type OrderSettings,
@@ -210,9 +211,7 @@ export class MomentReader {
     const local = this.times.custom(text, dateFormat);
     if (local === undefined) return undefined;
     const year = Number(local.moment.slice(0, 4));
-    if (!(year >= minYear && year <= maxYear)) {
-      return cannotRead(text, fault('oddYear', { year }));
-    }
+    if (!isLikelyYear(year)) return cannotRead(text, fault('oddYear', { year }));
     const { date, time } = split(local.moment);
     return { date, time: readsTime(dateFormat) ? time : undefined, local };
   }
@@ -266,7 +265,7 @@ export class MomentReader {
 
   /** What the platform can read. */
   #readElse(text: string): WallTime | Unreadable {
-    if (isDayNumber(text)) return explainNumber(text);
+    if (isDayNumber(text)) return refuseNumber(text);
     const moment = this.times.moment(text);
     if (moment === undefined || !isTime(moment)) return cannotRead(text, fault('noDate'));
     return { ...split(moment), moment };
@@ -276,7 +275,7 @@ export class MomentReader {
     const { dateOrder } = this.settings;
     const isDay =
       dateOrder === 'excel' || (dateOrder === 'auto' && isSpreadsheetDay(String(number)));
-    if (!isDay) return explainNumber(written);
+    if (!isDay) return refuseNumber(written);
     const day = readDayNumber(number);
     if (day === undefined) return cannotRead(written, fault('noDayNumber'));
     if (day.date < firstDay)
@@ -351,8 +350,6 @@ interface WallTime {
   readonly local?: LocalTime | undefined;
 }
 
-const [minYear, maxYear] = [1900, 2199];
-
 /** A smaller number is a year, or a month and a year, rather than a day. */
 const firstDay = '1910';
 
@@ -365,7 +362,7 @@ function split(moment: string): { date: string; time: string } {
   return { date: moment.slice(0, 10), time: moment.slice(11, 19) };
 }
 
-function explainNumber(value: unknown): Unreadable {
+function refuseNumber(value: unknown): Unreadable {
   const text = String(value);
   const told = isSpreadsheetDay(text) ? 'dateAsNumber' : 'noDate';
   return cannotRead(value, fault(isShortDate(text) ? 'shortDate' : told));

@@ -103,7 +103,7 @@ export class SettingsValues implements CellReader {
   /** Whether the value says that there is none. */
   #isNone(field: ValueField, value: unknown): boolean {
     if (typeof value === 'string') return isNoValue(field, unwrapText(value, field.name).trim());
-    return describeNone(field, value, this.times) !== undefined;
+    return describeNoDate(field, value, this.times) !== undefined;
   }
 
   #readText(field: ValueField, text: string, place: () => CellRef): unknown {
@@ -197,7 +197,7 @@ export class SettingsValues implements CellReader {
   }
 
   #readOther(field: ValueField, value: unknown, place: () => CellRef): unknown {
-    const none = describeNone(field, value, this.times);
+    const none = describeNoDate(field, value, this.times);
     if (none !== undefined) return leaveOut(field, none, place);
     // Databases give their largest numbers so.
     if (typeof value === 'bigint') return this.read(field, toNumber(value), place);
@@ -234,12 +234,6 @@ const wholeNumber = /^(\d{1,15})[.,]00?$/;
 
 /** Inspections are due, and warranties end, at the end of a month. */
 const dueInMonth = /(?:^|_)(?:apk|hu)_date|warranty_date_end/;
-
-/** How a date that is none is shown: a system's day 0. */
-function describeNone({ type }: ValueField, value: unknown, times: TimeReader): string | undefined {
-  if (type !== 'moment' && type !== 'day') return undefined;
-  return value === 0 ? '0' : describeNoDate(value, times);
-}
 
 /** Text where a number would lose digits. */
 function toNumber(value: bigint): number | string {
@@ -282,13 +276,10 @@ function describePlace({ name }: ValueField, place: () => CellRef): CellRef {
   return { ...place(), needsTime: timedFields.has(name), isPast: pastDays.has(name) };
 }
 
-const timedFields: ReadonlySet<string> = new Set([
-  ...['time_car_app', 'scheduled_in', 'scheduled_out'],
-]);
-
-const pastDays: ReadonlySet<string> = new Set([
-  ...['birthday', 'dms_registration', 'rdw_first_registration', 'rdw_first_registration_nl'],
-]);
+const timedFields = new Set(['time_car_app', 'scheduled_in', 'scheduled_out']);
+const pastDays = new Set(
+  'birthday dms_registration rdw_first_registration rdw_first_registration_nl'.split(' '),
+);
 
 function refuseNegative({ name }: ValueField, value: unknown): unknown {
   const isBelow = typeof value === 'number' && value < 0 && isDistance.test(name);

@@ -31,7 +31,7 @@ function isDatabaseNull(text: string): boolean {
 
 /** No time of a day stands here; midnight does, where systems write the day 0. */
 export function isNoTime(text: string): boolean {
-  return text === '' || (text.length <= maxLength && isMark(text));
+  return text === '' || isMark(text);
 }
 
 /** A day that databases and spreadsheets write for none. */
@@ -39,8 +39,14 @@ export function isDayZero(text: string): boolean {
   return text.length <= maxLength && dayZero.test(text);
 }
 
-/** How a date object that stands for no value is shown: day 0, or MySQL's, which is no date at all. */
-export function describeNoDate(value: unknown, times: TimeReader): string | undefined {
+/** How a date that stands for no value is shown: a system's day 0, or MySQL's, which is no date at all. */
+export function describeNoDate(
+  { type }: ValueField,
+  value: unknown,
+  times: TimeReader,
+): string | undefined {
+  if (type !== 'moment' && type !== 'day') return undefined;
+  if (value === 0) return '0';
   if (!isDate(value, times)) return undefined;
   const day = times.day(value);
   if (day === undefined) return 'Invalid Date';
