@@ -130,6 +130,8 @@ describe('whom to notify', () => {
 
   it.each([
     [{ surname: 'Mulder - NIET BELLEN' }],
+    [{ surname: 'Jensen (nægter SMS)' }],
+    [{ surname: 'Mueller - Anrufe unerwuenscht' }],
     [{ surname: '†Mulder' }],
     [{ surname: 'Erven van der Linden' }],
     [{ surname: 'the late John Smith' }],

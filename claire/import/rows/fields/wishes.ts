@@ -235,7 +235,9 @@ function listDenials(): string[] {
       .filter(([concepts]) => concepts.split(' ').some((one) => denials.includes(one)))
       .flatMap(([, words]) => words.split(', '))
       .filter((one) => /^[^\s=-]+$/.test(one))
-      .map(toLetters)
+      // `spærret` and `unerwünscht` stand there as `spaerret` and `unerwuenscht`, too.
+      .flatMap((one) => [one, one.normalize('NFC').replace(/[äöüø]/g, '$&e')])
+      .map((one) => toLetters(withoutAccents(one)))
       .filter((one) => !names.includes(one))
       // `opt out`, in two words.
       .concat('out')
