@@ -8,6 +8,7 @@ import {
   type CustomerRecord,
   type CustomerType,
   formatName,
+  listRecords,
   readAll,
   readCompany,
   readCustomer,
@@ -85,11 +86,12 @@ export function toContact(
   const found = findEmail(emails);
   const { email } = found;
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
+  const numbers = mobiles.map((number) => withoutName(number, name.surname));
   // Numbers of a country that is not known may be another person's anywhere.
   const isUnread = countries[0] === undefined && /[\p{L}1-9]/u.test(written ?? '');
   const mobile = isUnanswered
-    ? findMobile(mobiles, [], 'unansweredCountry')
-    : findMobile(mobiles, isUnread ? [] : countries);
+    ? findMobile(numbers, [], 'unansweredCountry')
+    : findMobile(numbers, isUnread ? [] : countries);
   const reason = findReasonForNone(record, found, mobile);
   const url = buildLink(options.key, options.linkTemplate);
   return {
@@ -113,6 +115,12 @@ export function toUnknownContact(reason: string): Contact {
   return { ...toContact({}, 'driver'), type: null, channel: 'none', reason };
 }
 
+/** A customer's own name beside a number says nothing of it. */
+function withoutName(number: string, surname: string | null): string {
+  if (surname === null || surname.length < 2) return number;
+  return number.toLowerCase().replaceAll(surname.toLowerCase(), ' ');
+}
+
 function findReasonForNone(
   record: CustomerRecord,
   { email, hasWords }: Email,
@@ -120,8 +128,10 @@ function findReasonForNone(
 ): string | undefined {
   const { customer, type } = record;
   if (customer === undefined) return `The appointment has no ${type}`;
-  if (isBlocked(customer)) return `The ${type} wants no messages`;
-  if (mayWantNone(record))
+  const records = listRecords(record, { email, mobileE164 });
+  if (records.some(isBlocked)) return `The ${type} wants no messages`;
+  // The appointment's own fields may say more than the record.
+  if ([...records, { ...record, customer: undefined }].some(mayWantNone))
     return `Words in the ${type}’s name, addresses or numbers may ask for no messages, or say that the ${type} has died`;
   if (email !== null || mobileE164 !== null) return undefined;
   const noEmail = hasWords ? 'has words beside the e-mail address' : 'has no e-mail address';
@@ -141,7 +151,7 @@ function chooseChannel(
 }
 
 /** An unreadable block counts as one: a message too few does less harm. */
-function isBlocked(customer: Json): boolean {
+function isBlocked({ customer = {} }: CustomerRecord): boolean {
   const blocked = readProperty(customer, 'block_communication') ?? false;
   return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
 }
@@ -199,8 +209,8 @@ export async function withCustomer<Shown extends Json>(
   return { ...shown, customer: read(added.type) };
 }
 
-/** Locations do not move; an hour later a new one is known. */
-const maxAge = 3600;
+/** In seconds: locations do not move, and a new one is asked for once more. */
+const maxAges = [3600, 60];
 
 /** A message does not wait long for a country: many need none. */
 const maxWait = 5;
@@ -214,20 +224,26 @@ async function findLocationCountry(
   const ofNumber = findCountry(readFirst(appointment, 'location_phone'));
   const id = readFirst(appointment, 'location_id');
   if (id === null) return ofNumber;
-  const locations = await listLocations(client, calls);
-  if (locations === undefined) return 'unanswered';
-  const location = locations.find((one) => readFirst(one, 'id') === id);
-  return readCountry(location?.country) ?? ofNumber ?? findCountry(location?.phone_nr);
+  const locations = await listLocations(id, client, calls);
+  const countries = new Set(locations.map((location) => readCountry(location.country)));
+  if (countries.size !== 1) return 'unanswered';
+  const [country] = countries;
+  return country ?? ofNumber ?? findCountry(locations[0]?.phone_nr);
 }
 
-/** Nothing when Claire does not answer: the appointment is here, and says the more important things. */
-async function listLocations(client: Client, calls: CallOptions) {
+/** Those with the id: none when Claire does not answer, as the appointment says the more important things. */
+async function listLocations(id: string, client: Client, calls: CallOptions): Promise<Json[]> {
   const { list } = operations.location;
   const patience = Math.min(calls.maxWait ?? defaultMaxWait, maxWait);
   try {
-    const { data } = await client.call(list, {}, { ...calls, maxAge, maxWait: patience });
-    return toRecords(list, data).filter(isObject);
+    for (const maxAge of maxAges) {
+      const { data } = await client.call(list, {}, { ...calls, maxAge, maxWait: patience });
+      const records = toRecords(list, data).filter(isObject);
+      const found = records.filter((one) => readFirst(one, 'id') === id);
+      if (found.length > 0) return found;
+    }
   } catch {
-    return undefined;
+    // Its country may be any.
   }
+  return [];
 }

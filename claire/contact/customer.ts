@@ -1,3 +1,4 @@
+import { listAddresses } from '../addresses';
 import { invalidField } from '../errors';
 import { toUrlPart } from '../http/request';
 import { isLeftOut, isObject, type Json, readProperty } from '../json';
@@ -47,6 +48,29 @@ export function readDmsNr({ appointment, type, customer }: CustomerRecord): stri
   const own = readFirst(customer, 'dms_nr', 'dms_number');
   return own ?? readFirst(appointment, `${namesInFields[type]}_dms_number`);
 }
+
+/** All records of the person: those with the same number, or to whom the same messages would go. */
+export function listRecords(
+  record: CustomerRecord,
+  { email, mobileE164 }: { readonly email: string | null; readonly mobileE164: string | null },
+): CustomerRecord[] {
+  const number = readDmsNr(record);
+  const end = mobileE164?.slice(-minEnd);
+  return customerTypes
+    .map((type) => readCustomer(record.appointment, type))
+    .filter((other) => {
+      if (other.type === record.type) return true;
+      const fields = readAll(other.customer, ...addressFields).map((one) => one.toLowerCase());
+      const hasEmail =
+        email !== null && fields.flatMap(listAddresses).includes(email.toLowerCase());
+      const hasMobile =
+        end !== undefined && fields.some((one) => one.replace(/\D/g, '').includes(end));
+      return hasEmail || hasMobile || (number !== null && readDmsNr(other) === number);
+    });
+}
+
+/** So many last digits of a number are the same in any form of it. */
+const minEnd = 7;
 
 /** Whether anything says that there is such a customer: Claire may send an empty record along. */
 export function isKnown(record: CustomerRecord): boolean {

@@ -42,5 +42,6 @@ const labels: ReadonlySet<string> = new Set([
   ...['handy', 'm', 't', 'vast', 'fax', 'festnetz', 'fixe', 'nr'],
   ...['prive', 'privat', 'private', 'thuis', 'home', 'werk', 'work', 'zakelijk', 'business'],
   ...['geschaftlich', 'dienstlich', 'professionnel', 'travail'],
+  ...['p', 'w'],
   ...['of', 'en', 'or', 'and', 'und', 'oder', 'od', 'ou', 'et'],
 ]);

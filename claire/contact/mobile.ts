@@ -82,9 +82,8 @@ const maxLength = 40;
 /** Reads a number as it is written in a country. Never throws. */
 export function readMobileNumber(written: string, country: Country | undefined): MobileNumber {
   if (written.length > maxLength) return { fault: 'tooLong' };
-  const unlabelled = withoutLabel(written);
-  if (/\p{L}/u.test(unlabelled)) return { fault: 'letters' };
-  const text = toInternational(unlabelled);
+  const text = toInternational(written);
+  if (saysMore(written, text)) return { fault: 'letters' };
   const isInternational = text.startsWith('+');
   if (country === undefined && !isInternational) return { fault: 'unknownCountry' };
   if (isInternational && findCallingCode(text) === undefined) {
@@ -105,6 +104,11 @@ export function readMobileNumber(written: string, country: Country | undefined):
   if (lengths.includes(length)) return { e164: number.number };
   if (lengths.length === 0) return { fault: findLengthFault(text, country) };
   return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
+}
+
+/** Whether letters beside the number, or in it, say more than whose it is. */
+function saysMore(written: string, text: string): boolean {
+  return hasWords(written) || /\p{L}/u.test(text) || /vast|fax|festnetz|fixe/i.test(written);
 }
 
 function toInternational(written: string): string {

@@ -44,12 +44,12 @@ function listPatterns(of: CountryCode): RegExp[] {
   return all.map((pattern) => new RegExp(`^(?:${pattern})$`));
 }
 
-function parse(written: string, defaultCountry: CountryCode | undefined) {
-  return parsePhoneNumberFromString(written, {
-    ...(defaultCountry && { defaultCountry }),
-    extract: false,
-  });
+function parse(written: string, of: CountryCode | undefined) {
+  return parsePhoneNumberFromString(written, { ...(of && { defaultCountry: of }), extract: false });
 }
+
+const keyOf = <Key extends string>(of: Readonly<Record<Key, unknown>>) =>
+  fc.constantFrom(...(Object.keys(of) as Key[]));
 
 /** How a number stands in the field, and whether it says itself of which country it is. */
 const ways = {
@@ -72,7 +72,7 @@ const countryForms = {
 } as const;
 const writtenCountry = fc.record({
   of: country,
-  form: fc.constantFrom(...(Object.keys(countryForms) as (keyof typeof countryForms)[])),
+  form: keyOf(countryForms),
   language: fc.constantFrom('en', 'nl', 'de', 'fr', 'it', 'es', 'pl', 'da', 'sv', 'pt', 'cs'),
 });
 type WrittenCountry = typeof writtenCountry extends fc.Arbitrary<infer Value> ? Value : never;
@@ -105,7 +105,7 @@ const places = {
 } as const;
 const wishBesideAddress = fc.record({
   words: fc.constantFrom(...wishes),
-  place: fc.constantFrom(...(Object.keys(places) as (keyof typeof places)[])),
+  place: keyOf(places),
   isBesideNumber: fc.boolean(),
 });
 /** DMSs write it wherever they have room. What is a name too says nothing there. */
@@ -129,14 +129,8 @@ const anyCustomer = fc.record({
     ...[undefined, undefined, null, false, 0, 'false', true, 1, 'true', 'J', {}],
   ),
   preferred: fc.constantFrom(undefined, 0, 1, 2, 3, '2'),
-  email: fc.constantFrom(...(Object.keys(addresses) as (keyof typeof addresses)[])),
-  mobile: fc.option(
-    fc.record({
-      of: number,
-      way: fc.constantFrom(...(Object.keys(ways) as (keyof typeof ways)[])),
-    }),
-    { nil: undefined, freq: 8 },
-  ),
+  email: keyOf(addresses),
+  mobile: fc.option(fc.record({ of: number, way: keyOf(ways) }), { nil: undefined, freq: 8 }),
   wish: fc.oneof(fc.constant(undefined), fc.constant(undefined), wish),
 });
 /** Most have a number of home, and some one that is of several countries, of which one is home. */
@@ -162,7 +156,9 @@ const anyScene = fc.record({
   ),
   /** Of the telephone number that the workshop prints, which may be a hotline abroad. */
   hotline: fc.constantFrom<Near | undefined>(...[undefined, undefined, undefined, ...near]),
-  isListRefused: fc.nat({ max: 9 }).map((drawn) => drawn === 0),
+  unlisted: fc.constantFrom(undefined, ...Array<undefined>(7), 'refused', 'lacking' as const),
+  /** What the owner has of the driver, beside a wish of their own. */
+  shared: fc.constantFrom(undefined, 'dms_nr', 'tel_mobile_private', 'email_private' as const),
   account: fc.constantFrom<Near | undefined>(undefined, 'NL', 'DE'),
   /** As a person enters them in the trigger. */
   entered: fc.record({
@@ -233,8 +229,9 @@ function toRecord(of: Customer | undefined, at: number): Json | null {
 
 /** Whom each platform names. */
 function notify(of: Scene) {
-  const { customers, hotline, listed, account, named, numberOf, entered } = of;
+  const { customers, hotline, listed, account, named, numberOf, entered, unlisted } = of;
   const records = customers.map(toRecord);
+  if (isTwin(of)) records[1] = { block_communication: true, [of.shared]: records[0]?.[of.shared] };
   const appointment: Json = {
     ...Object.fromEntries(fields.map((name, at) => [name, records[at]])),
     ...(hotline && { location_phone: `+${String(callingCodes[hotline])} 30 1234567` }),
@@ -248,12 +245,19 @@ function notify(of: Scene) {
   };
   const about = { appointmentId: 1, dealerId: 1, locationId: 1, workOrderNumber: null };
   const event = { event: 8, eventName: null, ...about, payload };
-  const list = of.isListRefused ? status(403) : json([{ id: 1, country: listed ?? '' }]);
+  const id = unlisted === undefined ? 1 : 2;
+  const list = unlisted === 'refused' ? status(403) : json([{ id, country: listed ?? '' }]);
   const asked = { client: fakeClaire([list]).client, calls: { maxWait: 0 }, event };
   return Promise.all([
     findCustomerToNotify(appointment, { ...asked, contact: enterInN8n(entered, account) }),
     findCustomerToNotify(appointment, { ...asked, contact: enterInNodeRed(entered, account) }),
   ]);
+}
+
+/** Whether the owner is the driver again, for whom the event is. */
+function isTwin(of: Scene): of is Scene & { readonly shared: NonNullable<Scene['shared']> } {
+  const isHere = !of.customers.slice(0, 2).includes(undefined);
+  return of.shared !== undefined && isHere && findMeant(of) === 0;
 }
 
 /** Of a server that nobody set up. */
@@ -282,8 +286,8 @@ const greetings: Readonly<Record<string, RegExp>> = {
 
 /** The language that is chosen, else that of the first country that is known, else English. */
 function expectLanguage(of: Scene, meant: Customer | undefined, contact: ReadyContact): void {
-  const { entered, workshop, account, isListRefused } = of;
-  const atClaire = isListRefused ? undefined : workshop;
+  const { entered, workshop, account, unlisted } = of;
+  const atClaire = unlisted === undefined ? workshop : undefined;
   const known = [findOwnCountry(meant), atClaire, account].find(isCountry) ?? '';
   const chosen = (entered.language ?? '').trim().toLowerCase();
   const language = chosen === '' ? (languages[known] ?? 'en') : chosen;
@@ -291,7 +295,6 @@ function expectLanguage(of: Scene, meant: Customer | undefined, contact: ReadyCo
   expect(contact.greeting.line).toMatch(greetings[language] ?? /^Dear /);
 }
 
-/** The country in the customer's field, read or not. */
 function findOwnCountry(of: Customer | undefined): CountryCode | undefined {
   return of === undefined || writeCountry(of.country) === null ? undefined : of.country.of;
 }
@@ -304,7 +307,7 @@ function expectTime(of: Scene, { message, type }: ReadyContact): void {
   const [time] = /\d?\d[:h]\d\d/.exec(message?.text ?? '') ?? [];
   const times: Readonly<Record<string, string | undefined>> = { GB: '07:30', ES: undefined };
   const own = at === undefined ? '02:30' : at in times ? times[at] : '08:30';
-  expect(time?.replace(/^(\d)h/, '0$1:')).toBe(of.isListRefused ? undefined : own);
+  expect(time?.replace(/^(\d)h/, '0$1:')).toBe(of.unlisted === undefined ? own : undefined);
 }
 
 /** The place of the customer whom the event is for; nothing where it does not say so, or contradicts itself. */
@@ -331,24 +334,39 @@ function listReadings({ workshop, account }: Scene, of: Customer): PhoneNumber[]
   return [...valid.values()];
 }
 
-const isMobile = (of: PhoneNumber): boolean =>
-  ['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(of.getType() ?? '');
-
 function expectNumber(of: Scene, meant: Customer, { mobileE164 }: ReadyContact): void {
   const own = findOwnCountry(meant);
   const isInternational = /^international|zeros/.test(meant.mobile?.way ?? '');
   const isForeign = own !== undefined && !isCountry(own);
   const readings = listReadings(of, meant);
-  if (isForeign && !isInternational) expect(mobileE164).toBeNull();
+  const isAnybodys = isForeign || of.unlisted !== undefined;
+  if (isAnybodys && !isInternational) expect(mobileE164).toBeNull();
   // A plan that is younger than the library knows more numbers than it.
   else if (mobileE164 !== null && readings.length > 0)
     expect(readings.map((one) => one.number)).toEqual([mobileE164]);
   const [only, other] = readings.filter((one) => isCountry(one.country));
-  const isSure = only !== undefined && other === undefined && isMobile(only);
+  const isSure =
+    only !== undefined &&
+    other === undefined &&
+    ['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(only.getType() ?? '');
   // In another country it may be of a range that is younger than the library.
   const atWorkshop = of.workshop ?? of.account ?? own;
   const isOfOne = (own ?? atWorkshop) === atWorkshop;
-  if (isSure && (isInternational || (isOfOne && !isForeign))) expect(mobileE164).toBe(only.number);
+  if (isSure && (isInternational || (isOfOne && !isAnybodys))) expect(mobileE164).toBe(only.number);
+}
+
+function expectChannel(of: Scene, meant: Customer, contact: ReadyContact): void {
+  if (meant.mobile?.way === 'of nobody') expect(contact.mobileE164).toBeNull();
+  else expectNumber(of, meant, contact);
+  const [hasEmail, hasMobile] = [contact.email !== null, contact.mobileE164 !== null];
+  expect(hasEmail).toBe(!['none', 'of nobody'].includes(meant.email));
+  const shared = {
+    tel_mobile_private: hasMobile,
+    email_private: hasEmail,
+    dms_nr: meant.hasNumber,
+  };
+  const mayBeTold = (hasEmail || hasMobile) && !(isTwin(of) && shared[of.shared]);
+  expect(contact.channel !== 'none').toBe(mayBeTold);
 }
 
 const isWelcome = ({ block, wish: words }: Customer): boolean =>
@@ -368,23 +386,14 @@ describe('the customer whom an event is for', () => {
         for (const other of fields.keys())
           if (other !== at) expect(told).not.toContain(nameOf(other));
         if (at === undefined) expect(told).not.toContain('the-key');
-        if (at !== undefined) expectLanguage(of, meant, contact);
+        else expectLanguage(of, meant, contact);
         expectTime(of, contact);
         expect(contact.reason === undefined).toBe(contact.channel !== 'none');
         if (contact.channel === 'email')
           expect(contact.email).toBe(`${nameOf(at ?? 9)}@example.nl`);
         if (contact.channel === 'sms') expect(contact.mobileE164).not.toBeNull();
         if (meant === undefined || !isWelcome(meant)) expect(contact.channel).toBe('none');
-        else {
-          const isNobodys = meant.mobile?.way === 'of nobody';
-          const isAnybodys =
-            of.isListRefused && !/^international|zeros/.test(meant.mobile?.way ?? '');
-          if (isNobodys || isAnybodys) expect(contact.mobileE164).toBeNull();
-          else expectNumber(of, meant, contact);
-          const hasEmail = !['none', 'of nobody'].includes(meant.email);
-          const hasAddress = hasEmail || contact.mobileE164 !== null;
-          expect(contact.channel === 'none').toBe(!hasAddress);
-        }
+        else expectChannel(of, meant, contact);
       }),
     );
   });

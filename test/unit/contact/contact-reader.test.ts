@@ -13,8 +13,8 @@ const locations = [
 ];
 
 /** A Claire with these locations, and what contacts are read with it. */
-function makeReader(answer: object[] | HttpResponse) {
-  const claire = fakeClaire([Array.isArray(answer) ? json(answer) : answer]);
+function makeReader(...answers: (object[] | HttpResponse)[]) {
+  const claire = fakeClaire(answers.map((one) => (Array.isArray(one) ? json(one) : one)));
   const read = async (of: Json = appointment, settings = {}) => {
     const asking = { client: claire.client, calls: { maxWait: 0 } };
     return (await createContactReader(of, settings, asking))('driver');
@@ -46,28 +46,33 @@ describe('the country of the workshop', () => {
     expect(contact.mobileE164).toBe('+491713920001');
   });
 
-  it.each([503, 403])(
-    'may be any where Claire answers %i: no number is read in it, and no time',
-    async (code) => {
-      const { read } = makeReader(status(code));
-      const texts = { subject: '', text: 'x {when}', sms: '' };
-      const settings = { defaultCountry: 'DE', message: { kind: 'own', texts } };
-      const { customer_driver: of } = appointment;
-      const here = { ...appointment, location_phone: '+49 30 123', scheduled_in: moment };
+  it.each<[string, object[] | HttpResponse]>([
+    ['answers 503', status(503)],
+    ['answers 403', status(403)],
+    ['answers null', json(null)],
+    ['lists no location', []],
+    ['lists others only, as the key lost it', [{ id: 2, country: 'NL' }]],
+    ['lists it in two countries', [{ id: 3, country: 'NL' }, ...locations]],
+    ['lists it with and without one', [{ id: 3 }, ...locations]],
+  ])('may be any where Claire %s: no number is read in it, and no time', async (_why, answer) => {
+    const { read } = makeReader(answer);
+    const texts = { subject: '', text: 'x {when}', sms: '' };
+    const settings = { defaultCountry: 'DE', message: { kind: 'own', texts } };
+    const { customer_driver: of } = appointment;
+    const here = { ...appointment, location_phone: '+49 30 123', scheduled_in: moment };
 
-      expect(await read(here, settings)).toMatchObject({
-        channel: 'none',
-        mobileProblem: { code: 'unansweredCountry' },
-        language: 'de',
-        message: { text: '', missing: ['when'] },
-      });
-      const abroad = { ...of, tel_mobile_private: '+31612345678' };
-      expect(await read({ ...here, customer_driver: abroad }, settings)).toMatchObject({
-        channel: 'sms',
-        mobileE164: '+31612345678',
-      });
-    },
-  );
+    expect(await read(here, settings)).toMatchObject({
+      channel: 'none',
+      mobileProblem: { code: 'unansweredCountry' },
+      language: 'de',
+      message: { text: '', missing: ['when'] },
+    });
+    const abroad = { ...of, tel_mobile_private: '+31612345678' };
+    expect(await read({ ...here, customer_driver: abroad }, settings)).toMatchObject({
+      channel: 'sms',
+      mobileE164: '+31612345678',
+    });
+  });
 
   it('is asked once an hour, also for many at once', async () => {
     const { read, claire } = makeReader(locations);
@@ -84,8 +89,16 @@ describe('the country of the workshop', () => {
     expect(claire.requests).toHaveLength(2);
   });
 
+  it('is asked anew for a workshop that is new since', async () => {
+    const { read, claire } = makeReader([{ id: 2, country: 'NL' }], locations);
+    const asAccount = { defaultCountry: 'NL' } as const;
+
+    expect(await read(appointment, asAccount)).toMatchObject({ mobileE164: null });
+    await claire.clock.advance(61_000);
+    expect(await read(appointment, asAccount)).toMatchObject({ mobileE164: '+491713920001' });
+  });
+
   it.each([
-    ['the key lost the location', [{ id: 2, country: 'NL' }]],
     ['it has none', [{ id: 3, country: '' }]],
     ['it is no country', [{ id: 3, country: 'Atlantis', phone_nr: '030 1' }]],
   ])('is the account’s default where %s', async (_why, answer) => {

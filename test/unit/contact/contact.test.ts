@@ -175,6 +175,14 @@ describe('whom to notify', () => {
     expect(who({ email_private: address }).email).toBe(address);
   });
 
+  it.each([
+    ['0612345678 de Vries', '+31612345678'],
+    ['(DE VRIES) 06-12345678', '+31612345678'],
+    ['0612345678 Vries-Bos', null],
+  ])('takes the customer’s own name beside a number for nothing: %s', (number, mobileE164) => {
+    expect(who({ tel_mobile_private: number }).mobileE164).toBe(mobileE164);
+  });
+
   it('has no channel for words that are no address or number, but takes the other number', () => {
     const contact = who({ email_private: 'geen', email_business: '-', tel_mobile_private: 'geen' });
 
@@ -189,6 +197,24 @@ describe('whom to notify', () => {
       reason: 'The driver wants no messages',
       email: 'anna@example.com',
     });
+  });
+
+  it.each([
+    ['number, whose wish it is', { dms_nr: 'K-7', block_communication: true }, {}],
+    ['number in other words', { dms_nr: 'K-7', surname: 'de Vries, NIET BELLEN' }, {}],
+    ['mobile number', { tel_private_nr: '+31 6-12345678', block_communication: true }, {}],
+    ['mobile number and a wish', { tel_mobile_private: '0612345678 NIET BELLEN' }, {}],
+    ['e-mail address', { email_business: 'Anna@Example.com', block_communication: 'J' }, {}],
+    ['name in the appointment', null, { driver_title: 'Wijlen' }],
+  ])('sends nothing to whom another record blocks, by the same %s', (_what, owner, fields) => {
+    const appointment = { customer_driver: driver, customer_owner: owner, ...fields };
+    expect(toContact(appointment, 'driver', { locationCountry: 'NL' }).channel).toBe('none');
+  });
+
+  it('sends to whom another customer’s block does not concern', () => {
+    const owner = { dms_nr: 'K-8', email_private: 'x.anna@example.com', block_communication: true };
+    const appointment = { customer_driver: driver, customer_owner: owner };
+    expect(toContact(appointment, 'driver').channel).toBe('email');
   });
 
   it.each(['true', 1, 'ja', ''])('treats %j as a block, as it may be one', (block) => {
