@@ -4,19 +4,12 @@ import {
   decimalMarks,
   locationKeys,
   optOutChoices,
+  otherColumns,
 } from '../../claire/import/rows/settings';
 import { changeKinds } from '../../claire/changes/window';
 import { languages, messageTemplates } from '../editor/customer-fields';
 import { accountTexts } from '../editor/texts';
-import {
-  actions,
-  collects,
-  includes,
-  otherColumns,
-  outputs,
-  sources,
-  waitFors,
-} from '../runtime/choices';
+import { actions, collects, includes, outputs, sources, waitFors } from '../runtime/choices';
 
 const dialogs: ReadonlyMap<string, (rows: FormRows) => string[]> = new Map([
   ['claire-account', accountRows],

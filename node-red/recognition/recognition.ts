@@ -17,7 +17,7 @@ import {
 } from '../../claire/problems';
 import type { Recognition, PreviewRow } from '../editor/recognition';
 import { ColumnTable } from '../nodes/claire-import/column-table';
-import { collects, otherColumns, outputs, readOneOf, readRowSettings } from '../runtime/choices';
+import { collects, outputs, readOneOf, readRowSettings } from '../runtime/choices';
 import { type ColumnLine, columnType } from '../runtime/column-lines';
 import { zonedTimes } from '../../claire/times';
 import { findOwnZone, toLanguage } from '../runtime/locale';
@@ -68,7 +68,6 @@ export const previewRows: Recognition['previewRows'] = async (
   const table = new ColumnTable(
     lines.filter((_line, at) => shown[at]?.isRead),
     (line) => Promise.resolve(readConstant(line)),
-    readOneOf(otherColumns, settings.otherColumns),
   );
   const unread = new Set(shown.flatMap(({ line, isRead }) => (isRead ? [] : [line.value])));
   const given = rows.map((row) => {

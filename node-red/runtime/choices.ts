@@ -4,13 +4,13 @@ import {
   decimalMarks,
   locationKeys,
   optOutChoices,
+  otherColumns,
   type RowSettings,
 } from '../../claire/import/rows/settings';
 
 /** What a person chooses from, in the order of the dialog. */
 export const actions = ['import', 'compare', 'confirm'] as const;
 export const sources = ['columns', 'appointments'] as const;
-export const otherColumns = ['recognise', 'ignore'] as const;
 export const collects = ['array', 'messages', 'stream'] as const;
 export const waitFors = ['nothing', 'confirmation', 'reasons'] as const;
 export const outputs = ['array', 'parts'] as const;
@@ -19,9 +19,6 @@ export const outputs = ['array', 'parts'] as const;
 export const includes = ['appointment', 'checks', 'car', 'customer'] as const;
 
 export type Action = (typeof actions)[number];
-
-/** What becomes of the columns that the table does not name. */
-export type OtherColumns = (typeof otherColumns)[number];
 
 /** How the rows of a file are written, as a node or its open dialog has it. */
 export function readRowSettings(given: Readonly<Record<string, unknown>>): Partial<RowSettings> {
@@ -35,6 +32,7 @@ export function readRowSettings(given: Readonly<Record<string, unknown>>): Parti
     badValues: readOneOf(badValueChoices, given.badValues),
     advertisingOptOuts: readOneOf(optOutChoices, given.advertisingOptOuts),
     groupRows: given.groupRows === true,
+    otherColumns: readOneOf(otherColumns, given.otherColumns),
   };
 }
 

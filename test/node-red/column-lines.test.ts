@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findTwice, readLines } from '../../node-red/runtime/column-lines';
+import { readRows } from '../../claire/import/rows/read-rows';
 import { ColumnTable } from '../../node-red/nodes/claire-import/column-table';
 
 const column = (field: string, value: string) => ({ field, type: 'column', value });
@@ -69,8 +70,7 @@ const entries = [
   { field: 'location_id', type: 'num', value: '11' },
 ];
 
-const toTable = (lines: typeof entries, others: 'recognise' | 'ignore' = 'recognise') =>
-  new ColumnTable(lines, () => Promise.resolve(11), others);
+const toTable = (lines: typeof entries) => new ColumnTable(lines, () => Promise.resolve(11));
 
 function trap(): never {
   throw new Error('a trap');
@@ -95,7 +95,7 @@ it('a value that cannot be worked out costs its own row its outcome, and says wh
   const evaluate = (_entry: unknown, { row }: { row: unknown }) =>
     row === bad ? Promise.reject(new Error('Unable to cast')) : Promise.resolve(11);
   const bad = { Order: 'WO-2' };
-  const table = new ColumnTable(entries, evaluate, 'ignore');
+  const table = new ColumnTable(entries, evaluate);
 
   await expect(table.project({ row: bad })).resolves.toEqual(
     new Error('Location ID (column num: 11): cannot be evaluated: Unable to cast'),
@@ -116,12 +116,34 @@ it('a table that names a field twice reads no row, and names both columns', asyn
 });
 
 it.each([
-  ['recognise', { Order: 'WO-1', Kleur: 'rood', 'num: 11': 11 }, ['Vestiging']],
-  ['ignore', { Order: 'WO-1', 'num: 11': 11 }, ['Kleur']],
-] as const)('other columns that the table is to %s', async (others, row, unused) => {
-  const table = toTable(entries, others);
+  ['recognise', true, ['Werkorder', 'Opmerking'], ['Opmerking']],
+  ['ignore', undefined, ['Werkorder', 'Opmerking'], ['Niet bellen', 'Opmerking']],
+] as const)(
+  'a table finds its columns behind a byte order mark, and is to %s others, whose wishes are told',
+  async (otherColumns, block_communication, unused, told) => {
+    const lines = [
+      ...[column('wo_nr', 'Order'), column('dms_nr', 'Order'), column('time_car_app', 'Datum')],
+      column('customer_driver.dms_nr', 'Klantnr'),
+    ];
+    const table = toTable(lines);
+    const named = { '\ufeffOrder': 'WO-1', Datum: '30-11-2026 15:30', Klantnr: 'K-1' };
+    const others = { Werkorder: 'W-1', 'Niet bellen': 'J', Opmerking: 'niet bellen!' };
+    const hints: string[] = [];
+    const rows = [await table.project({ row: { ...named, ...others } })];
+    const read = readRows(rows, {
+      settings: { source: 'columns', otherColumns, mapping: table.mapping },
+      locations: () => Promise.resolve([]),
+      onHint: ({ message }) => hints.push(message),
+      onColumns: (report) => {
+        expect(table.report(report)).toMatchObject({ unused });
+      },
+    });
 
-  await expect(table.project({ row: { Order: 'WO-1', Kleur: 'rood' } })).resolves.toEqual(row);
-  const report = { rows: 1, columns: [], unused: ['Vestiging'], ignored: [], decisions: [] };
-  expect(table.report(report)).toMatchObject({ unused });
-});
+    const { value } = await read.next();
+    await read.return?.();
+
+    expect(value?.record).toMatchObject({ wo_nr: 'WO-1', dms_nr: 'WO-1' });
+    expect(value?.record).toHaveProperty('customer_driver', { dms_nr: 'K-1', block_communication });
+    for (const [at, name] of told.entries()) expect(hints[at]).toContain(`The column "${name}"`);
+  },
+);

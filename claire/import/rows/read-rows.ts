@@ -161,6 +161,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
       this.#columns = new ColumnRows(settings.mapping ?? [], {
         ...lookAtColumns(sample, { times: this.#times, settings }),
         blocksByConsents: settings.advertisingOptOuts === 'block',
+        ignoresOthers: settings.otherColumns === 'ignore',
       });
     }
     const evidence = this.#look(sample);

@@ -4,6 +4,7 @@ export const dateOrders = ['auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'cu
 export const decimalMarks = ['auto', 'point', 'comma'] as const;
 export const badValueChoices = ['warn', 'refuse'] as const;
 export const optOutChoices = ['warn', 'block'] as const;
+export const otherColumns = ['recognise', 'ignore'] as const;
 export const locationKeys = ['auto', 'id', 'name', 'dmsId'] as const;
 
 /** How the rows of a DMS are written. */
@@ -32,8 +33,10 @@ export interface RowSettings {
   readonly badValues: (typeof badValueChoices)[number];
   /** What becomes of opt-outs of advertising and of consents that are refused: `block` blocks all messages. */
   readonly advertisingOptOuts: (typeof optOutChoices)[number];
-  /** Which column is which field; a column that it does not name is recognised. */
+  /** Which column is which field. */
   readonly mapping?: readonly ColumnMapping[] | undefined;
+  /** What becomes of columns that a mapping does not name; recognised when left out. */
+  readonly otherColumns?: (typeof otherColumns)[number] | undefined;
 }
 
 /** One column of a file, and the field that it holds. */

@@ -3,13 +3,9 @@ import { fieldLabel, showColumn } from '../../../claire/import/rows/described-fi
 import { isObject, type Json } from '../../../claire/json';
 import { describeThrown } from '../../runtime/errors';
 import { type ColumnLine, columnType, findTwice, readLines } from '../../runtime/column-lines';
-import type { OtherColumns } from '../../runtime/choices';
 
 /** Works out a typed input for one row. */
 type Evaluate<Row> = (entry: ColumnLine, row: Row) => Promise<unknown>;
-
-/** Later columns without a line in the table are not listed one by one. */
-const maxUnused = 1000;
 
 interface Line {
   readonly entry: ColumnLine;
@@ -21,36 +17,32 @@ interface Line {
 export class ColumnTable<Row extends { readonly row: unknown }> {
   readonly mapping: readonly ColumnMapping[];
   readonly #lines: readonly Line[];
-  readonly #named: ReadonlySet<string>;
-  readonly #unused = new Set<string>();
   readonly #conflict: string | undefined;
 
   constructor(
     entries: readonly ColumnLine[],
     private readonly evaluate: Evaluate<Row>,
-    private readonly others: OtherColumns,
   ) {
     this.#lines = nameLines(entries);
     this.mapping = this.#lines.map(({ entry, name }) => toMapping(entry, name));
-    this.#named = new Set(entries.filter(isColumn).map(({ value }) => value));
     this.#conflict = findConflict(entries);
   }
 
-  /** The row with the columns that count, or why it cannot be read. Never rejects. */
+  /** The row with what the table adds to it, or why it cannot be read. Never rejects. */
   async project(given: Row): Promise<unknown> {
     const { row } = given;
     if (this.#conflict !== undefined) return new Error(this.#conflict);
     if (!isObject(row) || row instanceof Error) return row;
     const problems: string[] = [];
     try {
-      const columns = this.#listOthers(row);
+      const columns = Object.entries(row);
       for (const { entry, name } of this.#lines) {
         if (!isColumn(entry)) {
           const value = await this.evaluate(entry, given).catch((thrown: unknown) => {
             problems.push(describeFailure(entry, name, thrown));
           });
           columns.push([name, value]);
-        } else if (Object.hasOwn(row, entry.value)) columns.push([name, row[entry.value]]);
+        } else if (name !== entry.value) columns.push(...readAgain(row, entry.value, name));
       }
       return problems.length > 0 ? new Error(problems.join('; ')) : Object.fromEntries(columns);
     } catch (thrown) {
@@ -59,25 +51,13 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
     }
   }
 
-  /** In the names of the table, with the columns that it does not name. */
+  /** In the names of the table. */
   report({ columns, ...report }: ColumnReport): ColumnReport {
     const sources = new Map(this.#lines.map(({ entry, name }) => [name, toMapping(entry)]));
     return {
       ...report,
       columns: columns.map((mapping) => sources.get(mapping.column) ?? mapping),
-      unused: this.others === 'recognise' ? report.unused : [...this.#unused].map(showColumn),
     };
-  }
-
-  /** What the table does not name; where it is ignored, it is only noted. */
-  #listOthers(row: Json): [string, unknown][] {
-    if (this.others === 'recognise') {
-      return Object.entries(row).filter(([column]) => !this.#named.has(column));
-    }
-    for (const column in row) {
-      if (!this.#named.has(column) && this.#unused.size < maxUnused) this.#unused.add(column);
-    }
-    return [];
   }
 }
 
@@ -102,6 +82,14 @@ function nameSource({ type, value }: ColumnLine): string {
 }
 
 const places: ReadonlySet<string> = new Set(['msg', 'flow', 'global']);
+
+/** A file may have a byte order mark before its first column. */
+function readAgain(row: Json, column: string, name: string): [string, unknown][] {
+  const own = [column, ...Object.keys(row)].find(
+    (one) => Object.hasOwn(row, one) && one.trim() === column.trim(),
+  );
+  return own === undefined ? [] : [[name, row[own]]];
+}
 
 /** A column that is the source of two fields is two columns to the core. */
 function nameLines(entries: readonly ColumnLine[]): Line[] {

@@ -2,7 +2,6 @@ import { defaultMaxWait, defaultWait } from '../../../claire/waits';
 import {
   actions,
   collects,
-  otherColumns,
   readOneOf,
   readRowSettings,
   sources,
@@ -29,7 +28,6 @@ export function readSettings(config: Readonly<Partial<NodeConfig>>) {
     rows,
     /** Which column is which field. */
     columns: isFile ? readColumns(config.columns) : [],
-    otherColumns: isFile ? readOneOf(otherColumns, config.otherColumns) : 'ignore',
     /** Whether several rows may have one outcome. */
     mayGroup,
     /** Whether what comes out of a row depends on the others: there may be more or fewer outcomes. */

@@ -5,6 +5,7 @@ import {
   decimalMarks,
   locationKeys,
   optOutChoices,
+  otherColumns,
 } from '../../../claire/import/rows/settings';
 import { openAccount, accountChosen } from '../../editor/account';
 import { readText, nodeText } from '../../editor/texts';
@@ -19,7 +20,7 @@ import {
 } from '../../editor/definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { showAddress } from '../../editor/form';
-import { actions, collects, otherColumns, outputs, sources, waitFors } from '../../runtime/choices';
+import { actions, collects, outputs, sources, waitFors } from '../../runtime/choices';
 import { type ColumnTable, openAsJson, openColumns, validColumns } from './editor/columns';
 import { openRecognise } from './editor/recognise';
 

@@ -4,7 +4,7 @@ import type { ColumnLine } from '../../runtime/column-lines';
 import { evaluate } from '../../runtime/config';
 import type { Done, Message, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { ColumnTable } from './column-table';
-import type { Action, OtherColumns } from '../../runtime/choices';
+import type { Action } from '../../runtime/choices';
 
 /** A message as it came in, with what has to be done about it. */
 export interface Arrival {
@@ -157,7 +157,6 @@ interface RowInput {
 interface RowInputSettings {
   readonly rows: Partial<RowSettings>;
   readonly columns: readonly ColumnLine[];
-  readonly otherColumns: OtherColumns;
 }
 
 /** The rows as they came; with a table, its values before the row's own columns. */
@@ -165,14 +164,14 @@ export function prepareInput(
   RED: NodeRed,
   node: RuntimeNode,
   rows: Row[] | AsyncIterable<Row>,
-  { rows: settings, columns, otherColumns }: RowInputSettings,
+  { rows: settings, columns }: RowInputSettings,
 ): RowInput {
   if (columns.length === 0) {
     const plain = Array.isArray(rows) ? rows.map(({ row }) => row) : map(rows, ({ row }) => row);
     return { rows: plain, settings, report: (report) => report };
   }
   const evaluateEntry = (entry: ColumnLine, row: Row) => evaluateFor(RED, node, entry, row);
-  const table = new ColumnTable<Row>(columns, evaluateEntry, otherColumns);
+  const table = new ColumnTable<Row>(columns, evaluateEntry);
   return {
     rows: map(rows, (row) => table.project(row)),
     settings: { ...settings, mapping: table.mapping },

@@ -29,6 +29,8 @@ export interface ColumnValues extends ColumnSample {
   readonly given?: ReadonlyMap<string, string> | undefined;
   /** Whether opt-outs of advertising block all messages. */
   readonly blocksByConsents?: boolean | undefined;
+  /** Whether only the columns of the mapping are imported. */
+  readonly ignoresOthers?: boolean | undefined;
 }
 
 /** Before all that a name says: of a column that the user has chosen. */

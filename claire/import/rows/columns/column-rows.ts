@@ -9,7 +9,7 @@ import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
 import type { ColumnValues } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
-import { listUnused, recognise, type RecognisedColumn } from './recognise';
+import { listUnused, recognise, recogniseWishes, type RecognisedColumn } from './recognise';
 import { RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
@@ -197,10 +197,12 @@ export class ColumnTargets {
     const rest = all.filter((column) => names.has(column) || !isTaken(column));
     // Whose a name is, the columns of the mapping tell as well.
     const given = new Map(mapped.map(({ column, path }) => [column, path]));
+    const isIgnoring = this.values.ignoresOthers === true && this.#mapping.length > 0;
+    const read = isIgnoring ? recogniseWishes : recognise;
     const found =
       rest.length === mapped.length && mapped.length > 0
         ? noColumns
-        : recognise(rest, { ...this.values, taken, given });
+        : read(rest, { ...this.values, taken, given });
     const others = found.columns.filter(({ column }) => !names.has(column));
     const kept = others.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.

@@ -67,6 +67,21 @@ export function recognise(
   return { columns: settled.columns, unused, problems, warnings };
 }
 
+/** Of columns that are ignored, only what they may say of wishes is told. */
+export function recogniseWishes(
+  columns: readonly string[],
+  { given = new Map(), ...others }: Partial<ColumnValues>,
+): Recognition {
+  const values = { ...lookAtColumns([]), ...others, given, blocksByConsents: false };
+  const found = recognise(columns, values);
+  const isWish = ({ path }: { readonly path: string }) => path.endsWith('.block_communication');
+  const warnings = found.columns
+    .filter((one) => isWish(one) && !given.has(one.column))
+    .map(({ column }) => describeConsent({ column, consent: 'unclear' }, values));
+  warnings.push(...found.warnings.filter(isWish));
+  return { columns: [], unused: [], problems: [], warnings };
+}
+
 /** Those that are no field, and are not told. */
 export function listUnused(
   columns: readonly string[],
