@@ -209,13 +209,31 @@ describe('events that cannot be stored', () => {
 });
 
 describe('the files of events that a process leaves', () => {
-  it('are told in the order in which they came, though the clock is set back', () => {
+  it.each([
+    ['is set back', -3_600_000],
+    ['began in 1970', 0],
+    ['is ahead of a foreign file', 3_600_000],
+  ])('are told in the order in which they came, though the clock %s', (_what, forward) => {
     const events = Array.from({ length: 20 }, (_none, index) => event(index + 1));
+    const now = lab.clock.now();
+    mkdirSync(lab.folder);
+    if (forward === 0) lab.clock.setForward(61_000 - now);
+    if (forward > 0) writeFileSync(path.join(lab.folder, '99999999999999999999.json'), '{}');
     lab.store(...events.slice(0, 10));
-    lab.clock.setForward(-3_600_000);
+    lab.clock.setForward(forward === 0 ? now - 61_000 : forward);
     lab.store(...events.slice(10));
 
     expect(lab.open().take('trigger', its)).toEqual(events);
+  });
+
+  it('are named where somebody emptied the folder before they are told', () => {
+    const process = lab.open();
+    const lost = event(7);
+    process.store('trigger', its, lost);
+    fs.rmSync(lab.folder, { recursive: true });
+
+    expect(process.claim('trigger', lost)).toBe(false);
+    expect(lab.said).toEqual(['eventsGone trigger: 4/7']);
   });
 
   it('can be read by their owner only, and hold no more than numbers that can be read', () => {

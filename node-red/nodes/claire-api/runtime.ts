@@ -1,3 +1,4 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { defaultMaxWait } from '../../../claire/waits';
 import { invalidField, isClaireError, toFacts } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
@@ -77,8 +78,11 @@ class ApiNode {
       // Of an earlier try: a flow that tries until there is none would never end.
       if (config.whenFailed === 'send') delete message.error;
       Object.assign(message, this.#facts(result));
-      const messages = toMessages(RED, message, result, config);
-      if (messages.length > 0) send([messages]);
+      for (const one of toMessages(RED, message, result, config)) {
+        send(one);
+        // To copy a large one for each record takes long.
+        await nextTick();
+      }
       this.#finish();
       done();
     } catch (thrown) {
@@ -199,18 +203,18 @@ function unknownOperation(operation: string): SetupError {
   return new SetupError(key, { operation }, { path: 'operation', message: 'is not known' });
 }
 
-/** The messages to send for one that came in; the one that came in is used for the first. */
-export function toMessages(
+/** The messages to send for one that came in, which is used for the last. */
+export function* toMessages(
   RED: NodeRed,
   message: Message,
   { records, isList }: Result,
   { output, property }: Readonly<Partial<NodeConfig>>,
-): Message[] {
-  if (output === 'parts') return toParts(RED, message, records);
+): Generator<Message, void, void> {
+  if (output === 'parts') return yield* toParts(RED, message, records);
   const value = isList ? records : records[0];
   const path = output === 'property' ? readText(property) : '';
-  if (path === '') return [Object.assign(message, { payload: value })];
-  if (RED.util.setMessageProperty(message, path, value, true) === true) return [message];
+  if (path === '') return yield Object.assign(message, { payload: value });
+  if (RED.util.setMessageProperty(message, path, value, true) === true) return yield message;
   throw new SetupError(
     'noPlace',
     { property: `msg.${path}` },
@@ -220,16 +224,20 @@ export function toMessages(
 
 /**
  * As the split node does it, so that a join node can put them together. What came in its payload is
- * in none of them, and is not copied for each.
+ * in none of them; what else came is copied for each when its turn comes.
  */
-function toParts(RED: NodeRed, message: Message, records: readonly unknown[]): Message[] {
+function* toParts(
+  RED: NodeRed,
+  message: Message,
+  records: readonly unknown[],
+): Generator<Message, void, void> {
   const bare = { ...message, payload: undefined };
   const outer = message.parts === undefined ? {} : { parts: message.parts };
-  const id = RED.util.generateId();
-  const shared = { ...outer, id, type: 'array', len: 1, count: records.length };
-  return records.map((payload, index) => ({
-    ...(index === 0 ? message : RED.util.cloneMessage(bare)),
-    payload,
-    parts: { ...shared, index },
-  }));
+  const count = records.length;
+  const shared = { ...outer, id: RED.util.generateId(), type: 'array', len: 1, count };
+  for (const [index, payload] of records.entries()) {
+    // Flows may change what they got.
+    const base = index === count - 1 ? message : RED.util.cloneMessage(bare);
+    yield Object.assign(base, { payload, parts: { ...shared, index } });
+  }
 }

@@ -25,7 +25,7 @@ export interface UndeliveredOptions {
   readonly folder?: string | undefined;
   /** Gets numbers of events and appointments only. */
   readonly warn: (
-    key: 'eventsDropped' | 'eventsNotStored' | 'eventsKept',
+    key: 'eventsDropped' | 'eventsNotStored' | 'eventsKept' | 'eventsGone',
     values: Readonly<Record<'id' | 'events' | 'details', string>>,
   ) => void;
 }
@@ -49,6 +49,8 @@ export class UndeliveredEvents {
   readonly #left = new Map<ClaireEvent, Owner>();
   /** Of their files. */
   readonly #names = new WeakMap<ClaireEvent, string>();
+  /** Those whose file is of this process. */
+  readonly #written = new WeakSet<ClaireEvent>();
   /** Of earlier processes, as far as no node has taken them. */
   #earlier: readonly EventFile[];
   #hasFailed = false;
@@ -106,7 +108,9 @@ export class UndeliveredEvents {
     const name = this.#names.get(event);
     this.#names.delete(event);
     try {
-      return this.#remove(name);
+      const isThere = this.#remove(name);
+      if (!isThere && this.#written.has(event)) this.#warn('eventsGone', id, [event], '');
+      return isThere;
     } catch (thrown) {
       this.#warn('eventsKept', id, [event], thrown);
       return false;
@@ -138,6 +142,7 @@ export class UndeliveredEvents {
     if (this.#files === undefined) return 'Nothing may be stored';
     try {
       this.#names.set(event, this.#files.write(id, account, event, this.clock.now()));
+      this.#written.add(event);
       return undefined;
     } catch (thrown) {
       return thrown;
@@ -158,7 +163,7 @@ export class UndeliveredEvents {
   }
 
   #warn(
-    key: 'eventsNotStored' | 'eventsKept',
+    key: 'eventsNotStored' | 'eventsKept' | 'eventsGone',
     id: string,
     events: readonly Numbers[],
     thrown: unknown,
@@ -198,6 +203,9 @@ const method = 'aes-256-gcm';
 const nonceLength = 12;
 const tagLength = 16;
 
+/** The time has as many digits whatever year the clock says, so that names sort. */
+const ownName = /^\d{16}-.*\.json$/;
+
 /** Beyond these, events are in memory only. */
 const maxFiles = 1000;
 const maxBytes = 10_000_000;
@@ -218,7 +226,7 @@ class EventFiles {
   list(): EventFile[] {
     try {
       const entries = readdirSync(this.folder, { withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
+      const files = entries.filter((entry) => entry.isFile() && ownName.test(entry.name));
       const names = files.map(({ name }) => name).sort();
       this.#latest = Number.parseInt(names.at(-1) ?? '', 10) || 0;
       return names.flatMap((name) => this.#read(name));
@@ -234,7 +242,7 @@ class EventFiles {
     const encrypted = encrypt(JSON.stringify(payload), account.storageKey);
     this.#checkRoom(encrypted.length);
     this.#latest = Math.max(at, this.#latest + 1);
-    const name = `${String(this.#latest)}-${randomUUID()}.json`;
+    const name = `${String(this.#latest).padStart(16, '0')}-${randomUUID()}.json`;
     // A user directory that is gone is not made anew.
     if (!existsSync(this.folder)) mkdirSync(this.folder, { mode: 0o700 });
     const location = path.join(this.folder, name);
