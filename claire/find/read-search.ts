@@ -13,7 +13,8 @@ import type { Json } from '../json';
 import type { MatchedField, SearchField } from './find-input';
 import { compareNames, readKnownName, readTypedName, type TypedName } from './name';
 import { joinSpelt, listNamePieces, listNumberPieces, splitLabel, writeSpoken } from './sentence';
-import { listNumbers, withoutLabel } from '../contact/mobile';
+import { type Country, readCountry } from '../countries';
+import { findCountry, listNumbers, withoutLabel } from '../contact/mobile';
 
 /** What fits, as Claire has it, and how well: 1 for what fits exactly. */
 export interface Fit {
@@ -258,7 +259,7 @@ function listParts(text: string): string[] {
   });
 }
 
-/** How well a plate is one of those: 1, less for an O that stands for a 0, and 0 for others. */
+/** How well a plate is one of those: 1, less for an O that stands for a 0 or an l for a 1, and 0 for others. */
 export function comparePlates(all: readonly string[]): (plate: string) => number {
   const digits = new Set(all.map(readDigits));
   return (plate) => {
@@ -268,7 +269,7 @@ export function comparePlates(all: readonly string[]): (plate: string) => number
 }
 
 function readDigits(plate: string): string {
-  return plate.replace(/O/g, '0').replace(/I/g, '1');
+  return plate.replace(/O/g, '0').replace(/[IL]/g, '1');
 }
 
 function listPlates(appointment: Json): string[] {
@@ -331,13 +332,16 @@ function phoneMatcher(typed: string): Matcher | undefined {
   // To look for numbers in a text takes longer.
   const end = toDigits(text).slice(-minDigits);
   return (appointment) => {
-    const found = listCustomers(appointment)
-      .flatMap(({ customer }) => readAll(customer, ...phoneFields))
-      .filter((value) => toDigits(value).includes(end))
-      .map((value) => {
+    const workshop = readFirst(appointment, 'location_phone');
+    const found = listCustomers(appointment).flatMap(({ customer }) => {
+      const values = readAll(customer, ...phoneFields).filter((one) => toDigits(one).includes(end));
+      return values.map((value) => {
+        const homes = [readCountry(readFirst(customer, 'country')), findCountry(workshop)];
         const same = listNumbers(value).filter((number) => areSame(text, number));
-        return { value, score: Math.max(0, ...same.map((number) => scoreNumber(text, number))) };
+        const scores = same.map((number) => scoreNumber(text, number, homes));
+        return { value, score: Math.max(0, ...scores) };
       });
+    });
     return found
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score)
@@ -361,14 +365,25 @@ function areSame(typed: string, stored: string): boolean {
   return here === undefined || there === undefined || here === there;
 }
 
-/** Behind more digits than a country's code it may be the end of a longer number, which is another's. */
-function scoreNumber(typed: string, stored: string): number {
+/**
+ * Behind more digits than a country's code it may be the end of a longer number, which is another's; so
+ * is one without a code, where the other's is of no country of the customer or the workshop.
+ */
+function scoreNumber(
+  typed: string,
+  stored: string,
+  homes: readonly (Country | undefined)[],
+): number {
+  const known = homes.filter((home) => home !== undefined);
+  const [country, other] = [typed, stored].flatMap((number) => findCountry(number) ?? []);
+  const isForeign = country !== undefined && other === undefined && !known.includes(country);
+  if (isForeign && known.length > 0) return scores.tail;
   const isNational = (number: string) => /^0[1-9]/.test(toDigits(number));
   const [short = '', long = ''] = [typed, stored]
     .map((number) => toDigits(number).replace(/^0+/, ''))
     .toSorted((one, other) => one.length - other.length);
   const maxMore = isNational(typed) && isNational(stored) ? 0 : 3;
-  return long.endsWith(short) && long.length - short.length <= maxMore ? 1 : 0.7;
+  return long.endsWith(short) && long.length - short.length <= maxMore ? 1 : scores.tail;
 }
 
 /** The first two digits, which tell the countries of Europe apart but for the smallest. */

@@ -39,6 +39,7 @@ describe('Reading a search', () => {
   it.each([
     ['rv312d', { plate: 1 }],
     ['RV-3I2-D', { plate: 0.9 }],
+    ['rv-3l2-d', { plate: 0.9 }],
     ['kenteken: RV 312 D', { plate: 1 }],
     ['NL RV-312-D', { plate: 1 }],
     ['de auto met kenteken RV-312-D', { plate: 1 }],
@@ -107,6 +108,8 @@ describe('Reading a search', () => {
     ['0475/12.34.56', { phone: 1 }],
     // The end of a longer one, as numbers of another country have it.
     ['0049 176 12345678', {}],
+    ['+48 612 345 678', {}],
+    ['+48 170 123 45 67', { phone: 0.7 }],
     ['017612345678', { phone: 0.7 }],
     ['0612345679', {}],
     ['12345678', { phone: 1 }],
