@@ -35,7 +35,7 @@ describe('the default country of the account', () => {
 
   it('reads numbers where Claire has no country', async () => {
     const { url } = await serve(({ url: path }, response) => {
-      const body = path === '/v1/locations' ? [] : appointment;
+      const body = path === '/v1/locations' ? [{ id: 3 }] : appointment;
       response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
     });
     await lab.deploy([
