@@ -1,5 +1,5 @@
 import type { CallOptions, Client, InputOf } from '../client';
-import { ClaireError, isClaireError } from '../errors';
+import { ClaireError, isClaireError, isTransient } from '../errors';
 import { WebhookId } from '../models';
 import { operations, type Webhook } from '../resources';
 import { hashSecret } from './secret';
@@ -24,7 +24,8 @@ export class RemoteWebhooks {
    * another API key may use it.
    */
   async findOwnWebhooks(url: string, known: readonly KnownWebhook[]): Promise<Found> {
-    const all = await this.list();
+    const listed = await this.list();
+    const all = [...listed, ...(await this.#fetchUnlisted(listed, known))];
     const found: Webhook[] = [];
     for (const record of all) {
       const own = record.url === url ? record : await this.findKnown(record, known);
@@ -55,10 +56,7 @@ export class RemoteWebhooks {
   async fetchHeaders(record: Webhook): Promise<Webhook | undefined> {
     const { success, data: id } = WebhookId.safeParse(record.id);
     if (!success || (record.headers ?? []).length > 0) return record;
-    const fresh = { ...this.options, fresh: true };
-    const get = () => this.client.call(operations.webhook.get, { webhook_id: id }, fresh);
-    const answer = await this.#unlessGone(id, get);
-    return answer && { ...answer.data, id };
+    return this.#unlessGone(id, () => this.#get(id));
   }
 
   create(fields: InputOf<typeof operations.webhook.create>) {
@@ -97,9 +95,36 @@ export class RemoteWebhooks {
     }
   }
 
+  /** Each once: the answers of two servers may be joined, and a double is deleted. */
   async list(): Promise<readonly Webhook[]> {
-    const fresh = { ...this.options, fresh: true };
-    return (await this.client.call(operations.webhook.list, {}, fresh)).data ?? [];
+    const { data } = await this.client.call(operations.webhook.list, {}, this.#fresh);
+    return [...new Map((data ?? []).map((record) => [record.id, record])).values()];
+  }
+
+  /** A list may be older than a webhook: made again, that would come twice; forgotten, it would stay. */
+  async #fetchUnlisted(
+    listed: readonly Webhook[],
+    known: readonly KnownWebhook[],
+  ): Promise<Webhook[]> {
+    const found: Webhook[] = [];
+    for (const { id } of listNotFound(known, listed)) {
+      if (id === null || found.some((record) => record.id === id)) continue;
+      try {
+        found.push(await this.#get(id));
+      } catch (error) {
+        if (!isClaireError(error) || isTransient(error)) throw error;
+      }
+    }
+    return found;
+  }
+
+  async #get(webhook_id: number): Promise<Webhook> {
+    const { data } = await this.client.call(operations.webhook.get, { webhook_id }, this.#fresh);
+    return { ...data, id: WebhookId.parse(webhook_id) };
+  }
+
+  get #fresh(): CallOptions {
+    return { ...this.options, fresh: true };
   }
 }
 

@@ -23,6 +23,8 @@ const lateness = 3;
 
 export interface ClaireWithWebhooks extends Client {
   stored: Stored[];
+  /** What a cache or a gateway makes of its lists. */
+  lists: (now: readonly Stored[]) => readonly Stored[];
   /** `webhook.create 7`, in order. */
   calls: string[];
   /** The fault of a call; `number` counts from 1. */
@@ -48,6 +50,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
   let late: { after: number; act: () => unknown }[] = [];
   const claire: ClaireWithWebhooks = {
     stored: stored.map((one) => record(++lastId, one)),
+    lists: (now) => now,
     calls: [],
     fault: () => undefined,
     fail: (calls, fault) => {
@@ -102,7 +105,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
   }
 
   function act(id: string, fields: Record<string, unknown>): unknown {
-    if (id === 'webhook.list') return listed(claire.stored);
+    if (id === 'webhook.list') return listed(claire.lists(claire.stored));
     if (id === 'webhook.listTriggers') return claire.triggers;
     if (id === 'webhook.create') return created(fields);
     if (id === 'webhook.test') {

@@ -8,7 +8,7 @@ import {
 } from '../../../claire/webhooks';
 import type { CallOptions, Client } from '../../../claire/client';
 import { createSecret } from '../../../claire/webhooks/secret';
-import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
+import { type ClaireWithWebhooks, claireWithWebhooks, type Stored } from './claire-with-webhooks';
 import {
   expected,
   foreign,
@@ -98,6 +98,22 @@ describe('registering webhooks', () => {
 
     expect(known).toEqual(keepable(claire));
     expect(claire.stored.map(({ id }) => id)).toEqual([102]);
+  });
+
+  it.each<[string, ClaireWithWebhooks['lists']]>([
+    ['names each twice', (now) => [...now, ...now]],
+    ['is from before their creation', () => []],
+    ['leaves one out', (now) => now.slice(1)],
+  ])('neither doubles nor forgets webhooks where a list %s', async (_, lists) => {
+    const { claire, known } = await settled([]);
+    claire.lists = lists;
+
+    expect(await isInPlace(wanted, known, claire)).toBe(true);
+    expect(await reconcile(wanted, known, claire)).toEqual(known);
+    expect(ours(claire, known)).toEqual(expected());
+
+    await removeAll({ url }, known, claire);
+    expect(claire.stored).toEqual([]);
   });
 
   it.each([
