@@ -61,9 +61,12 @@ const faults = fc.array(
 const planted = createSecret();
 const names = ['production', 'copied database', 'copied workflow'] as const;
 const which = fc.constantFrom(names[0], ...names);
+/** A cache may have a list of before, and a gateway joins two. */
+const list = fc.constantFrom('now', 'now', 'twice', 'late');
+const hook = { which, settings, faults, list };
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('activate'), which, settings, faults }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove'), which, settings, faults }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('activate'), ...hook }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('remove'), ...hook }) },
   /** The process ends with a request, which Claire may have carried out, and nothing is stored. */
   fc.record({
     ...{ do: fc.constant('be killed'), which, settings },
@@ -108,6 +111,7 @@ let courses = 0;
 /** Claires as two keys show them, and n8ns with a trigger, each with its hosts. */
 class Course {
   readonly claires = { [keys[0]]: withForeign(), [keys[1]]: withForeign() };
+  #lately: Readonly<Record<string, Stored[]>> = {};
   readonly stored = new Map<string, StaticData>();
   readonly #history = new Map<string, StaticData[]>();
   #faults: (Fault | undefined)[] = [];
@@ -139,14 +143,33 @@ class Course {
     const isKilled = one.do === 'be killed';
     this.#faults = isKilled ? [] : [...one.faults];
     for (const key of keys) this.claires[key].settle();
+    if ('list' in one) this.#setLists(one.list);
     const before = this.#ofOthers(one.which);
+    const earlier = keys.map((key) => [key, structuredClone(this.claires[key].stored)] as const);
     const running = isKilled
       ? this.run(one.which, 'activate', one.settings, one)
       : this.run(one.which, one.do === 'remove' ? 'remove' : 'activate', one.settings);
-    await running.catch(() => undefined);
+    const isDone = await running.then(
+      () => true,
+      () => false,
+    );
+    const letIn = this.at(one.which, one.settings).filter(({ isLetIn }) => isLetIn);
+    const served = new Set(letIn.map(({ event }) => event));
+    if (isDone && one.do === 'activate' && !one.settings.events.every((event) => served.has(event)))
+      this.wrong.push(`The ${one.which} says that it is registered, and gets no calls`);
     this.#faults = [];
+    this.#setLists('now');
+    this.#lately = Object.fromEntries(earlier);
     if (this.#ofOthers(one.which) !== before)
       this.wrong.push(`The ${one.which} has changed webhooks of another`);
+  }
+
+  #setLists(list: 'now' | 'twice' | 'late'): void {
+    for (const key of keys) {
+      const { [key]: late = [] } = this.#lately;
+      this.claires[key].lists = (now) =>
+        list === 'late' ? late : [...now, ...(list === 'twice' ? now : [])];
+    }
   }
 
   /** Webhooks that are called at addresses of other triggers, of now and before. */
