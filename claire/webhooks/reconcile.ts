@@ -13,7 +13,9 @@ import {
 import { hashSecret, createSecret } from './secret';
 import {
   buildWebhook,
+  findUserHeaders,
   repairWebhook,
+  requireShown,
   type KnownWebhook,
   type WantedWebhooks,
   hasDrifted,
@@ -32,6 +34,7 @@ export async function reconcile(
 ): Promise<readonly KnownWebhook[]> {
   const remote = new RemoteWebhooks(client, options);
   const comparison = await compare(wanted, known, remote);
+  if (wanted.headers === undefined) comparison.drifted.forEach(requireHeaders);
   const changing = [...comparison.missing, ...comparison.drifted.map(({ event }) => event)];
   const names = await fetchUnknownEventNames(changing, client, options);
   const named = { ...wanted, names };
@@ -44,6 +47,11 @@ export async function reconcile(
   await createAll({ ...comparison, missing: [...comparison.missing, ...gone] }, context);
   await registry.dropPending();
   return registry.known();
+}
+
+/** A repair sends back the headers that others have added. */
+function requireHeaders({ record, headerNames }: Compared): void {
+  requireShown(record.id, record, findUserHeaders(record, headerNames));
 }
 
 interface ReconcileContext {

@@ -106,7 +106,10 @@ function isNamedByUser(record: Webhook, { name }: WantedWebhooks): boolean {
   return held !== '' && !isOurs && readSecret(record) !== undefined;
 }
 
-function findUserHeaders({ headers }: Webhook, headerNames: readonly string[]): ExtraHeader[] {
+export function findUserHeaders(
+  { headers }: Webhook,
+  headerNames: readonly string[],
+): ExtraHeader[] {
   const notTheirs = new Set(['', claireEventHeader, claireSecretHeader, ...headerNames]);
   return readHeaders(headers).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
 }
@@ -165,15 +168,19 @@ async function readAndUpdate(
 ): Promise<CallResponse<unknown>> {
   const { data }: CallResponse<unknown> = await client.call(get, { webhook_id: id }, options);
   const current = isObject(data) ? { ...data, ...normalizeWebhook(data) } : {};
-  if (changes.headers === undefined && !mayKeepHeaders(data)) throw headersNotShown(id);
+  if (changes.headers === undefined) requireShown(id, isObject(data) ? data : {});
   return client.call(update, { ...current, ...withoutFilled(changes), id }, options);
 }
 
-/** Whether headers can be sent back as they are: a gateway may leave them out, or mask their values. */
-function mayKeepHeaders(webhook: unknown): boolean {
-  const headers = isObject(webhook) ? readProperty(webhook, 'headers') : undefined;
-  if (!isList(headers)) return headers === null;
-  return readHeaders(headers).every(({ value }) => !/^[*•]+$/.test(value));
+/** Throws where headers cannot be sent back as they are: a gateway may leave them out, or mask values. */
+export function requireShown(
+  id: unknown,
+  { headers }: Json,
+  kept: readonly ExtraHeader[] = readHeaders(headers),
+): void {
+  const areListed = isList(headers) || headers === null;
+  if (areListed && !kept.some(({ value }) => /[*•]{3}|^(?:[*•]+|x{3,})$/i.test(value))) return;
+  throw headersNotShown(id);
 }
 
 function headersNotShown(id: unknown): ClaireError {
@@ -181,7 +188,7 @@ function headersNotShown(id: unknown): ClaireError {
   return new ClaireError('CLAIRE_BAD_RESPONSE', {
     message: `Could not ${describeCall(update, { id })}: ${reason}`,
     reason,
-    advice: 'Check any proxy on the way, or give all headers of the webhook with the update.',
+    advice: 'Check any proxy on the way, or enter all headers of the webhook yourself.',
   });
 }
 

@@ -171,6 +171,32 @@ const named = (headers: readonly { name: string; value: string }[]) =>
     .map(({ name, value }) => ({ name, value }));
 
 describe('headers that the trigger sets', () => {
+  it.each<[string, (value: string) => string | undefined]>([
+    ['masks', () => '***'],
+    ['masks the ends of', (value) => `${value.slice(0, 3)}*****`],
+    ['leaves out', () => undefined],
+  ])('do not overwrite those of the dashboard that Claire %s', async (_, show) => {
+    const { claire, known, stored } = await withHeader();
+    stored()[0]?.headers.push(token);
+    const before = structuredClone(claire.stored);
+    const memory = remembering(known);
+    const client: Client = {
+      call: async (operation, ...asked) => {
+        const answer = await claire.call(operation, ...asked);
+        if (operation.id !== 'webhook.get') return answer;
+        const { headers, ...data } = answer.data as Stored;
+        const shown = headers.map((one) => ({ ...one, value: show(one.value) }));
+        const isShown = shown.every(({ value }) => value !== undefined);
+        return { ...answer, data: (isShown ? { ...data, headers: shown } : data) as never };
+      },
+    };
+
+    const registering = reconcile(wanted, known, client, memory);
+
+    await expect(registering).rejects.toThrow('Claire did not show its headers');
+    expect([claire.stored, memory.known]).toEqual([before, known]);
+  });
+
   it('are removed when the trigger sets none any more, and those of the dashboard stay', async () => {
     const { claire, known, stored } = await withHeader();
     stored()[0]?.headers.push(token);
