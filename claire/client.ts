@@ -13,7 +13,6 @@ import { buildRequest, checkAskedRecord, describeCall, parseInput } from './http
 import { collectSecrets, redactOrHide, redactSecrets } from './http/redact';
 import { cancelledBeforeSending, toClaireError } from './http/failure';
 import { RateLimiter } from './rate-limit/rate-limiter';
-import { toRecords } from './json';
 import type { Operation } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
 
@@ -219,7 +218,7 @@ class AccountBoundClient implements AccountClient {
     options: CallOptions,
   ): PreparedCall {
     const { signal, maxWait = defaultMaxWait, onWait, queueKey = this, priority } = options;
-    const { baseUrl, clock, redact = (text: string) => text } = this.settings;
+    const { baseUrl, redact = (text: string) => text } = this.settings;
     const tell = guarded(onWait);
     let secrets: string[] | undefined;
     return {
@@ -240,11 +239,9 @@ class AccountBoundClient implements AccountClient {
       onWait: (wait) => {
         if (wait.milliseconds > 1000) tell(wait);
       },
-      findCreated: async ({ list, find }, sentAt, patience) => {
+      findCreated: ({ find }, patience) => {
         const calls = { signal, maxWait: patience / 1000, queueKey, fresh: true };
-        const { data, respondedAt } = await this.call(list, {}, calls);
-        const since = (respondedAt ?? clock.now()) - (clock.monotonic() - sentAt);
-        return find({ wanted: fields, records: toRecords(list, data), since });
+        return find(fields, async (read, input) => (await this.call(read, input, calls)).data);
       },
     };
   }

@@ -53,11 +53,8 @@ export interface PreparedCall {
   isProbe: boolean;
   /** Goes after all others, and never waits for the rate limit. */
   isBackground: boolean;
-  /**
-   * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
-   * is when the first was sent, by the monotonic clock.
-   */
-  findCreated: (verification: Verification, sentAt: number, maxWait: number) => Promise<unknown>;
+  /** Finds what a try that may have been carried out has made; undefined if there is nothing. */
+  findCreated: (verification: Verification, maxWait: number) => Promise<unknown>;
 }
 
 export interface CallResponse<Data> {
@@ -227,7 +224,7 @@ class CallExecution {
 
   async #findCreated(verification: Verification, failure: Failure): Promise<unknown> {
     try {
-      return await this.call.findCreated(verification, this.#sentAt, this.#waitLeft);
+      return await this.call.findCreated(verification, this.#waitLeft);
     } catch {
       throw this.#toError(failure);
     }

@@ -81,17 +81,12 @@ export interface Operation<
 
 /** Looks for the record that a creation may have made, before the next try. */
 export interface Verification {
-  list: Operation;
   /** The answer that the creation would have given; undefined where it has made nothing. */
-  find: (search: Search) => unknown;
+  find: (wanted: Json, read: Read) => Promise<unknown>;
 }
 
-export interface Search {
-  wanted: Json;
-  records: readonly unknown[];
-  /** When the creation began, by Claire's clock. */
-  since: number;
-}
+/** Asks Claire anew. */
+export type Read = (operation: Operation, input: Json) => Promise<unknown>;
 
 /** `webhook` of `webhook.listErrors`. */
 export function readResource({ id }: Pick<Operation, 'id'>): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { isObject, type Json, readProperty, readStamp, toGiven } from '../json';
+import { isObject, type Json, readProperty, toGiven, toRecords } from '../json';
+import { areShown, toHeaderLines } from './webhook-headers';
 import {
   annotateType,
   AppointmentId,
@@ -27,7 +28,7 @@ import {
   oneRecord,
   operation,
   resource,
-  type Search,
+  type Read,
 } from './operation';
 
 /** The JSON names of a header are not in the reference; Go reads these whatever their case. */
@@ -223,7 +224,20 @@ function isWebAddress(value: string): boolean {
 
 const byId = fields({ webhook_id: WebhookId });
 
-/** Needed to verify a creation, before the resource is there. */
+/** These two are needed to verify a creation, before the resource is there. */
+const get = operation({
+  id: 'webhook.get',
+  label: 'Get webhook',
+  method: 'GET',
+  path: '/v1/webhooks/view',
+  inputIn: 'query',
+  input: byId,
+  ...oneRecord({ Webhook }),
+  repeatsId: 'webhook_id',
+  summary: 'Gets one webhook with its headers',
+  reference: 'Get a webhook details',
+});
+
 const list = operation({
   id: 'webhook.list',
   label: 'List webhooks',
@@ -257,7 +271,7 @@ export const webhook = resource({
       ),
       isRead: false,
       // A second webhook would use up the key's limit and deliver every event twice.
-      onAmbiguousFailure: { list, find: findCreatedWebhook },
+      onAmbiguousFailure: { find: findCreatedWebhook },
       limitError: 'CLAIRE_WEBHOOK_LIMIT',
       notInForms: ['id', ...Object.keys(filledByClaire)],
       summary: 'Creates a webhook: an address that Claire calls when an event happens',
@@ -277,18 +291,7 @@ export const webhook = resource({
       summary: 'Deletes a webhook that this API key made',
       reference: 'Delete a webhook',
     }),
-    get: operation({
-      id: 'webhook.get',
-      label: 'Get webhook',
-      method: 'GET',
-      path: '/v1/webhooks/view',
-      inputIn: 'query',
-      input: byId,
-      ...oneRecord({ Webhook }),
-      repeatsId: 'webhook_id',
-      summary: 'Gets one webhook with its headers',
-      reference: 'Get a webhook details',
-    }),
+    get,
     listErrors: operation({
       id: 'webhook.listErrors',
       label: 'List failed calls',
@@ -353,22 +356,28 @@ export const webhook = resource({
   },
 });
 
-// A webhook from before this call is no evidence, but a gateway's clock may be an hour off.
-const clockTolerance = 3_600_000;
-
-/** The answer that creating would have given, if one of the webhooks is what it made. */
-function findCreatedWebhook({ wanted, records, since }: Search): { ID: number } | undefined {
-  const isOld = ({ created_on }: Json) => (readStamp(created_on) ?? since) < since - clockTolerance;
-  const ids = records
+/** The answer that creating would have given, if Claire has a webhook with all that was sent. */
+async function findCreatedWebhook(wanted: Json, read: Read): Promise<{ ID: number } | undefined> {
+  const ids = toRecords(list, await read(list, {}))
     .filter(isObject)
-    .filter((webhook) => isTheSame(wanted, webhook) && !isOld(webhook))
+    .filter((webhook) => isTheSame(wanted, webhook))
     .map(({ id }) => id)
-    .filter((id) => typeof id === 'number');
-  return ids.length === 0 ? undefined : { ID: Math.max(...ids) };
+    .filter((id) => typeof id === 'number')
+    .sort((one, other) => other - one);
+  for (const ID of ids) {
+    const made = await read(get, { webhook_id: ID });
+    const headers = isObject(made) ? readProperty(made, 'headers') : undefined;
+    // Neither found nor made a second time.
+    if (!areShown(headers)) throw new Error('Claire does not show the headers');
+    if (toHeaderLines(headers) === toHeaderLines(wanted.headers)) return { ID };
+  }
+  return undefined;
 }
 
 function isTheSame(wanted: Json, webhook: Json): boolean {
-  return ['url', 'webhook_trigger_id', 'name', 'dealer_location_id', 'checklist_id'].every(
+  const given = ['queued', 'active'].filter((field) => typeof wanted[field] === 'boolean');
+  const fields = ['url', 'webhook_trigger_id', 'name', 'dealer_location_id', 'checklist_id'];
+  return [...fields, ...given].every(
     (field) => toComparable(wanted[field]) === toComparable(webhook[field]),
   );
 }

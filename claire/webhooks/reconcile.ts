@@ -2,6 +2,7 @@ import type { Client } from '../client';
 import { ClaireError, isClaireError } from '../errors';
 import type { Webhook } from '../resources';
 import { readProperty } from '../json';
+import { areShown } from '../resources/webhook-headers';
 import { fetchUnknownEventNames } from './event';
 import {
   pickKnown,
@@ -15,7 +16,7 @@ import {
   buildWebhook,
   findUserHeaders,
   repairWebhook,
-  requireShown,
+  headersNotShown,
   type KnownWebhook,
   type WantedWebhooks,
   hasDrifted,
@@ -51,7 +52,8 @@ export async function reconcile(
 
 /** A repair sends back the headers that others have added. */
 function requireHeaders({ record, headerNames }: Compared): void {
-  requireShown(record.id, record, findUserHeaders(record, headerNames));
+  if (!areShown(record.headers, findUserHeaders(record, headerNames)))
+    throw headersNotShown(record.id);
 }
 
 interface ReconcileContext {

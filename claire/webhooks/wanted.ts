@@ -5,7 +5,6 @@ import { claireSecretHeader } from '../http/redact';
 import { describeCall } from '../http/request';
 import {
   isLeftOut,
-  isList,
   isObject,
   type Json,
   readId,
@@ -17,6 +16,13 @@ import { KeyedMutex } from '../waits';
 import { checkCreated } from '../models/enumerations';
 import { type Operation, operations, type Webhook } from '../resources';
 import { filledByClaire, Header } from '../resources/webhook';
+import {
+  areShown,
+  type ExtraHeader,
+  readHeaders,
+  readTextField,
+  toHeaderLines,
+} from '../resources/webhook-headers';
 import { claireEventHeader, hasSecretForm } from './secret';
 
 export interface WantedWebhooks {
@@ -32,9 +38,6 @@ export interface WantedWebhooks {
   /** They come beside our own two. If undefined, Claire's stay. */
   headers?: readonly ExtraHeader[] | undefined;
 }
-
-/** The value may be a secret of the user's proxy. */
-export type ExtraHeader = Readonly<Record<'name' | 'value', string>>;
 
 /** What the caller stores between runs; others may read it. */
 export const KnownWebhooks = z.array(
@@ -133,16 +136,6 @@ export function readSecret({ headers }: Webhook): string | undefined {
   return secret !== undefined && other === undefined && hasSecretForm(secret) ? secret : undefined;
 }
 
-function toHeaderLines(headers: unknown): string {
-  const lines = readHeaders(headers).map(({ name, value }) => `${name.toLowerCase()}: ${value}`);
-  return lines.sort().join('\n');
-}
-
-function readTextField(header: Readonly<Record<string, unknown>>, field: string): string {
-  const value = readProperty(header, field);
-  return typeof value === 'string' ? value : '';
-}
-
 // The client checks the input against the operation's schema, wherever it comes from.
 const get: Operation = operations.webhook.get;
 const update: Operation = operations.webhook.update;
@@ -168,22 +161,12 @@ async function readAndUpdate(
 ): Promise<CallResponse<unknown>> {
   const { data }: CallResponse<unknown> = await client.call(get, { webhook_id: id }, options);
   const current = isObject(data) ? { ...data, ...normalizeWebhook(data) } : {};
-  if (changes.headers === undefined) requireShown(id, isObject(data) ? data : {});
+  const headers = isObject(data) ? readProperty(data, 'headers') : undefined;
+  if (changes.headers === undefined && !areShown(headers)) throw headersNotShown(id);
   return client.call(update, { ...current, ...withoutFilled(changes), id }, options);
 }
 
-/** Throws where headers cannot be sent back as they are: a gateway may leave them out, or mask values. */
-export function requireShown(
-  id: unknown,
-  { headers }: Json,
-  kept: readonly ExtraHeader[] = readHeaders(headers),
-): void {
-  const areListed = isList(headers) || headers === null;
-  if (areListed && !kept.some(({ value }) => /[*•]{3}|^(?:[*•]+|x{3,})$/i.test(value))) return;
-  throw headersNotShown(id);
-}
-
-function headersNotShown(id: unknown): ClaireError {
+export function headersNotShown(id: unknown): ClaireError {
   const reason = 'Claire did not show its headers, which an update without them removes';
   return new ClaireError('CLAIRE_BAD_RESPONSE', {
     message: `Could not ${describeCall(update, { id })}: ${reason}`,
@@ -206,13 +189,6 @@ export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: 
     checklist_id: readId(checklist_id),
     headers: Array.isArray(headers) ? readHeaders(headers) : null,
   };
-}
-
-function readHeaders(headers: unknown): ExtraHeader[] {
-  const shown = Array.isArray(headers) ? headers.filter(isObject) : [];
-  return shown.map((one) => {
-    return { ...one, name: readTextField(one, 'name'), value: readTextField(one, 'value') };
-  });
 }
 
 /** What a user chooses of them. */

@@ -4,7 +4,9 @@ import { operations } from '../../claire/resources';
 import { failure, fakeClaire, json, rate, rejection, status, type FakeClaire } from './fake-claire';
 
 const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
-const made = { ...wanted, id: 8, created_on: '2026-03-02T08:00:01Z' };
+const made = { ...wanted, id: 8 };
+/** As its own request tells it; a list has no headers. */
+const shown = (more: object = {}) => json({ ...made, headers: null, ...more });
 
 const otherForms = { url: 'HTTPS://flow.test/1/', name: 'flow 1', webhook_trigger_id: '4' };
 
@@ -27,10 +29,11 @@ describe('creating a webhook when no good answer came', () => {
     ['an answer without the ID', json({})],
     ['an answer that is too large', failure('too large')],
   ])('finds it at Claire after %s, and creates no second one', async (_, first) => {
-    const claire = fakeClaire([first, json([{ ...made, id: 3, url: 'https://else.test' }, made])]);
+    const list = json([{ ...made, id: 3, url: 'https://else.test' }, made]);
+    const claire = fakeClaire([first, list, shown()]);
 
     expect(await create(claire)).toMatchObject({ data: { ID: 8 }, attempts: 1 });
-    expect(paths(claire)).toEqual(['create', 'list']);
+    expect(paths(claire)).toEqual(['create', 'list', 'view?webhook_id=8']);
   });
 
   it.each([
@@ -39,7 +42,6 @@ describe('creating a webhook when no good answer came', () => {
     ['another event', [{ ...made, webhook_trigger_id: 6 }]],
     ['another name', [{ ...made, name: 'Flow 2' }]],
     ['another location', [{ ...made, dealer_location_id: 2 }]],
-    ['one from long before', [{ ...made, created_on: '2026-03-01T08:00:00Z' }]],
   ])('creates it when the list holds %s', async (_, webhooks) => {
     const claire = fakeClaire([failure('timeout'), json(webhooks), json({ ID: 9 })]);
 
@@ -50,14 +52,30 @@ describe('creating a webhook when no good answer came', () => {
   it.each([
     ['0 for an id that is not given, as Go does', [{ ...made, checklist_id: 0 }], 8],
     ['0 for a location', [{ ...made, dealer_location_id: 0 }], 8],
-    ['no time of its creation', [{ ...made, created_on: '0001-01-01T00:00:00Z' }], 8],
     ['its address, name and event in a form of its own', [{ ...made, ...otherForms }], 8],
-    ['a time by a clock that is behind', [{ ...made, created_on: '2026-03-02T07:01:00Z' }], 8],
     ['several, of which the newest is taken', [made, { ...made, id: 11 }], 11],
   ])('finds it where the list holds %s', async (_, webhooks, ID) => {
-    const claire = fakeClaire([failure('timeout'), json(webhooks)]);
+    const claire = fakeClaire([failure('timeout'), json(webhooks), shown({ id: ID })]);
 
     expect(await create(claire)).toMatchObject({ data: { ID } });
+  });
+
+  it.each([
+    ['made again beside one with other headers', [{ name: 'authorization', value: 'old' }], 9],
+    ['made again beside one without headers', null, 9],
+    ['found with its headers', [{ name: 'AUTHORIZATION', value: 'new' }], 8],
+    ['neither where its headers are masked', [{ name: 'Authorization', value: '***' }], undefined],
+    ['neither where its headers are left out', undefined, undefined],
+  ])('has it %s', async (_, headers, ID) => {
+    const claire = fakeClaire([failure('timeout'), json([made]), shown({ headers }), json({ ID })]);
+    const fields = { ...wanted, headers: [{ name: 'Authorization', value: 'new' }] };
+    const call = claire.clock.run(claire.client.call(operations.webhook.create, fields));
+
+    const outcome = ID === undefined ? await rejection(call) : await call;
+
+    const doubtful = { code: 'CLAIRE_TIMEOUT', mayHaveActed: true };
+    expect(outcome).toMatchObject(ID === undefined ? doubtful : { data: { ID } });
+    expect(paths(claire).filter((path) => path === 'create')).toHaveLength(ID === 9 ? 2 : 1);
   });
 
   it('does not look when Claire certainly made nothing', async () => {
@@ -69,7 +87,7 @@ describe('creating a webhook when no good answer came', () => {
   });
 
   it('looks anew each time, also within one run', async () => {
-    const answers = [failure('timeout'), json([]), failure('timeout'), json([made])];
+    const answers = [failure('timeout'), json([]), failure('timeout'), json([made]), shown()];
     const claire = fakeClaire(answers);
     const run = { ...claire, client: claire.client.forOneRun() };
 
@@ -94,22 +112,14 @@ describe('creating a webhook when no good answer came', () => {
     const none = fakeClaire([...tries, json([])]);
     const gaveUp = { code: 'CLAIRE_SERVER_ERROR', attempts: 4, mayHaveActed: true };
 
-    const found = await create(fakeClaire([...tries, json([made])]));
+    const found = await create(fakeClaire([...tries, json([made]), shown()]));
     expect(found).toMatchObject({ data: { ID: 8 }, attempts: 4 });
     expect(await rejection(create(none))).toMatchObject(gaveUp);
     expect(none.requests).toHaveLength(8);
   });
 
-  it('does not take one from hours before, however long this process runs', async () => {
-    const older = { ...made, created_on: '2026-03-02T20:00:00Z' };
-    const claire = fakeClaire([failure('timeout'), json([older]), json({ ID: 9 })]);
-    await claire.clock.advance(24 * 3_600_000);
-
-    expect(await create(claire)).toMatchObject({ data: { ID: 9 } });
-  });
-
   it('tells what was left of the hour when the creation failed', async () => {
-    const claire = fakeClaire([status(500, '', rate(9_000, 1_772_442_000)), json([made])]);
+    const claire = fakeClaire([status(500, '', rate(9_000, 1_772_442_000)), json([made]), shown()]);
 
     expect(await create(claire)).toMatchObject({ status: 200, rate: { remaining: 9_000 } });
   });
@@ -143,6 +153,7 @@ describe('creating a webhook when no good answer came', () => {
         },
         failure('timeout'),
         json([made]),
+        shown(),
       ],
       { clock },
     );
