@@ -28,6 +28,7 @@ const maxSeen = 20_000;
 /** These are of one column, and others may have them too. */
 const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'cancelledStatus',
+  'columns',
   'wishInUnused',
   'lostZero',
   'cutNumbers',
@@ -85,6 +86,10 @@ export class Hints {
     if (column !== undefined) {
       this.tell(toHint('missingColumns', column, phrase('missingColumns', { column })));
     }
+    this.tellLeftOut(warnings);
+  }
+
+  tellLeftOut(warnings: readonly Problem[]): void {
     const told = warnings.flatMap(({ code, values = {} }) => (code ? [{ code, values }] : []));
     const [arrivals, others] = [told.filter(isArrival), told.filter((one) => !isArrival(one))];
     this.#tellFirst('columns', others, warnings[0]?.column);

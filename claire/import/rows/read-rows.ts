@@ -77,6 +77,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   readonly #ready: (readonly [ReadRow, Draft])[] = [];
   readonly #wishes = new Wishes();
   readonly #locations: RowLocations;
+  /** The first rows, then the latest. */
+  readonly #sample: unknown[] = [];
   #rowCount = 0;
   #isPrepared = false;
   #hasEnded = false;
@@ -118,6 +120,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         }
         const coming = this.source.next();
         const next = 'then' in coming ? await coming : coming;
+        this.#sample[0] = next.value;
         if (next.done === true) this.#complete();
         else this.#read(next.value);
         // Rows that wait for others would hold up the process until all are read.
@@ -142,7 +145,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   async #prepare(): Promise<void> {
     await this.#locations.lookUp(this.reading.locations);
     this.#isPrepared = true;
-    const sample: unknown[] = [];
+    const sample = this.#sample;
     try {
       if (needsSample(this.#settings)) await this.source.collect(sample, this.reading.clock);
     } finally {
@@ -150,7 +153,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         this.#decide(sample);
         for (const given of sample) this.#read(given);
       }
-      // What was found out holds for all rows; columns that come later have no sample.
+      // What was found out holds for all rows; of columns that come later, their first row tells.
       sample.length = 0;
     }
   }
@@ -163,6 +166,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         blocksByConsents: settings.advertisingOptOuts === 'block',
         ignoresOthers: settings.otherColumns === 'ignore',
       });
+      this.#columns.targets.learnFirst(sample);
     }
     const evidence = this.#look(sample);
     const decided = decide(settings, evidence);
@@ -196,6 +200,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#isReported = true;
     this.#hints.tellNoValues();
     this.#hints.tellWishes(this.#rowCount);
+    this.#hints.tellLeftOut(this.#columns?.targets.lateWarnings ?? []);
     const { columns = [], unused = [] } = this.#columns?.targets ?? {};
     const told = { ignored: this.#hints.ignored, decisions: this.#decisions };
     guarded(this.reading.onColumns)({ rows: this.#rowCount, columns, unused, ...told });

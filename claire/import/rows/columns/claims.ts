@@ -13,6 +13,8 @@ export interface Claim extends FoundField {
   readonly at: number;
   /** The field that its name says, where the other columns make it another. */
   readonly movedFrom?: string | undefined;
+  /** The rank of a column whose field was decided before. */
+  readonly decidedRank?: number | undefined;
 }
 
 /** A column about messages that is not a plain wish for none. */
@@ -25,7 +27,7 @@ export interface ConsentColumn {
 export interface ColumnValues extends ColumnSample {
   /** Fields that the user has set, beside the columns. */
   readonly taken?: ReadonlySet<string> | undefined;
-  /** The fields that the user has set from columns, by these. */
+  /** The columns whose field the user has set, or that was decided before. */
   readonly given?: ReadonlyMap<string, string> | undefined;
   /** Whether opt-outs of advertising block all messages. */
   readonly blocksByConsents?: boolean | undefined;
@@ -33,7 +35,7 @@ export interface ColumnValues extends ColumnSample {
   readonly ignoresOthers?: boolean | undefined;
 }
 
-/** Before all that a name says: of a column that the user has chosen. */
+/** Before all that a name says: of a column that the user has chosen, or that was decided before. */
 export const mappedRank = -3;
 
 /** What each column claims to be by its name alone. */
@@ -61,7 +63,7 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     const field = named ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {
-      claims.push({ ...found?.field, column, at, path: mapped, rank: mappedRank });
+      claims.push({ ...fixAt(mapped, found?.field, values), column, at });
     } else if (path !== undefined) claims.push({ column, at, path, rank: -2 });
     else if (field !== undefined)
       claims.push({ ...field, column, at, number: field.number ?? copy?.number });
@@ -73,6 +75,12 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
   const meant = claims.flatMap((claim) => judgeByValues(claim, values));
   return { claims: numberClaims(meant), consents, cancelled };
+}
+
+/** What the user has set has no rank of its own, as nothing stands beside it. */
+function fixAt(path: string, named: FoundField | undefined, { taken }: ColumnValues) {
+  const decidedRank = taken?.has(path) === true ? undefined : named?.rank;
+  return { ...named, path, rank: mappedRank, decidedRank };
 }
 
 /** `Hersteller` beside `DOT` made the tyre. */

@@ -73,6 +73,15 @@ function isRow(given: unknown): given is Fields {
   return !Array.isArray(given) && !(given instanceof Error);
 }
 
+function listColumns(given: unknown): readonly string[] {
+  try {
+    return isRow(given) ? Object.keys(given) : [];
+  } catch {
+    // A proxy may throw: its row is told when it is read.
+    return [];
+  }
+}
+
 function trim(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
@@ -131,6 +140,8 @@ export class ColumnTargets {
   warnings: readonly Problem[] = [];
   /** Of a file without a column for the location, one of no field that holds names of locations. */
   withLocations: string | undefined;
+  /** The same of columns that came after the first rows. */
+  readonly lateWarnings: Problem[] = [];
   #headers = 0;
   #mapping: readonly ColumnMapping[];
 
@@ -166,6 +177,17 @@ export class ColumnTargets {
     return this.#byPath.get(path);
   }
 
+  /** Learns the columns of the first rows at once, as each is told by the others beside it. */
+  learnFirst(rows: readonly unknown[]): void {
+    const all = new Set<string>();
+    for (const row of rows) {
+      const late = listColumns(row).filter((column) => !all.has(column));
+      if (late.length > 0) this.#headers += 1;
+      if (this.#headers <= maxHeaders) for (const column of late) all.add(column);
+    }
+    if (all.size > 0) this.#assign([...all]);
+  }
+
   /** Learns the columns of a row; returns one that is new when rows have brought too many sorts of them. */
   learn(columns: readonly string[]): string | undefined {
     const unknown = columns.find((column) => !this.#targets.has(column));
@@ -176,7 +198,7 @@ export class ColumnTargets {
     return undefined;
   }
 
-  /** Says which of all columns is which field. */
+  /** Says which of all columns is which field. What was decided stays; columns that come late add to it. */
   #assign(all: readonly string[]): void {
     const present = new Set(all);
     const trimmed = new Map(all.map((column) => [column.trim(), column]));
@@ -187,31 +209,39 @@ export class ColumnTargets {
         : { ...one, column: trimmed.get(one.column.trim()) ?? one.column },
     );
     const mapped = this.#mapping.filter(({ column }) => present.has(column));
-    const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => path));
+    const decided = [...this.#targets.values()].flatMap((target) =>
+      target === undefined || taken.has(target.path) ? [] : target,
+    );
+    // Whose a name is, the columns of the mapping tell as well.
+    const given = new Map([...mapped, ...decided].map((one) => [one.column, one.path]));
     const ranked = rankLanguages(all);
     const isTaken = (column: string): boolean => {
       const field = findColumn(column, ranked)?.field;
       return field?.only !== 'noted' && taken.has(field?.path ?? column);
     };
-    const rest = all.filter((column) => names.has(column) || !isTaken(column));
-    // Whose a name is, the columns of the mapping tell as well.
-    const given = new Map(mapped.map(({ column, path }) => [column, path]));
+    const isNew = (column: string): boolean => !this.#targets.has(column);
+    const rest = all.filter((column) => given.has(column) || (isNew(column) && !isTaken(column)));
+    const isLate = this.#targets.size > 0;
+    const values = isLate ? { ...this.values, ...ofOneRow } : this.values;
     const isIgnoring = this.values.ignoresOthers === true && this.#mapping.length > 0;
     const read = isIgnoring ? recogniseWishes : recognise;
     const found =
-      rest.length === mapped.length && mapped.length > 0
+      rest.length === given.size && given.size > 0
         ? noColumns
-        : read(rest, { ...this.values, taken, given });
-    const others = found.columns.filter(({ column }) => !names.has(column));
+        : read(rest, { ...values, taken, given });
+    const others = found.columns.filter(({ column }) => !given.has(column));
     const kept = others.filter(({ path }) => !taken.has(path));
+    const targeted = [...mapped, ...decided, ...kept];
+    const unknown = mapped.filter(({ column }) => isNew(column)).flatMap(describeUnknownPath);
     // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
     const isEnough = others.length === 0 && [...taken].some(isNumber);
-    const problems = isEnough ? [] : found.problems;
-    this.problems = [...problems, ...mapped.flatMap(describeUnknownPath)];
-    this.warnings = found.warnings;
-    const targeted = [...mapped, ...kept];
-    this.unused = listUnused(all, targeted, [...problems, ...found.warnings]);
+    const problems = isLate ? this.problems : isEnough ? [] : found.problems;
+    this.problems = [...problems, ...unknown];
+    if (isLate) this.lateWarnings.push(...found.warnings);
+    else this.warnings = found.warnings;
+    const told = [...this.problems, ...this.warnings, ...this.lateWarnings];
+    this.unused = listUnused(all, targeted, told);
     this.#set(all, targeted);
   }
 
@@ -245,6 +275,9 @@ function toTarget(
 }
 
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
+
+/** What one row cannot tell: columns of one field are held against each other row by row. */
+const ofOneRow = { agree: () => true, countAnswers: () => undefined };
 
 const noColumns = { columns: [], unused: [], problems: [], warnings: [] };
 

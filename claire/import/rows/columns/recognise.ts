@@ -57,7 +57,8 @@ export function recognise(
   }
   const { claims, consents, cancelled } = readClaims(columns, values);
   const placed = placeClaims(claims, values);
-  const settled = settleClaims(moveClaims(placed.claims, values), values);
+  const moved = moveClaims(placed.claims, values);
+  const settled = settleClaims(moved.map(withOwnRank), values);
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings];
@@ -92,6 +93,9 @@ export function listUnused(
   const known = new Set<Value>([...used.map(({ column }) => column), ...told]);
   return [...new Set(columns.filter((column) => !known.has(column)).map(showColumn))];
 }
+
+/** What was decided before is where it is, and its name says no more than that of another. */
+const withOwnRank = (claim: Claim): Claim => ({ ...claim, rank: claim.decidedRank ?? claim.rank });
 
 type Settled = Omit<Recognition, 'unused'>;
 

@@ -11,6 +11,13 @@ function learn(columns: readonly string[], ...mapping: readonly ColumnMapping[])
   return targets;
 }
 
+/** A stream that pauses behind its first rows. */
+async function* inTwo(first: readonly unknown[], later: readonly unknown[]) {
+  yield* first;
+  await new Promise(setImmediate);
+  yield* later;
+}
+
 const listMessages = ({ problems }: ColumnTargets) => problems.map(({ message }) => message);
 
 describe('a mapping', () => {
@@ -112,6 +119,52 @@ describe('columns that come with later rows', () => {
       'Row 101 cannot be imported: its column "Extra 100 z" is in no row before it; give all rows the same columns',
       'Row 102 cannot be imported: its column "Extra 101 z" is in no row before it; give all rows the same columns',
     ]);
+  });
+
+  const first = {
+    Mobiel: '0612345678',
+    'E-mail': 'jan@x.nl',
+    Kenteken: '12-ABC-3',
+    Prijs: '45,00',
+  };
+  const row = (number: string, fields: object = {}) =>
+    dmsRow({ ...first, Afspraaknr: number, Werkordernr: number, ...fields });
+
+  it.each<[Record<string, string>, string]>([
+    [{ Mobielnummer: '0687654321' }, 'placeTaken'],
+    [{ Mobielnummer: '0687654321', Mobiel: '' }, 'sent'],
+    [{ Email: 'piet@y.nl' }, 'placeTaken'],
+    [{ Kentekennummer: '99-XX-99' }, 'placeTaken'],
+    [{ 'Omschrijving 2': 'APK' }, 'sent'],
+    [{ 'Bestuurder naam': 'Visser' }, 'unused'],
+    [{ 'Bestuurder nummer': 'B1', 'Bestuurder naam': 'Visser' }, 'placeTaken'],
+    [{ 'Eigenaar nummer': 'E1', 'Eigenaar naam': 'Lease BV' }, 'sent'],
+    [{ Klantnummer: 'X1' }, 'placeTaken'],
+    [{ Afspraaknummer: 'X1' }, 'placeTaken'],
+    [{ Filiaal: 'Utrecht' }, 'placeTaken'],
+    [{ Starttijd: '16:15' }, 'placeTaken'],
+    [{ 'Datum afspraak': '01-12-2026' }, 'placeTaken'],
+    [{ SMS: 'N' }, 'consent'],
+    [{ 'Naam\ufffd': 'x' }, 'unused'],
+  ])('change no other row, and are told where they have no place: %j', async (late, expected) => {
+    const unused: string[] = [];
+    const { read, hints } = await readAll(inTwo([row('1')], [row('2', late), row('3')]), {
+      settings: { ...dutch, badValues: 'warn' },
+      clock: { sleep: () => Promise.resolve() },
+      onColumns: (report) => unused.push(...report.unused),
+    });
+    const alone = await readAll([row('1'), row('3')]);
+
+    const [one, , three] = read.map(({ appointment }) => appointment);
+    expect([one, three]).toEqual(alone.read.map(({ appointment }) => appointment));
+    const [, { appointment, warnings = [], problems = [] } = {}] = read;
+    const told = [...warnings, ...problems].map(({ code }) => code);
+    const sent = JSON.stringify(appointment ?? {});
+    const isSent = Object.values(late).every((text) => sent.includes(text));
+    const isUnused = Object.keys(late).some((column) => unused.includes(column));
+    const ofColumns = hints.flatMap(({ code, phrases }) => (code === 'columns' ? phrases : []));
+    const said = [...ofColumns.map(({ code }) => code), ...told];
+    expect(said[0] ?? (isUnused ? 'unused' : isSent ? 'sent' : 'lost')).toBe(expected);
   });
 
   it('tell a moment by the column of its date', () => {
