@@ -199,6 +199,13 @@ export function listedDays(time: string): { day: string; otherDays: readonly str
   return { day, otherDays: [...new Set([inUtc, inEurope])].filter((other) => other !== day) };
 }
 
+/** The day of a time in the offset from UTC that another one is written with. */
+export function dayBeside(time: string, other: string): string | undefined {
+  const offset = Date.parse(other.replace(/(?:Z|[+-]\d\d:\d\d)$/, 'Z')) - Date.parse(other);
+  const moment = Date.parse(time) + offset;
+  return Number.isNaN(moment) ? undefined : toUtcDay(moment);
+}
+
 /** In central Europe. */
 const europeanOffset = /\+0[12]:00$/;
 const summerOffset = 2 * 60 * 60 * 1000;

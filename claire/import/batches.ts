@@ -216,33 +216,33 @@ export async function sendBatches(
   accepted.close();
 }
 
-/** The appointments that imports with a client are sending. */
-const appointmentsSent = new WeakMap<Client, Map<string, Promise<void>>>();
+/** The batches that imports with a client are sending, with their appointments and customers. */
+const batchesSent = new WeakMap<Client, Map<Promise<void>, ReadonlySet<string>>>();
 
-/**
- * Of several imports at once, one waits while another sends the same appointment: another try of the
- * earlier version would overwrite the later one.
- */
+/** One waits while another with its appointment, or a customer whom it blocks, may be tried again later. */
 async function sendInTurn(
   { rows }: Batch,
   { client, call: { signal } }: Sending,
   send: () => Promise<void>,
 ): Promise<void> {
-  const sent = appointmentsSent.get(client) ?? new Map<string, Promise<void>>();
-  appointmentsSent.set(client, sent);
-  const keys = rows.map(appointmentKey);
-  const isBusy = (): boolean => keys.some((key) => sent.has(key)) && signal?.aborted !== true;
-  while (isBusy()) {
-    const others = Promise.allSettled(keys.flatMap((key) => sent.get(key) ?? []));
-    await raceAbort<unknown>(others, signal, () => undefined);
-  }
+  const sent = batchesSent.get(client) ?? new Map<Promise<void>, ReadonlySet<string>>();
+  batchesSent.set(client, sent);
+  const awaited = rows.flatMap((row) => listKeys(row, true));
+  const isOther = (keys: ReadonlySet<string>) => awaited.some((key) => keys.has(key));
+  const listOthers = () => [...sent].flatMap(([done, keys]) => (isOther(keys) ? done : []));
+  let others = listOthers();
+  for (; others.length > 0 && signal?.aborted !== true; others = listOthers())
+    await raceAbort<unknown>(Promise.allSettled(others), signal, () => undefined);
   const own = send();
-  for (const key of keys) sent.set(key, own);
-  try {
-    await own;
-  } finally {
-    for (const key of keys) if (sent.get(key) === own) sent.delete(key);
-  }
+  sent.set(own, new Set(rows.flatMap((row) => listKeys(row, false))));
+  await own.finally(() => sent.delete(own));
+}
+
+function listKeys(row: Row, onlyBlocked: boolean): readonly string[] {
+  const { customer_driver: driver, customer_owner: owner, customer_contract } = row.appointment;
+  const all = [driver, owner, customer_contract].filter((one) => one != null);
+  const some = all.filter((one) => !onlyBlocked || one.block_communication === true);
+  return [appointmentKey(row), ...some.map(({ dms_nr }) => `customer ${String(dms_nr)}`)];
 }
 
 /** Rows are checked when they are read; a second check would cost as much as all the rest. */

@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
 import { groupBy } from '../json';
+import { dayBeside } from '../times';
 import { guarded, workOff } from '../waits';
 import type { ProblemCode } from '../problem-texts';
 import { phrase } from '../problems';
@@ -177,7 +178,7 @@ class OnlyAtClaire {
       const key = toAppointmentKey(group.locationId, listed.dms_nr);
       if (numbers.has(listed.dms_nr)) this.#candidates.delete(key);
       // Without a number, it never came from a DMS.
-      else if (isFirst && listed.dms_nr !== '' && !this.#elsewhere.has(key))
+      else if (isFirst && listed.dms_nr !== '' && !this.#elsewhere.has(key) && isOf(group, listed))
         this.#addCandidate(key, group, listed);
     }
   }
@@ -253,7 +254,8 @@ class OnlyAtClaire {
     };
     const others = this.#candidates.get(key);
     if (others === undefined) this.#candidates.set(key, [outcome]);
-    else others.push(outcome);
+    else if (others.every(({ appointment_id }) => appointment_id !== listed.id))
+      others.push(outcome);
   }
 
   #listCandidates(): CompareOutcome[] {
@@ -269,6 +271,14 @@ class OnlyAtClaire {
     // A spreadsheet makes 99 of 0099.
     return this.#elsewhere.has(toAppointmentKey(location_id, dms_nr.replace(/^0+/, '')));
   }
+}
+
+/** Claire's list of a day may have the pinned ones of others, and near midnight those of its neighbours. */
+function isOf({ locationId, day, rows: [row] }: DayGroup, { record }: ListedAppointment): boolean {
+  const { location_id = locationId, time_car_app: time } = record;
+  const ownDay =
+    row && typeof time === 'string' ? dayBeside(time, row.appointment.time_car_app) : day;
+  return location_id === locationId && ownDay === day;
 }
 
 function toAppointmentKey(locationId: number, text: string): string {

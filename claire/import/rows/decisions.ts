@@ -191,6 +191,7 @@ export function decide(settings: RowSettings, evidence: Evidence) {
       columnOrders: dates.columns,
       mixedColumns: settings.source === 'columns' ? describeMixed(evidence.numbers) : undefined,
       groupedColumns: settings.source === 'columns' ? findGrouped(evidence.shapes) : undefined,
+      shapes: evidence.shapes,
       decimals: decimals.value,
     },
     decisions: [...dates.decisions, ...decimals.decisions],
@@ -202,7 +203,9 @@ export function decide(settings: RowSettings, evidence: Evidence) {
 /** Columns of whole numbers of which some have marks of thousands, and others as long have none. */
 function findGrouped(columns: Evidence['shapes']): ReadonlySet<string> {
   const isTwofold = (shapes: ReadonlySet<string>) =>
-    !shapes.has('other') && [...shapes].some((shape) => shapes.has(`.${shape}`) && shape !== '');
+    !shapes.has('other') &&
+    !shapes.has('version') &&
+    [...shapes].some((shape) => shapes.has(`.${shape}`) && shape !== '');
   return new Set([...columns].flatMap(([column, all]) => (isTwofold(all) ? [column] : [])));
 }
 

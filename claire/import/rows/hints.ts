@@ -285,7 +285,8 @@ const maxCustomers = 100_000;
  * says of a customer, so another one of the same file would take the wish back.
  */
 export class Wishes {
-  readonly #customers = new BoundedMap<string, true>(maxCustomers);
+  /** The surnames of those of a number. */
+  readonly #customers = new BoundedMap<string, readonly string[]>(maxCustomers);
   #isEmpty = true;
 
   /** Those of a row, whatever becomes of it. */
@@ -293,7 +294,9 @@ export class Wishes {
     for (const name of customerFields) {
       const customer = record[name];
       if (!isPlainObject(customer) || customer.block_communication !== true) continue;
-      this.#customers.set(toKey(customer), true);
+      const { number, surname } = readName(customer);
+      const names = this.#customers.get(number) ?? [];
+      if (!names.includes(surname)) this.#customers.set(number, [...names, surname]);
       this.#isEmpty = false;
     }
   }
@@ -305,7 +308,9 @@ export class Wishes {
     for (const name of this.#isEmpty ? [] : customerFields) {
       const customer = appointment[name];
       if (!isPlainObject(customer) || customer.block_communication === true) continue;
-      if (!this.#customers.has(toKey(customer))) continue;
+      const { number, surname } = readName(customer);
+      // A system may use a number once more for somebody else.
+      if (this.#customers.get(number)?.some((name) => areOne(name, surname)) !== true) continue;
       kept = { ...kept, [name]: { ...customer, block_communication: true } };
       warnings.push(toProblem(phrase('keptWish'), `${name}.block_communication`));
     }
@@ -313,7 +318,7 @@ export class Wishes {
   }
 }
 
-/** A system may use a number once more for somebody else. */
-function toKey({ dms_nr, surname }: Json): string {
-  return JSON.stringify([dms_nr, typeof surname === 'string' ? surname.trim().toLowerCase() : '']);
-}
+const readName = ({ dms_nr, surname }: Json) => ({
+  number: JSON.stringify(dms_nr),
+  surname: typeof surname === 'string' ? surname.trim() : '',
+});

@@ -172,6 +172,20 @@ describe('rows with the same names while Claire is asked for them', () => {
   });
 });
 
+it('a customer who is blocked stays so where a batch of before is tried again', async () => {
+  const { client, clock, requests } = fakeClaire([status(503), status(200)]);
+  const imports = [false, true].map(async (block_communication, at) => {
+    await clock.sleep(10 * at);
+    const customer_driver = { dms_nr: 'K-1', surname: 'Bos', block_communication };
+    return all(run([appointment(at, { customer_driver })], client));
+  });
+
+  await clock.run(Promise.all(imports));
+
+  const sent = requests.map(({ body = '' }) => /"block_communication":(\w+)/.exec(body)?.[1]);
+  expect(sent).toEqual(['false', 'false', 'true']);
+});
+
 it('A version of an appointment waits while another import tries an earlier one again', async () => {
   const { client, clock, requests } = fakeClaire([status(503), status(200)]);
   const imports = ['old', 'new'].map(async (notes, at) => {

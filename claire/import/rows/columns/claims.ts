@@ -73,7 +73,7 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     consent === undefined || consent === 'block' ? [] : [{ column, consent }],
   );
   const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
-  const meant = claims.flatMap((claim) => judgeByValues(claim, values));
+  const meant = claims.flatMap((claim) => judgeByValues(claim, values, claims));
   return { claims: numberClaims(meant), consents, cancelled };
 }
 
@@ -99,21 +99,38 @@ function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
 }
 
 /** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
-function judgeByValues(claim: Claim, { numberingOf, formOf }: ColumnValues): Claim[] {
+function judgeByValues(
+  claim: Claim,
+  { numberingOf, formOf }: ColumnValues,
+  all: readonly Claim[],
+): Claim[] {
   const { path, rank, column } = claim;
   if (rank < 0) return [claim];
   const numbering = () => numberingOf(column);
   if (noAnswer.test(path) && formOf(column) === 'answer') return [];
-  if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering())) return [];
+  if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering()))
+    return isOnlyTime(claim, all) ? [claim] : [];
   // `Address & postcode` is more than a postcode.
   if (path.endsWith('.postcode') && /words|mixed/.test(numbering() ?? '')) return [];
   // `Job Number` that counts 1, 2, 3 is the line's.
   if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
-  if (!path.endsWith('.surname') || !/numbers|lines/.test(numbering() ?? '')) return [claim];
-  const isBare = rank === bareRank && numbering() === 'numbers';
-  return isBare ? [{ ...claim, path: path.replace('surname', 'dms_nr'), piece: undefined }] : [];
+  // A customer may be called Q8, and the only one of a file.
+  if (!path.endsWith('.surname') || rank !== bareRank || !/numbers|lines/.test(numbering() ?? ''))
+    return [claim];
+  const isOfCustomers = numbering() === 'numbers';
+  const number = { path: path.replace('surname', 'dms_nr'), piece: undefined };
+  return isOfCustomers ? [{ ...claim, ...number }] : [];
 }
+
+/** Without the time beside its day, the day alone would be sent. */
+function isOnlyTime(claim: Claim, all: readonly Claim[]): boolean {
+  const others = all.filter((one) => one !== claim && arrival.test(one.path));
+  const areDays = others.length > 0 && others.every(({ hint }) => hint === 'day');
+  return claim.path === 'time_car_app' && claim.hint === 'time' && areDays;
+}
+
+const arrival = /^(?:time_car_app|scheduled_in)$/;
 
 /** Of a job's number among the names of a work order. */
 const jobRank = 4;

@@ -78,7 +78,10 @@ export class MomentReader {
   #read(value: unknown, place: CellRef): unknown {
     const date = place.needsTime === true ? this.#findDayAlone(value) : undefined;
     if (date !== undefined) return this.#resolve({ date }, date, place);
-    if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
+    if (typeof value === 'string' && isZeroTime(value)) return value;
+    // Its day is that of the workshop: JSON has 30 November as the 29th, 23:00 in UTC.
+    if (typeof value === 'string' && isTime(value))
+      return ofUtc.test(value) ? (this.times.moment(value) ?? value) : value;
     const wall = this.#readWall(value, place);
     if (wall instanceof Unreadable) return wall;
     return wall.moment ?? this.#resolve(wall, value, place);
@@ -297,6 +300,8 @@ const mayBeBoth = /^0[.,](?!00$)[0-5]\d$/;
 const isNoClock = /^0?[.,](?:\d|[6-9]\d|\d{3,})$/;
 
 const midnight = '00:00:00';
+
+const ofUtc = /(?:Z|[+-]00:00)$/;
 
 /** As JSON has a date of a database. */
 const midnightOfUtc = /^\d{4}-\d\d-\d\dT00:00:00(?:\.0+)?Z$/;

@@ -1,4 +1,4 @@
-import type { TimeReader } from '../../../times';
+import { isDate, type TimeReader } from '../../../times';
 import { isPlaceholder, listAddresses } from '../../../addresses';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
@@ -50,6 +50,8 @@ export type ValueSettings = OrderSettings &
     readonly mixedColumns?: ReadonlyMap<string, Phrase> | undefined;
     /** Columns of numbers of which some have marks of thousands. */
     readonly groupedColumns?: ReadonlySet<string> | undefined;
+    /** How the numbers of a column are written, such as 12345.00 beside 12345.01. */
+    readonly shapes?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
@@ -167,15 +169,16 @@ export class SettingsValues implements CellReader {
 
   #readPlainText(field: ValueField, text: string, place: () => CellRef): unknown {
     const { name } = field;
+    const { groupedColumns, shapes } = this.settings;
     const isNumber = mayBeginWithZero.has(name) || name === 'house_nr';
     const whole = isNumber ? wholeNumber.exec(text)?.[1] : undefined;
-    if (whole !== undefined && this.settings.source === 'columns')
+    const isFile = this.settings.source === 'columns';
+    if (whole !== undefined && isFile && shapes?.get(place().column)?.has('version') !== true)
       return this.#readNumberOfText(field, Number(whole), place);
     if (mayBeginWithZero.has(name) && isShortened(text))
       return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
-    const { groupedColumns } = this.settings;
     if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
       return text.replace(/\D/g, '');
     if (name !== 'vin') return text;
@@ -211,6 +214,9 @@ export class SettingsValues implements CellReader {
       if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
       if (field.type === 'yes or no') return this.read(field, String(value), place);
     }
+    // A spreadsheet makes a date of the house number 3-3.
+    const isNoText = field.type === 'text' && this.settings.source === 'columns';
+    if (isNoText && isDate(value, this.times)) return new Unreadable(phrase('textNotNoDate'));
     return refuseNegative(field, readValue(field.type, value, this.times));
   }
 }

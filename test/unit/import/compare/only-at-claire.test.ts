@@ -1,10 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { compare, type CompareOutcome } from '../../../../claire/import';
+import type { Client } from '../../../../claire/client';
+import { goodResponse } from '../good-response';
 import { all, appointment, appointments } from '../appointments';
 import { answered, comparingClaire, showEach } from './comparing-claire';
 
 const onlyThere = (outcomes: readonly CompareOutcome[]) =>
   outcomes.filter(({ status }) => status === 'onlyAtClaire');
+/** Lists all that it has on each day, as of the pinned ones. */
+const listingClaire = (records: readonly Record<string, unknown>[]): Client => ({
+  call: () => Promise.resolve(goodResponse({ appointments: records })),
+});
 const on = (day: string, location_id = 12) => ({ location_id, time_car_app: `${day}T08:30:00Z` });
 
 describe('what only Claire has', () => {
@@ -34,6 +40,24 @@ describe('what only Claire has', () => {
       [100, '2026-12-01', 4],
     ]);
     expect(hints).toEqual([]);
+  });
+
+  it('is of the day and the location of the rows, and told once', async () => {
+    const row = appointment(1, { time_car_app: '2026-11-30T15:30:00+01:00' });
+    const at = (number: number, time_car_app: string, location_id = 12) =>
+      answered(appointment(number, { time_car_app, location_id }), number);
+    const claire = listingClaire([
+      answered(row, 1),
+      at(2, '2026-12-07T09:00:00+01:00'),
+      at(3, '2026-11-30T23:00:00Z'),
+      at(4, '2026-11-30T09:00:00+01:00', 13),
+      at(5, '2026-11-29T23:00:00Z'),
+      at(5, '2026-11-29T23:00:00Z'),
+    ]);
+
+    const outcomes = onlyThere(await all(compare([row], claire)));
+
+    expect(outcomes.map(({ appointment_id }) => appointment_id)).toEqual([5]);
   });
 
   it.each([

@@ -20,6 +20,19 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { 'brengt om': 'time_car_app', uur: undefined },
   ],
   [
+    'customers of a file may all be called by a sign',
+    fill({ ...plain, Achternaam: ['Q8', '3M', 'C1000'] }),
+    { Achternaam: 'customer_driver.surname' },
+  ],
+  ...[
+    ['8,30', '9,5', '10,25'],
+    ['voormiddag', 'VM', 'vormittags'],
+  ].map((Tijd): [string, Rows, Record<string, string>] => [
+    `the only time beside a day is not left out: ${Tijd.join(' ')}`,
+    fill({ ...plain, Tijd }),
+    { Tijd: 'time_car_app' },
+  ]),
+  [
     '1 for yes is no moment',
     fill({ ...plain, werk_gereed: ['0', '1', '1'] }),
     { werk_gereed: undefined },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mayLackZero } from '../../../../claire/import/rows/values/settings-values';
-import { dmsRow, locations, readAll } from './dms-rows';
+import { dmsRow, dutch, locations, readAll } from './dms-rows';
 
 const located = (country: string | undefined) => ({
   locations: () => Promise.resolve(locations.map((one) => ({ ...one, country }))),
@@ -21,6 +21,30 @@ describe('a number that a reader has made of a text', () => {
       customer_driver: { dms_nr: '88001', house_nr: '7', postcode: '1234' },
     });
     expect(hints).toEqual([]);
+  });
+
+  it.each([
+    [['12345.00', '12345'], '12345', '12345'],
+    [['12345.00', '12345.01'], '12345.00', '12345.01'],
+    [['26001.0', '26001.1'], '26001.0', '26001.1'],
+  ])('keeps its end where the column has versions: %j', async (numbers, ...expected) => {
+    const rows = numbers.map((Afspraaknr) => dmsRow({ Afspraaknr }));
+    const { read } = await readAll(rows);
+
+    expect(read.map(({ appointment }) => appointment?.dms_nr)).toEqual(expected);
+  });
+
+  it('is left out, or refused, where a spreadsheet made a date of it', async () => {
+    const date = new Date('2026-03-03T00:00:00Z');
+    const settings = { ...dutch, badValues: 'warn' } as const;
+    const { read } = await readAll([dmsRow({ Huisnr: date }), dmsRow({ Klantnr: date })], {
+      settings,
+    });
+
+    const [sent, refused] = read;
+    expect(sent?.appointment?.customer_driver).not.toHaveProperty('house_nr');
+    expect(sent?.warnings).toMatchObject([{ code: 'textNotNoDate', column: 'Huisnr' }]);
+    expect(refused?.problems).toMatchObject([{ code: 'textNotNoDate' }]);
   });
 
   it.each([

@@ -31,6 +31,17 @@ describe('a customer who wants no messages in one appointment', () => {
     expect(await readWishes(rows)).toEqual([[undefined], [true, 'keptWish Niet bellen 2']]);
   });
 
+  it('gets none under another spelling of the name, or where the wish came without it', async () => {
+    const names = ['', 'Jansen', 'Jansen-de Vries', 'J. Jansen', 'JANSEN J.', 'de Jansen'];
+    const rows = names.map((Achternaam, at) =>
+      wish(String(at), Achternaam === '' ? 'ja' : 'nee', { Achternaam }),
+    );
+
+    const [, ...others] = await readWishes(rows);
+
+    expect(others).toEqual(others.map((_, at) => [true, `keptWish Niet bellen ${String(at + 2)}`]));
+  });
+
   it('is not somebody else who has the number', async () => {
     const rows = [wish('1', 'ja'), wish('2', 'nee', { Achternaam: 'Pietersen' })];
 
