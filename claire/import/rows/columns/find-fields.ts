@@ -218,7 +218,7 @@ function findFields(
   const answered = channel && toBlock(channel.concepts, 'optIn');
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
-    const found = more.length > 0 ? [] : listFields(concepts);
+    const found = more.length > 0 ? [] : listFields(without(concepts, 'modal'));
     if (found[0] !== undefined && /_(?:in|out|at)$/.test(found[0].path) && byWhom.test(name))
       return {};
     const field = found.find((one) => isMeant(one, name, number));

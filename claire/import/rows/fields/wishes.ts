@@ -9,7 +9,7 @@ const people = 'customer debtor driver owner contractor contact private business
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
 const about: ReadonlySet<string> = new Set([
   ...['block', 'not', 'absent', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
-  ...['day', 'time', 'consent', 'wish', ...people, ...ways],
+  ...['day', 'time', 'consent', 'wish', 'modal', ...people, ...ways],
 ]);
 
 type Concepts = ReadonlySet<string>;
@@ -20,22 +20,23 @@ function readConsent(concepts: Concepts): Consent | undefined {
   // `Waits for consent` is of the work, and `Phone not known` of the number.
   if (says('waiting', 'missing')) return undefined;
   const isDenied = says('not', 'stop', 'block', 'optOut');
-  const isAbout = says('contact', ...ways);
-  // `Contact not blocked` is a welcome.
-  const isOpposite = says('not') && says('block');
-  if (isOpposite && (isAbout || says('advertising', 'privacy'))) return 'unclear';
+  const isAbout = says('contact', 'reached', ...ways);
+  // `Contact not blocked` and `Consent not withdrawn` are a welcome.
+  const isOpposite = says('not') && says('block', 'stop');
+  if (isOpposite && (isAbout || says('advertising', 'privacy', 'consent'))) return 'unclear';
   if (says('advertising')) return isDenied ? 'advertising' : 'in';
   // `May not be contacted` is no consent that is refused.
-  const isOfContact = says('not', 'stop') && says('contact', 'reach', 'message');
+  const isOfContact = says('not', 'stop') && says('contact', 'reach', 'reached', 'message');
   const wish = says('consent') && !isOfContact ? undefined : readWish(concepts, isAbout);
   if (wish !== undefined) return wish;
-  if (says('consent', 'preferences')) return isDenied ? 'refused' : 'in';
-  return says('privacy') ? 'in' : undefined;
+  return says('consent', 'preferences', 'privacy') ? (isDenied ? 'refused' : 'in') : undefined;
 }
 
 /** A block alone may be one of the customer's credit. */
 function readWish(concepts: Concepts, isAbout: boolean): Consent | undefined {
-  const isKnown = [...concepts].every((name) => about.has(name));
+  // `Not called` says what was not done, `may not be called` what must not be.
+  const isDue = concepts.has('modal') || concepts.has('consent');
+  const isKnown = [...concepts].every((name) => about.has(name) || (isDue && name === 'reached'));
   const isBlock = concepts.has('block');
   const isOut = concepts.has('optOut');
   const isNo = concepts.has('not') || concepts.has('stop');
@@ -58,7 +59,7 @@ export function chooseConsent(readings: readonly { readonly concepts: Concepts }
 
 /** `SMS`, `Klant bellen`: a way to reach somebody, and nothing of it. */
 export function isChannel(concepts: Concepts): boolean {
-  const isWay = (name: string) => name === 'contact' || ways.includes(name);
+  const isWay = (name: string) => name === 'contact' || name === 'modal' || ways.includes(name);
   return (
     [...concepts].some(isWay) && [...concepts].every((name) => isWay(name) || people.includes(name))
   );
