@@ -136,6 +136,16 @@ describe('whom to notify', () => {
     [{ surname: 'Erven van der Linden' }],
     [{ surname: 'the late John Smith' }],
     [{ surname: 'Smith STOP SMS' }],
+    [{ surname: "Mulder - DON'T CALL" }],
+    [{ surname: 'Mulder NIETBELLEN' }],
+    [{ surname: 'Mulder GEEN CONTACT' }],
+    [{ surname: 'Dupont refuse les SMS' }],
+    [{ surname: 'Smith - STOP PHONE' }],
+    [{ surname: 'Smith (died 2024)' }],
+    [{ surname: 'Mulder wijlen' }],
+    [{ first_name: 'DNC' }],
+    [{ company: 'wenst geen mails' }],
+    [{ tel_private_nr: '0201234567 gestorben' }],
     [{ surname: 'Héritiers Martin' }],
     [{ title: 'Wijlen' }],
     [{ first_name: '(overleden)' }],
@@ -157,6 +167,9 @@ describe('whom to notify', () => {
   it.each([
     ...['Blok Mobiel BV', 'Stopcontact BV', 'Erven Lucas Bols', 'No Limit Mobile', 'geen e-mail'],
     ...['Phone Plus BV', 'Call Center Contact', 'DNC Transport', 'Nachlass 10%'],
+    ...['One Stop Phone Shop', 'Pit Stop Mobile', 'Non-stop Contact', 'Stop-Contact BV'],
+    ...['Sans Contact SA', 'No Contact Carwash', 'Why Not Mobile', 'Gebr. Block Mobile'],
+    ...['Kontakt ohne Grenzen', 'Mobile Block 4', 'Phone-Stop Nederland'],
   ])('takes a company for no wish: %s', (company) => {
     expect(who({ company }).channel).toBe('email');
   });

@@ -165,8 +165,19 @@ export function hasWish(text: string, kind: TextKind): boolean {
   if (!wishing.test(plain)) return false;
   if (hasDied.test(plain) || passedAway.test(plain)) return true;
   if (kind !== 'other' && ofTheDead.test(plain)) return true;
+  if (kind !== 'other' && behindTheDead.test(plain)) return true;
   if (kind === 'title' && deadTitle.test(plain)) return true;
-  return plain.slice(0, maxText).split(clauseEnds).some(wishesForNone);
+  const shown = toPlain(markShouted(text.slice(0, maxText))).replace(/n['’]t\b/g, 'nt');
+  return shown
+    .split(/[,;:!?()/*\n]|\s[-–—]/)
+    .some((part, at) => part.split(/\.\s/).some((one) => wishesForNone(one, at > 0)));
+}
+
+/** `Smith STOP CALLS`: words in capitals beside others are a clause. */
+function markShouted(text: string): string {
+  return /\p{Ll}/u.test(text)
+    ? text.replace(/(?<!\p{L})\p{Lu}{2,}(?:[\s'’]\p{Lu}+)+(?!\p{L})/gu, '($&)')
+    : text;
 }
 
 /** In small letters, without accents. */
@@ -190,23 +201,28 @@ const passedAway = /\b(?:passed away|nie zyje|dec'd)\b/;
 /** In front of the name of who has died. */
 const ofTheDead =
   /^\P{L}*(?:(?:the|de|les|die|los|gli)\s+)?(?:wijlen|erven|erben|nachlass|eredi|herederos|heritiers|hoirie|succession|defunte?|feue?\s+m|the late|late m[rs]|(?:estate|heirs|executors|exors) of)[.\s]+\p{L}/u;
+/** `Smith (died 2024)`, `Mulder wijlen`; Van Wijlen is a name. */
+const behindTheDead =
+  /[(,;*/-]\s?(?:gestorben|died|dod|overl|ovl|dcd|rip|wijlen)(?!\p{L})|(?<!(?<!\p{L})(?:van|v|de))[.\s](?:gestorben|died|overl|ovl|dcd|wijlen)\P{L}{0,9}$/u;
 const deadTitle =
   /^\P{L}*(?:the late|late|wijlen|(?:de )?erven|erben|eredi|feue?|defunte?)\P{L}*$/u;
 const dying =
-  'passed zyje dec wijlen erven erben nachlass eredi herederos heritiers hoirie succession defunt defunte feu feue late estate heirs executors exors'.split(
+  'passed zyje dec wijlen erven erben nachlass eredi herederos heritiers hoirie succession defunt defunte feu feue late estate heirs executors exors gestorben died dod overl ovl dcd rip'.split(
     ' ',
   );
 
 /** A word beside a name, and not the name, says what is not wanted: `Mulder - NIET BELLEN`. */
-function wishesForNone(clause: string): boolean {
-  const words = clause.match(/\p{L}+/gu) ?? [];
+function wishesForNone(clause: string, isBehind: boolean): boolean {
+  const words = clause.match(/\p{L}{2,}/gu) ?? [];
   return words.some(
-    (word, at) => wishing?.test(word) === true && listPhrases(words, at).some(isBlock),
+    (word, at) =>
+      wishing?.test(word) === true &&
+      listPhrases(words, at).some((phrase) => isWish(phrase, words, isBehind)),
   );
 }
 
 /** More words than a wish is made of. */
-const maxWords = 4;
+const maxWords = 5;
 
 /** The phrases that have the word in them. */
 function listPhrases(words: readonly string[], at: number): (readonly string[])[] {
@@ -218,14 +234,45 @@ function listPhrases(words: readonly string[], at: number): (readonly string[])[
   );
 }
 
-function isBlock(phrase: readonly string[]): boolean {
-  return readClause(phrase.join(' ')).whole.some(
-    (said) => readWishBesideAddress(said) === 'block' && (phrase.length > 1 || said.has('optOut')),
+function isWish(phrase: readonly string[], words: readonly string[], isBehind: boolean): boolean {
+  const said = readClause(phrase.join(' ')).whole.filter(
+    (one) => readWishBesideAddress(one) === 'block',
   );
+  if (said.length === 0) return false;
+  // `DNC Transport` is a company.
+  if (said.every((one) => one.has('optOut')))
+    return phrase.length === words.length || !/^dn[cd]$/.test(phrase.join());
+  return phrase.length > 1 && isMeant(said, { phrase, words, isBehind });
 }
 
+interface Phrase {
+  readonly phrase: readonly string[];
+  /** All of its clause. */
+  readonly words: readonly string[];
+  /** Whether another clause stands before it. */
+  readonly isBehind: boolean;
+}
+
+/** Nouns and names are wishes at some places only: `Pit Stop Mobile`, `Phone not pairing`. */
+function isMeant(said: readonly Concepts[], { phrase, words, isBehind }: Phrase): boolean {
+  const areAll = (...names: readonly string[]) =>
+    said.every((one) => names.some((name) => one.has(name)));
+  const isStop = phrase.some((word) => stopping.test(word));
+  const isLast = phrase.at(-1) === words.at(-1);
+  if (areAll('sms') || (areAll('reach', 'reached') && !isStop)) return true;
+  if (phrase[0] === 'stop' && isLast && areAll('reach', 'message')) return true;
+  const [first = ''] = phrase;
+  if (isStop || first === 'not' || first === 'non')
+    return isBehind && phrase.length === words.length;
+  const begins = first === words[0] && wishing?.test(first) === true;
+  return isLast || (begins && !said.some((one) => one.has('absent')));
+}
+
+/** `Sans Contact SA`, `not without calling`, `Pit Stop Mobile`, `Block Mobile` */
+const stopping = /^(?:stopp?|block|blok|zonder|ohne|sans|without|senza|sin|bez|uden|utan)$/;
+
 /** Names, and words that deny beside another word only: `ne plus`. */
-const names: readonly string[] = ['blok', 'plus', 'nee', 'mai', 'dnc', 'dnd'];
+const names: readonly string[] = ['blok', 'plus', 'nee', 'mai'];
 
 /** Words that may deny in any language. */
 function listDenials(): string[] {
@@ -240,8 +287,8 @@ function listDenials(): string[] {
       .flatMap((one) => [one, one.normalize('NFC').replace(/[äöüø]/g, '$&e')])
       .map((one) => toLetters(withoutAccents(one)))
       .filter((one) => !names.includes(one))
-      // `opt out`, in two words.
-      .concat('out')
+      // `opt out`, `only by post`, `don't`
+      .concat('out', 'post', 'courrier', 'don')
   );
 }
 
