@@ -192,8 +192,8 @@ export const problemTexts = {
     'The column {columns} says "yes" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
   cancelledStatus:
     'The column {columns} says "{example}" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
-  wishInUnused:
-    'The column {columns} is not imported, and may ask for no messages in {count} of {rows} rows, as by {value}: write "yes" into a column "Do not contact" of these rows',
+  wishInColumn:
+    'The column {columns} may ask for no messages in {count} of {rows} rows, as by {value}, and blocks none: write "yes" into a column "Do not contact" of these rows',
   jobWithoutTitle:
     'No column is {field}, and Claire keeps no job without it. Not imported: {columns}. Set {field} under Fields You Set to import this too',
   columnTaken:

@@ -29,7 +29,7 @@ const maxSeen = 20_000;
 const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'cancelledStatus',
   'columns',
-  'wishInUnused',
+  'wishInColumn',
   'lostZero',
   'cutNumbers',
   'mixedNumbers',
@@ -44,7 +44,7 @@ export class Hints {
   readonly #ignored = new Map<string, IgnoredName>();
   /** The values that stand for none, by their columns. */
   readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
-  /** By columns that are of no field, where they may ask for no messages. */
+  /** By columns that are not of customers, where they may ask for no messages. */
   readonly #wishes = new Map<string, { readonly value: Value; count: number }>();
   /** The latest appointments, by hashes: texts would be kept with the file. */
   readonly #seen = new BoundedMap<number, number>(maxSeen);
@@ -112,23 +112,31 @@ export class Hints {
     }
   }
 
-  /** A note beside the fields may be the only place where a customer asks for no messages. */
-  countWishes(row: unknown, unused: readonly string[]): void {
+  /** Any text that is not the customer's own may be where a customer asks for no messages. */
+  countWishes(row: unknown, names?: readonly string[], parent = ''): void {
     if (!isPlainObject(row)) return;
-    for (const column of unused) {
-      const text = row[column];
-      if (typeof text !== 'string' || !hasWish(text, 'other')) continue;
-      const known = this.#wishes.get(column);
-      if (known !== undefined) known.count += 1;
-      else if (this.#wishes.size < maxWarnings)
-        this.#wishes.set(column, { value: quote(text), count: 1 });
+    for (const name of names ?? Object.keys(row)) {
+      const value = row[name];
+      if (typeof value === 'string') {
+        if (hasWish(value, 'other')) this.#countWish(parent + name, value);
+      } else if (typeof value === 'object' && parent === '' && !name.startsWith('customer_')) {
+        for (const part of Array.isArray(value) ? value : [value])
+          this.countWishes(part, undefined, `${name}.`);
+      }
     }
+  }
+
+  #countWish(column: string, text: string): void {
+    const known = this.#wishes.get(column);
+    if (known !== undefined) known.count += 1;
+    else if (this.#wishes.size < maxWarnings)
+      this.#wishes.set(column, { value: quote(text), count: 1 });
   }
 
   tellWishes(rows: number): void {
     for (const [column, { value, count }] of this.#wishes) {
       const values = { columns: [showColumn(column)], count, rows, value };
-      this.tell(toHint('wishInUnused', column, phrase('wishInUnused', values)));
+      this.tell(toHint('wishInColumn', column, phrase('wishInColumn', values)));
     }
   }
 
@@ -279,14 +287,16 @@ function describePlace({ column, path: field }: CellRef): Value {
 }
 
 const maxCustomers = 100_000;
+/** A number of more is none. */
+const maxNames = 20;
 
 /**
  * Customers of whom a row says that they want no messages. Claire keeps what the last appointment
  * says of a customer, so another one of the same file would take the wish back.
  */
 export class Wishes {
-  /** The surnames of those of a number. */
-  readonly #customers = new BoundedMap<string, readonly string[]>(maxCustomers);
+  /** Their names by their numbers: a system may use a number once more for somebody else. */
+  readonly #customers = new BoundedMap<unknown, readonly string[]>(maxCustomers);
   #isEmpty = true;
 
   /** Those of a row, whatever becomes of it. */
@@ -294,10 +304,11 @@ export class Wishes {
     for (const name of customerFields) {
       const customer = record[name];
       if (!isPlainObject(customer) || customer.block_communication !== true) continue;
-      const { number, surname } = readName(customer);
-      const names = this.#customers.get(number) ?? [];
-      if (!names.includes(surname)) this.#customers.set(number, [...names, surname]);
       this.#isEmpty = false;
+      const names = this.#customers.get(customer.dms_nr) ?? [];
+      const surname = readSurname(customer);
+      if (names.length < maxNames && !names.includes(surname))
+        this.#customers.set(customer.dms_nr, [...names, surname]);
     }
   }
 
@@ -308,9 +319,8 @@ export class Wishes {
     for (const name of this.#isEmpty ? [] : customerFields) {
       const customer = appointment[name];
       if (!isPlainObject(customer) || customer.block_communication === true) continue;
-      const { number, surname } = readName(customer);
-      // A system may use a number once more for somebody else.
-      if (this.#customers.get(number)?.some((name) => areOne(name, surname)) !== true) continue;
+      const names = this.#customers.get(customer.dms_nr) ?? [];
+      if (!names.some((one) => areOne(one, readSurname(customer)))) continue;
       kept = { ...kept, [name]: { ...customer, block_communication: true } };
       warnings.push(toProblem(phrase('keptWish'), `${name}.block_communication`));
     }
@@ -318,7 +328,6 @@ export class Wishes {
   }
 }
 
-const readName = ({ dms_nr, surname }: Json) => ({
-  number: JSON.stringify(dms_nr),
-  surname: typeof surname === 'string' ? surname.trim() : '',
-});
+function readSurname({ surname }: Json): string {
+  return typeof surname === 'string' ? surname : '';
+}

@@ -243,7 +243,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     try {
       const line = this.#groups && readLine(given, this.#groups.above, this.#columns?.targets);
       const draft = this.#fill(this.#convertInZone(line ?? given, row));
-      if (this.#columns) this.#hints.countWishes(given, this.#columns.targets.unused);
+      this.#hints.countWishes(given, this.#columns?.targets.withoutCustomers);
       return line === undefined ? draft : { ...draft, given, isLine: true };
     } catch {
       return { given, row, converted: unreadable };

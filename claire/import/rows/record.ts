@@ -18,6 +18,7 @@ import {
   Unreadable,
   type ValueReader,
 } from './values/read-value';
+import { remarkWish } from './values/settings-values';
 
 /** The steps to a field in the row; written out only for a problem. */
 type FieldPath = readonly PropertyKey[];
@@ -45,7 +46,10 @@ export function exactValues(times: TimeReader): ValueReader {
   let localTimes = 0;
   return {
     times,
-    isCorrect,
+    isCorrect: (field, value) => {
+      const isText = typeof value === 'string' && field?.type === 'text';
+      return isCorrect(field, value) && !(isText && remarkWish(field.name, value, ofCustomer));
+    },
     get localTimes() {
       return localTimes;
     },
@@ -54,6 +58,7 @@ export function exactValues(times: TimeReader): ValueReader {
         return new Unreadable(explainNumber(value));
       }
       const moment = readValue(type, value, times);
+      if (type === 'text') return remarkWish(name, value, place) ?? moment;
       if (type !== 'moment' || typeof value !== 'string' || typeof moment !== 'string')
         return moment;
       if (hasZone.test(value)) return moment;
@@ -66,6 +71,8 @@ export function exactValues(times: TimeReader): ValueReader {
     },
   };
 }
+
+const ofCustomer = () => ({ column: 'customer_', row: 0 });
 
 /** A day, and a time without its zone. */
 const wallTime = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?)?\s*$/;

@@ -94,6 +94,8 @@ export interface ColumnSample {
   readonly formOf: (column: string) => ColumnForm | undefined;
   /** `undefined` where it has no values. */
   readonly numberingOf: (column: string) => Numbering | undefined;
+  /** Whether its values are 1 and 0, for yes and no. */
+  readonly areFlags: (column: string) => boolean;
   /** Whether columns never say two things in one of the rows. */
   readonly agree: (columns: readonly string[]) => boolean;
   /** Whether none of the rows has two of the columns, as where two files were appended. */
@@ -123,6 +125,7 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
   return {
     formOf: memoize((column) => findForm(listCells(rows, column), options)),
     numberingOf: memoize((column) => findNumbering(listCells(rows, column))),
+    areFlags: memoize((column) => areFlags([...listCells(rows, column)].map(toText))),
     agree: (columns) => haveAtMost(1, columns),
     alternate: (columns) =>
       remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),
@@ -171,6 +174,12 @@ function findNumbering(values: readonly unknown[]): Numbering | undefined {
 }
 
 const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/;
+
+function areFlags(texts: readonly string[]): boolean {
+  return (
+    texts.every((text) => /^(?:-?1|0)?$/.test(text)) && texts.some((text) => text.includes('1'))
+  );
+}
 
 /** 1, 2, 3, also where an order has several lines, or each order begins anew; and 0 and 1, for no and yes. */
 function countsLines(numbers: readonly number[]): boolean {
@@ -279,7 +288,7 @@ function readTextForm(text: string, { times = utcTimes, settings }: FormOptions)
   }
   // As most texts are: no day and no time.
   const form = /\d/.test(text) ? readTimeForm(text, times) : undefined;
-  return form ?? (/^\p{L}/u.test(text) && readYesOrNo(text) !== undefined ? 'answer' : 'other');
+  return form ?? (/^[^\d-]/.test(text) && readYesOrNo(text) !== undefined ? 'answer' : 'other');
 }
 
 function readTimeForm(text: string, times: TimeReader): ColumnForm | 'other' | 'none' | undefined {

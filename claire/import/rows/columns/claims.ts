@@ -40,7 +40,7 @@ export const mappedRank = -3;
 
 /** What each column claims to be by its name alone. */
 export function readClaims(columns: readonly string[], values: ColumnValues) {
-  const { blocksByConsents, given, formOf } = values;
+  const { blocksByConsents, given, formOf, areFlags } = values;
   const names = new Set(columns);
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
@@ -58,7 +58,7 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
-    const found = readAnswered(said, () => formOf(column) === 'answer');
+    const found = readAnswered(said, () => formOf(column) === 'answer' || areFlags(column));
     const named = isOfTyre(found?.field, columns, at) ? undefined : found?.field;
     const field = named ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);

@@ -134,6 +134,8 @@ export class ColumnTargets {
   unused: readonly string[] = [];
   /** Columns whose silence is a refusal, as their customers have to agree. */
   consents: readonly Target[] = [];
+  /** The columns that are not of customers. */
+  withoutCustomers: readonly string[] = [];
   /** Problems of the columns that make every row unreadable. */
   problems: readonly Problem[] = [];
   /** What was left out or taken for another; rows can be read. */
@@ -209,9 +211,12 @@ export class ColumnTargets {
         : { ...one, column: trimmed.get(one.column.trim()) ?? one.column },
     );
     const mapped = this.#mapping.filter(({ column }) => present.has(column));
-    const taken = new Set(mapped.map(({ path }) => path));
+    // Any of several wishes blocks.
+    const isWish = (path: string) => path.endsWith('.block_communication');
+    const taken = new Set(mapped.flatMap(({ path }) => (isWish(path) ? [] : path)));
+    const isMapped = (name: string) => mapped.some(({ column }) => column === name);
     const decided = [...this.#targets.values()].flatMap((target) =>
-      target === undefined || taken.has(target.path) ? [] : target,
+      target === undefined || taken.has(target.path) || isMapped(target.column) ? [] : target,
     );
     // Whose a name is, the columns of the mapping tell as well.
     const given = new Map([...mapped, ...decided].map((one) => [one.column, one.path]));
@@ -250,6 +255,8 @@ export class ColumnTargets {
     const targets = targeted.map((one) => toTarget(one, halves));
     for (const column of all) this.#targets.set(column, undefined);
     for (const target of targets) this.#targets.set(target.column, target);
+    const isOfCustomer = (column: string) => this.find(column)?.path.startsWith('customer_');
+    this.withoutCustomers = all.filter((column) => isOfCustomer(column) !== true);
     this.consents = targets.filter(({ piece }) => piece === 'optIn');
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');

@@ -213,8 +213,8 @@ export class RowBuilder {
     }
   }
 
-  #where({ shown, path }: Target) {
-    return { column: shown, path, row: this.row };
+  #where({ shown, path, piece }: Target) {
+    return { column: shown, path, row: this.row, isConsent: piece === 'optIn' };
   }
 }
 

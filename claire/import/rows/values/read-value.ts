@@ -101,6 +101,8 @@ export interface Example {
 export interface CellRef extends Omit<Example, 'text'> {
   /** The path of its field, where rows are those of a file. */
   readonly path?: string | undefined;
+  /** Whether a yes means that messages are welcome. */
+  readonly isConsent?: boolean | undefined;
   /** Whether the day alone says too little. */
   readonly needsTime?: boolean | undefined;
   /** Whether a day to come makes no sense. */

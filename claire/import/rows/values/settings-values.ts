@@ -90,8 +90,7 @@ export class SettingsValues implements CellReader {
     const odd = isPlain ? undefined : describeOddText(text);
     if (odd !== undefined) return new Unreadable(odd);
     const read = this.#readText(field, text, place);
-    if (read !== text || !isWishOfCustomer(field.name, text, place)) return read;
-    return new Remarked(text, phrase('mayBeWish', { value: quote(text) }), place());
+    return read === text ? (remarkText(field.name, text, place) ?? text) : read;
   }
 
   readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown {
@@ -305,7 +304,20 @@ const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(
 
 /** Words that wish for no messages, where an address, a channel or an answer about messages is due. */
 function readWish(name: string, text: string, place: () => CellRef): unknown {
-  if (name === 'block_communication') return readYesOrNo(text) ?? readAnswer(text, place);
+  if (name !== 'block_communication') return remarkAddress(name, text, place);
+  // Whoever writes a cross for yes may mean it by any mark.
+  const isMark = /^[✗✘❌*#]+$/.test(text) && place().isConsent !== true;
+  if (isMark) return cannotRead(text, fault('unclearWish'));
+  return readYesOrNo(text) ?? readAnswer(text, place);
+}
+
+/** What a text of a customer in Claire's own form says of messages; it is correct else. */
+export function remarkWish(name: string, text: unknown, place: () => CellRef) {
+  if (typeof text !== 'string' || !place().column.startsWith('customer_')) return undefined;
+  return remarkAddress(name, text.trim(), place) ?? remarkText(name, text, place);
+}
+
+function remarkAddress(name: string, text: string, place: () => CellRef): Remarked | undefined {
   const isAddress = contacts.has(name);
   const mayHold = isAddress || name === 'preferred_communication_channel';
   const wish = mayHold ? readCellWish(text, 'address') : undefined;
@@ -322,11 +334,12 @@ const customerTexts: ReadonlySet<string> = new Set(
     .map(({ name }) => name),
 );
 
-/** Whether a name or another text of a customer asks for no messages, as DMSs write that where they have room. */
-function isWishOfCustomer(name: string, text: string, place: () => CellRef): boolean {
-  if (!customerTexts.has(name) || !hasWish(text, textKind(name))) return false;
-  const { path, column } = place();
-  return (path ?? column).startsWith('customer_');
+/** DMSs write a wish into a name or another text of a customer, where they have room. */
+function remarkText(name: string, text: string, place: () => CellRef): Remarked | undefined {
+  if (!customerTexts.has(name) || !hasWish(text, textKind(name))) return undefined;
+  const at = place();
+  if (!(at.path ?? at.column).startsWith('customer_')) return undefined;
+  return new Remarked(text, phrase('mayBeWish', { value: quote(text) }), at);
 }
 
 /** A wish in words, such as `niet bellen`, is one in a column of consents, too. */

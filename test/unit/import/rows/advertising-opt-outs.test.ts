@@ -39,9 +39,11 @@ describe('columns about advertising and consents', () => {
   );
 
   it.each([
-    ...['Communicatie', 'Contact', 'Bellen', 'Mailen', 'SMS', 'E-mail', 'Telefoon', 'Berichten'],
-  ])('are the channels of messages with answers, too: %s', async (column) => {
-    const rows = [dmsRow({ [column]: 'nee' }), dmsRow({ [column]: 'ja', Afspraaknr: '13' })];
+    ...['Communicatie', 'Contact', 'Bellen', 'Mailen', 'E-mail'].map((name) => [name, 'nee', 'ja']),
+    ...['SMS', 'E-mail', 'Telefoon', 'Berichten'].map((name) => [name, '0', '1']),
+    ['WhatsApp', '☐', '✓'],
+  ])('are the channels of messages with answers, too: %s', async (column, no, yes) => {
+    const rows = [dmsRow({ [column]: no }), dmsRow({ [column]: yes, Afspraaknr: '13' })];
     const { hints, read } = await readAll(rows);
     const blocking = await readAll(rows, { settings: { ...dutch, advertisingOptOuts: 'block' } });
 

@@ -38,6 +38,14 @@ describe('a mapping', () => {
     expect(listMessages(targets)).toEqual([]);
   });
 
+  it('leaves in a wish for no messages, as any of them blocks', () => {
+    const path = 'customer_driver.block_communication';
+    const targets = new ColumnTargets([{ column: 'Sperre1', path }]);
+    targets.learn(['Sperre1', 'Niet benaderen', 'Achternaam']);
+
+    expect(targets.find('Niet benaderen')?.path).toBe(path);
+  });
+
   it('of the numbered name leaves out the recognised one', () => {
     const targets = learn(['Omschrijving', 'Foo', 'Kenteken'], {
       column: 'Foo',

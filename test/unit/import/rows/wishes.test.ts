@@ -15,7 +15,12 @@ async function readWishes(rows: readonly object[]): Promise<unknown[]> {
 
 describe('a customer who wants no messages in one appointment', () => {
   it('gets none by a later or an earlier one, as Claire keeps the last', async () => {
-    const rows = [wish('1', 'nee'), wish('2', 'ja'), wish('3', 'nee'), wish('4', '')];
+    const rows = [
+      wish('1', 'nee'),
+      wish('2', 'ja'),
+      wish('3', 'nee', { Achternaam: 'J. Jansen' }),
+      wish('4', ''),
+    ];
 
     expect(await readWishes(rows)).toEqual([
       [true, 'keptWish Niet bellen 1'],
@@ -51,9 +56,11 @@ describe('a customer who wants no messages in one appointment', () => {
   it('is one whom a program blocks, too', async () => {
     const customer = { dms_nr: '7', surname: 'Jansen' };
     const row = { customer_driver: { ...customer, block_communication: true } };
+    const words = { ...customer, dms_nr: '8', email_private: 'niet mailen! jan@x.nl' };
     const own = [
       { ...appointment, ...row },
       { ...appointment, dms_nr: '2', customer_owner: customer, customer_driver: null },
+      { ...appointment, dms_nr: '3', customer_driver: words },
     ];
 
     const { read } = await readAll(own, { settings: {} });
@@ -63,6 +70,7 @@ describe('a customer who wants no messages in one appointment', () => {
       block_communication: true,
     });
     expect(read[1]?.warnings).toMatchObject([{ code: 'keptWish' }]);
+    expect(read[2]?.appointment?.customer_driver?.block_communication).toBe(true);
   });
 });
 
@@ -113,23 +121,26 @@ describe('words in a cell', () => {
   });
 });
 
-it('a column that is not imported is told where it may ask for no messages, with how many rows', async () => {
-  const faults = ['remmen niet goed', 'Phone not pairing', 'Kein Kontakt am Stecker'];
-  const notes = ['niet bellen!', 'klant nog niet gebeld', 'klant is overleden', ...faults];
-  const { told, hints } = await readAll(
-    notes.map((Opmerking, at) => dmsRow({ Afspraaknr: String(at + 1), Opmerking })),
-  );
+it.each([...['Opmerking', 'Omschrijving', 'Kenteken', 'AVG toestemming', 'Geblokkeerd']])(
+  '%s is told where it may ask for no messages, with how many rows',
+  async (column) => {
+    const faults = ['remmen niet goed', 'Phone not pairing', 'Kein Kontakt am Stecker'];
+    const notes = ['niet bellen!', 'klant nog niet gebeld', 'klant is overleden', ...faults];
+    const { told, hints } = await readAll(
+      notes.map((note, at) => dmsRow({ Afspraaknr: String(at + 1), [column]: note })),
+    );
 
-  expect(told).toEqual(notes.map(() => 'sent'));
-  expect(hints.filter(({ code }) => code === 'wishInUnused')).toMatchObject([
-    {
-      field: 'Opmerking',
-      message: expect.stringMatching(
-        /^The column "Opmerking" .* 2 of 6 rows, as by 'niet bellen!'/,
-      ),
-    },
-  ]);
-});
+    expect(told).toEqual(notes.map(() => 'sent'));
+    expect(hints.filter(({ code }) => code === 'wishInColumn')).toMatchObject([
+      {
+        field: column,
+        message: expect.stringMatching(
+          RegExp(`^The column "${column}" .* 2 of 6 rows, as by 'niet bellen!'`),
+        ),
+      },
+    ]);
+  },
+);
 
 describe('an answer about messages', () => {
   it.each([
@@ -161,6 +172,8 @@ describe('an answer about messages', () => {
     ['Nee (liever wel)', 'unclearWish'],
     ['niet geblokkeerd', 'unclearWish'],
     ['Nee?', 'unclearWish'],
+    ['✗', 'unclearWish'],
+    ['***', 'unclearWish'],
   ])('may be other words than yes and no: %j', async (answer, expected) => {
     const { read } = await readAll([dmsRow({ 'Niet benaderen': answer })]);
 
