@@ -122,7 +122,8 @@ function isLimit({ limitError }: Operation, status: number, body: string): boole
   if (limitError === undefined || !couldBe) return false;
   const quote = readBeginning(body);
   const isOfText = /\b(?:length|characters?|too long)\b/i.test(quote);
-  return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);
+  const isOfWebhooks = [402, 409].includes(status) || /webhooks?\b/i.test(quote);
+  return isOfWebhooks && !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);
 }
 
 interface FailedCall {

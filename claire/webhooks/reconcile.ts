@@ -124,6 +124,8 @@ async function createAll(
       // All or nothing. A webhook that cannot be deleted now stays in the registry.
       const left = (await removeEach(created, registry, remote)).length;
       const [existing, needed] = [total - surplus.length, missing.length];
+      // A maximum of something else.
+      if (existing + created.length === 0) throw new ClaireError('CLAIRE_BAD_REQUEST', error);
       throw webhookLimitError(error, { existing, needed, left });
     }
   }
@@ -202,7 +204,8 @@ function webhookLimitError(
     message:
       `Claire takes no more webhooks with this API key: it has ${String(existing)}, and ` +
       `${String(needed)} more ${needed === 1 ? 'is' : 'are'} needed, so ${added}. Delete ` +
-      'unused webhooks, choose fewer events, or ask Claire support to raise the limit.',
+      'unused webhooks, choose fewer events, or ask Claire support to raise the limit.' +
+      (cause.reason === undefined ? '' : ` Reason: ${cause.reason}`),
     status: cause.status,
     attempts: cause.attempts,
     cause,

@@ -176,6 +176,9 @@ describe('creating a webhook when no good answer came', () => {
     [400, 'name exceeds the maximum length of 64', 'CLAIRE_BAD_REQUEST'],
     [400, 'url: at most 255 characters, limit exceeded', 'CLAIRE_BAD_REQUEST'],
     [403, 'This API key is limited to other locations', 'CLAIRE_UNAUTHORIZED'],
+    [403, 'Forbidden: rate limit policy of the gateway', 'CLAIRE_UNAUTHORIZED'],
+    [400, '{"error":"header value exceeds the maximum of 255"}', 'CLAIRE_BAD_REQUEST'],
+    [409, 'too many', 'CLAIRE_WEBHOOK_LIMIT'],
   ])('names the limit only when Claire does: HTTP %d and "%s"', async (code, words, named) => {
     const claire = fakeClaire([status(code, words)]);
 

@@ -118,6 +118,14 @@ it('a webhook whose creation had no response is stored once when it is found, al
 });
 
 describe('a limit of webhooks at Claire', () => {
+  it('is none where Claire has no webhook: another maximum was meant', async () => {
+    const claire = claireWithWebhooks();
+    claire.limit = 0;
+
+    const failure = { code: 'CLAIRE_BAD_REQUEST', message: 'Claire says CLAIRE_WEBHOOK_LIMIT' };
+    await expect(reconcile(wanted, [], claire)).rejects.toMatchObject(failure);
+  });
+
   it('leaves nothing behind and says how many there are and what to do', async () => {
     const claire = claireWithWebhooks([foreign]);
     claire.limit = 3;
