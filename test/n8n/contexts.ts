@@ -16,6 +16,8 @@ interface Execution {
   items?: readonly IDataObject[];
   execution?: IRunExecutionData;
   retryOnFail?: boolean;
+  account?: Account;
+  executionId?: string;
 }
 
 /** n8n's context in which a Claire node runs. */
@@ -24,10 +26,12 @@ export function executeContext({
   items = [{}],
   execution = createRunExecutionData(),
   retryOnFail = false,
+  account = { baseUrl: '', apiKey: '' },
+  executionId = '1',
 }: Execution): IExecuteFunctions {
   const node = { ...claireNodeWith(parameters), retryOnFail };
   const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-  const around = surroundings({ baseUrl: '', apiKey: '' }, workflow);
+  const around = Object.assign(surroundings(account, workflow), { executionId });
   const data = items.map((json) => ({ json }));
   const input = { main: [data] };
   const source = { node, data: input, source: null };

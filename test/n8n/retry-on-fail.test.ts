@@ -6,6 +6,7 @@ import {
   type IRunExecutionData,
 } from 'n8n-workflow';
 import { invalid } from '../../claire/import/outcome';
+import { Claire } from '../../nodes/Claire/Claire.node';
 import { keepOutcomes, readKeptOutcomes } from '../../nodes/Claire/actions/appointment/import';
 import { locationIds } from '../../sandbox/data/dealer';
 import { executeContext } from './contexts';
@@ -175,16 +176,32 @@ describe('Retry On Fail of an import', () => {
 });
 
 describe('an execution that a person retries', () => {
-  const outcome = invalid({}, []);
-
-  it.each([
-    ['knows its outcomes', 'iso', [outcome]],
-    ['reads all rows anew after a change of the node', 'dayFirst', undefined],
-  ])('%s', (_what, dateOrder, known) => {
+  it('reads all rows anew after a change of the node', () => {
     const execution = createRunExecutionData();
-    keepOutcomes(contextIn(execution, 'iso'), [outcome]);
+    keepOutcomes(contextIn(execution, 'iso'), [invalid({}, [])]);
 
-    expect(readKeptOutcomes(contextIn(execution, dateOrder))).toEqual(known);
+    expect(readKeptOutcomes(contextIn(execution, 'iso'))).toMatchObject({ isRetried: false });
+    expect(readKeptOutcomes(contextIn(execution, 'dayFirst'))).toBeUndefined();
+  });
+
+  it('sends again what Claire refused, and nothing that it took', async () => {
+    const { url: baseUrl, apiKey } = node.claire;
+    const context = {
+      ...{ account: { baseUrl, apiKey }, execution: createRunExecutionData() },
+      ...{ retryOnFail: true, items: [row(1), row(2)] },
+      parameters: { ...importItems, options: { failWhen: 'anyBad' } },
+    };
+    const run = (executionId: string) =>
+      new Claire().execute.call(executeContext({ ...context, executionId }));
+    node.claire.failNext({ path: '/v1/appointments/import', status: 400, times: 2 });
+    await expect(run('1')).rejects.toThrow('1 queued, 1 refused');
+    await expect(run('1')).rejects.toThrow('1 queued, 1 refused');
+    const before = node.claire.requests().length;
+
+    const [outcomes] = await run('2');
+
+    expect(outcomes?.map(({ json }) => json.status)).toEqual(['queued', 'queued']);
+    expect(node.claire.requests()).toHaveLength(before + 1);
   });
 });
 

@@ -17,7 +17,7 @@ import { options } from '../fields';
 import { parameterError, readParameter, readSeconds } from '../parameters';
 import { failWhen, readFailWhen, reportOutcomes } from './import-report';
 import { readRows } from './import-rows';
-import { collect, createReadingOptions, importRows } from './outcomes';
+import { collect, createReadingOptions, type Earlier, importRows } from './outcomes';
 import { advertisingOptOuts, badValues, rowSettings } from './row-settings';
 import { rowSource, setFields } from './row-source';
 
@@ -161,9 +161,10 @@ const memoryKey = 'importOutcomes';
  * The outcomes of a run that n8n is about to try again: a bad row imports no other row a second time.
  * A person who retries the execution may have changed the node before: then all rows are read anew.
  */
-export function readKeptOutcomes(context: IExecuteFunctions): readonly Outcome[] | undefined {
+export function readKeptOutcomes(context: IExecuteFunctions): Earlier | undefined {
   const kept = new RetryMemory(context).get(memoryKey, context.getNode().parameters);
-  return areOutcomes(kept) ? kept : undefined;
+  if (!isKept(kept)) return undefined;
+  return { outcomes: kept.outcomes, isRetried: kept.execution !== context.getExecutionId() };
 }
 
 export function keepOutcomes(
@@ -173,12 +174,13 @@ export function keepOutcomes(
   const { parameters, retryOnFail } = context.getNode();
   const memory = new RetryMemory(context);
   if (outcomes === undefined) memory.forget(memoryKey, parameters);
-  else if (retryOnFail === true) memory.keep(memoryKey, parameters, outcomes);
+  else if (retryOnFail === true)
+    memory.keep(memoryKey, parameters, { outcomes, execution: context.getExecutionId() });
 }
 
-/** Only what `keepOutcomes` has put there, in this execution. */
-function areOutcomes(kept: unknown): kept is readonly Outcome[] {
-  return Array.isArray(kept);
+/** What `keepOutcomes` has put there, in this execution or in the one that a person retries. */
+function isKept(kept: unknown): kept is { outcomes: readonly Outcome[]; execution: unknown } {
+  return isObject(kept);
 }
 
 /**

@@ -18,9 +18,15 @@ import { readRowSettings, readTimes } from './row-settings';
 import { readFieldMapping } from './row-source';
 import { readParameter, toYesOrNo } from '../parameters';
 
+/** The outcomes of an earlier try of this run: what that has sent is not sent again. */
+export interface Earlier {
+  readonly outcomes: readonly Outcome[];
+  /** Whether a person retries the execution, who may have mended why Claire refused rows. */
+  readonly isRetried: boolean;
+}
+
 interface Sending extends Pick<ImportOptions, 'wait' | 'onAnswered'> {
-  /** The outcomes of an earlier try of this run: what that has sent is not sent again. */
-  earlier: readonly Outcome[] | undefined;
+  earlier: Earlier | undefined;
 }
 
 /** One outcome for each item. */
@@ -44,11 +50,11 @@ export async function importRows(
  */
 async function sendAgain(
   call: RunCall,
-  earlier: readonly Outcome[],
+  { outcomes: earlier, isRetried }: Earlier,
   options: ImportOptions,
 ): Promise<readonly Outcome[]> {
   const known = new Map(earlier.map((outcome, index) => [listRows(outcome, index)[0], outcome]));
-  const wanted = chooseRowsToSend(earlier);
+  const wanted = chooseRowsToSend(earlier, isRetried);
   if (wanted.size === 0) return earlier;
   const isWanted = (row: number) => wanted.has(row) || !known.has(row);
   const again = await collect(run(readRows(call), call.client, { ...options, isWanted }));
@@ -96,13 +102,15 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
 }
 
 /** The first rows of their appointments. */
-function chooseRowsToSend(earlier: readonly Outcome[]): ReadonlySet<number> {
-  const failed = new Set<string>();
+function chooseRowsToSend(earlier: readonly Outcome[], isRetried: boolean): ReadonlySet<number> {
+  const open = new Set<string>();
   const rows = earlier.flatMap((outcome, index) => {
     const { status, location_id, dms_nr } = outcome;
     const name = JSON.stringify([location_id, dms_nr]);
-    if (status === 'failed') failed.add(name);
-    const mustSend = failed.has(name) && status !== 'invalid' && status !== 'refused';
+    const isBad = status === 'invalid' || status === 'refused';
+    const isOpen = status === 'failed' || (isBad && isRetried);
+    if (isOpen) open.add(name);
+    const mustSend = isOpen || (open.has(name) && !isBad);
     return mustSend ? listRows(outcome, index).slice(0, 1) : [];
   });
   return new Set(rows);
