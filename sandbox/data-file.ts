@@ -7,9 +7,11 @@ import { thrownField } from './thrown';
 
 const format = 'claire-sandbox 1';
 
+const Entry = z.unknown().refine((entry) => entry !== null);
+
 const Kept = z.object({
   format: z.literal(format),
-  store: z.record(z.string(), z.array(z.tuple([z.union([z.string(), z.number()]), z.unknown()]))),
+  store: z.record(z.string(), z.array(z.tuple([z.union([z.string(), z.number()]), Entry]))),
 });
 
 /** Gives the store what the file holds; leaves it as it is where there is no file yet. */

@@ -123,14 +123,27 @@ export class Deliveries {
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.settings.timeout)]);
     try {
       const body = JSON.stringify(delivery.payload);
-      const options: RequestInit = { method: 'POST', redirect: 'manual', headers, body, signal };
-      const answer = await fetch(delivery.url, options);
+      const { address, sent } = withLogin(delivery.url, headers);
+      const options: RequestInit = { method: 'POST', redirect: 'manual', body, signal };
+      const answer = await fetch(address, { ...options, headers: sent });
       delivery.status = answer.status;
       return answer;
     } catch (error) {
       return `The receiver gave no answer: ${describeCause(error)}`;
     }
   }
+}
+
+/** A name and a password in the address go into a header, as Go's client has it. */
+function withLogin(url: string, headers: Headers): { address: URL; sent: Headers } {
+  const address = new URL(url);
+  const { username, password } = address;
+  Object.assign(address, { username: '', password: '' });
+  const sent = new Headers(headers);
+  const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  if (login !== ':' && !sent.has('authorization'))
+    sent.set('authorization', `Basic ${Buffer.from(login).toString('base64')}`);
+  return { address, sent };
 }
 
 function refusal({ ok, status }: Response): string | null {

@@ -40,15 +40,16 @@ describe('A file of its data', () => {
     expect((await start({ dataFile })).appointments()).toEqual([]);
   });
 
-  const foreign = (appointments: unknown) => {
-    const others = 'cars customers checks webhooks webhookErrors identities lastIds'.split(' ');
+  const foreign = (kind: string) => {
+    const others =
+      'appointments cars customers checks webhooks webhookErrors identities lastIds'.split(' ');
     const empty = Object.fromEntries(others.map((name) => [name, []]));
-    return JSON.stringify({ format: 'claire-sandbox 1', store: { ...empty, appointments } });
+    return JSON.stringify({ format: 'claire-sandbox 1', store: { ...empty, [kind]: [[1, null]] } });
   };
 
   it.each([
     ...['', '{"name":"package"}', '{"format":"claire-sandbox 1","store":{"app'],
-    ...['{"format":"claire-sandbox 1","store":{}}', foreign([[1, null]])],
+    ...['{"format":"claire-sandbox 1","store":{}}', foreign('appointments'), foreign('webhooks')],
   ])('stays as it is where it holds %j', async (text) => {
     writeFileSync(dataFile, text);
 

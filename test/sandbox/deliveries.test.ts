@@ -22,6 +22,15 @@ describe('An event', () => {
     });
   });
 
+  it('goes to an address with a name and a password', async () => {
+    const { url, received } = await receive(claire, 9);
+    const address = url.replace('//', '//node:open%20sesame@');
+    await createWebhook(claire, { webhook_trigger_id: 4, url: address });
+    await fire(claire, 4, claire.appointments()[0]?.id);
+    const authorization = `Basic ${Buffer.from('node:open sesame').toString('base64')}`;
+    expect(received).toMatchObject([{ headers: { authorization } }]);
+  });
+
   it('about a communication also names the customer, and gives the appointment a key', async () => {
     const receiver = await receive(claire, 6);
     const silent = claire
