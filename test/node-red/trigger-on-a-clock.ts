@@ -6,7 +6,7 @@ import type { TriggerNodeSettings } from '../../node-red/nodes/claire-trigger/co
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
-import { fakeClaire, json } from '../unit/fake-claire';
+import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
 import { fakeNode, fakeNodeRed } from './fake-node-red';
 
@@ -122,7 +122,10 @@ export function webhooks(...held: { id: number; url: string }[]) {
   const answer = (request: HttpRequest): HttpResponse => {
     const { pathname } = new URL(request.url);
     if (pathname === list) return json([...all.values()]);
-    if (pathname.endsWith('/view')) return json(all.get(idIn(request)));
+    if (pathname.endsWith('/view')) {
+      const found = all.get(idIn(request));
+      return found === undefined ? status(404) : json(found);
+    }
     if (pathname.endsWith('/delete')) all.delete(idIn(request));
     if (!pathname.endsWith('/create')) return json({});
     all.set(99, { ...Fields.parse(JSON.parse(request.body ?? '{}')), id: 99 });
