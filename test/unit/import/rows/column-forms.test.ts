@@ -120,7 +120,6 @@ it.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, st
     { Datum: 'dms_created_at', termin_start: 'time_car_app' },
   ],
   [{ 'E-mail': ['J'], Post: ['N'] }, {}],
-  [{ 'Name customer': ['MS-KL 2040', 'K 1'] }, {}],
   [{ 'Driver Out': ['Noel', 'Ger'], Out: ['1-12-2026', ''] }, { Out: 'scheduled_out' }],
   [{ 'No.': ['1', '1', '2'], Arrival: ['1-12-2026'] }, { Arrival: 'time_car_app' }],
   [{ 'No.': ['1'], Arrival: ['1-12-2026'] }, { Arrival: 'time_car_app' }],

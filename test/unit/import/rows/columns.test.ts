@@ -89,7 +89,7 @@ describe('a row of a DMS', () => {
 
 describe('columns', () => {
   it('that are left out are told once, with the way to use them', async () => {
-    const row = dmsRow({ Mobiel: '1', GSM: '2', 'Geen reclame': 'J' });
+    const row = dmsRow({ Mobiel: '0611112222', GSM: '0633334444', 'Geen reclame': 'J' });
 
     const { told, hints } = await readAll([row, { ...row, Afspraaknr: '13' }]);
 
