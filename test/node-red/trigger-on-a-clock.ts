@@ -117,7 +117,7 @@ const idIn = (request: HttpRequest) => Number(new URL(request.url).searchParams.
 /** Holds webhooks as Claire does, as far as a trigger asks of it. */
 export function webhooks(...held: { id: number; url: string }[]) {
   const all = new Map<number, object>(
-    held.map((one) => [one.id, { webhook_trigger_id: 4, ...one }]),
+    held.map((one) => [one.id, { webhook_trigger_id: 4, headers: [], ...one }]),
   );
   const answer = (request: HttpRequest): HttpResponse => {
     const { pathname } = new URL(request.url);

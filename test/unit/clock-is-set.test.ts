@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { failure, fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
+import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
 import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
@@ -53,25 +53,6 @@ describe.each(jumps)('when the clock is set %s', (_, jump) => {
       resetsIn: 31_000,
     });
     expect(claire.times).toEqual([0, 31_000]);
-  });
-
-  it('a webhook whose response was lost is found, and not created a second time', async () => {
-    const clock = new VirtualClock();
-    const { now, date } = claires(clock);
-    const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
-    const made = new Date(now()).toISOString();
-    const lost = async () => {
-      await clock.sleep(60_000);
-      clock.setForward(jump);
-      return failure('timeout');
-    };
-    const list = () => json([{ ...wanted, id: 8, created_on: made }], date());
-    const claire = fakeClaire([lost, list], { clock });
-
-    const created = claire.client.call(operations.webhook.create, wanted);
-
-    expect(await clock.run(created)).toMatchObject({ data: { ID: 8 } });
-    expect(claire.requests).toHaveLength(2);
   });
 });
 
