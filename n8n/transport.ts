@@ -85,7 +85,6 @@ function requestOptions(
     encoding: 'stream',
     returnFullResponse: true,
     ignoreHttpStatusErrors: true,
-    disableFollowRedirect: true,
     timeout: limits.milliseconds,
     abortSignal: stop,
   };

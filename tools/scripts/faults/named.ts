@@ -118,7 +118,7 @@ export const faults: readonly Fault[] = [
   // Where the API key and a customer's key may be, which customers get no message, and how fast it goes.
   {
     symptom: 'The API key follows a redirect to another host.',
-    file: 'n8n/transport.ts',
+    file: 'credentials/claire-api-test.ts',
     change: { value: 'disableFollowRedirect', becomes: 'false' },
     testFile: 'test/n8n/transport.test.ts',
     test: 'follows no redirect, so that the key stays where it belongs',
