@@ -295,8 +295,8 @@ const maxNames = 20;
  * says of a customer, so another one of the same file would take the wish back.
  */
 export class Wishes {
-  /** Their names by their numbers: a system may use a number once more for somebody else. */
-  readonly #customers = new BoundedMap<unknown, readonly string[]>(maxCustomers);
+  /** Their names: a system may use a number once more for somebody else. */
+  readonly #customers = new BoundedMap<string, readonly string[]>(maxCustomers);
   #isEmpty = true;
 
   /** Those of a row, whatever becomes of it. */
@@ -305,10 +305,11 @@ export class Wishes {
       const customer = record[name];
       if (!isPlainObject(customer) || customer.block_communication !== true) continue;
       this.#isEmpty = false;
-      const names = this.#customers.get(customer.dms_nr) ?? [];
+      const key = toKey(customer);
+      const names = this.#customers.get(key) ?? [];
       const surname = readSurname(customer);
       if (names.length < maxNames && !names.includes(surname))
-        this.#customers.set(customer.dms_nr, [...names, surname]);
+        this.#customers.set(key, [...names, surname]);
     }
   }
 
@@ -319,13 +320,19 @@ export class Wishes {
     for (const name of this.#isEmpty ? [] : customerFields) {
       const customer = appointment[name];
       if (!isPlainObject(customer) || customer.block_communication === true) continue;
-      const names = this.#customers.get(customer.dms_nr) ?? [];
+      const names = this.#customers.get(toKey(customer)) ?? [];
       if (!names.some((one) => areOne(one, readSurname(customer)))) continue;
       kept = { ...kept, [name]: { ...customer, block_communication: true } };
       warnings.push(toProblem(phrase('keptWish'), `${name}.block_communication`));
     }
     return [kept, warnings];
   }
+}
+
+/** A customer without a number is known by the whole name. */
+function toKey(customer: Json): string {
+  const { dms_nr: number } = customer;
+  return typeof number === 'string' ? number : ` ${toLetters(readSurname(customer))}`;
 }
 
 function readSurname({ surname }: Json): string {

@@ -53,6 +53,17 @@ describe('a customer who wants no messages in one appointment', () => {
     expect(await readWishes(rows)).toEqual([[true], [false]]);
   });
 
+  it.each(['', 'Janssens'])('is not another one without a number: "%s"', async (surname) => {
+    const customer_owner = { dms_nr: '7', surname: 'Jansen' };
+    const own = [{ surname, block_communication: true }, { surname: 'Jansse' }].map(
+      (customer_driver) => ({ ...appointment, customer_owner, customer_driver }),
+    );
+
+    const { read } = await readAll(own, { settings: {} });
+
+    expect(read[1]?.appointment?.customer_driver?.block_communication).toBeUndefined();
+  });
+
   it('is one whom a program blocks, too', async () => {
     const customer = { dms_nr: '7', surname: 'Jansen' };
     const row = { customer_driver: { ...customer, block_communication: true } };
