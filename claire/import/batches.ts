@@ -240,9 +240,9 @@ async function sendInTurn(
 
 function listKeys(row: Row, onlyBlocked: boolean): readonly string[] {
   const { customer_driver: driver, customer_owner: owner, customer_contract } = row.appointment;
-  const all = [driver, owner, customer_contract].filter((one) => one != null);
-  const some = all.filter((one) => !onlyBlocked || one.block_communication === true);
-  return [appointmentKey(row), ...some.map(({ dms_nr }) => `customer ${String(dms_nr)}`)];
+  const known = [driver, owner, customer_contract].filter((one) => one?.dms_nr != null);
+  const some = known.filter((one) => !onlyBlocked || one?.block_communication === true);
+  return [appointmentKey(row), ...some.map((one) => `customer ${String(one?.dms_nr)}`)];
 }
 
 /** Rows are checked when they are read; a second check would cost as much as all the rest. */
