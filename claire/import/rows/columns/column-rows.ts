@@ -9,7 +9,13 @@ import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
 import type { ColumnValues } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
-import { listUnused, recognise, recogniseWishes, type RecognisedColumn } from './recognise';
+import {
+  listUnused,
+  type Recognition,
+  recognise,
+  recogniseWishes,
+  type RecognisedColumn,
+} from './recognise';
 import { RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
@@ -127,6 +133,17 @@ const maxLineLength = 5000;
 /** Columns that come late, one with each row, are no columns. */
 const maxHeaders = 100;
 
+/** Columns whose field is not looked for. */
+interface FixedColumns {
+  readonly mapped: readonly ColumnMapping[];
+  /** By earlier rows. */
+  readonly decided: readonly Target[];
+  /** The paths that no other column may have. */
+  readonly taken: ReadonlySet<string>;
+  /** The paths of all of them. */
+  readonly given: ReadonlyMap<string, string>;
+}
+
 /** The columns of all rows so far; rows need not all have the same. */
 export class ColumnTargets {
   readonly #targets = new Map<string, Target | undefined>();
@@ -202,52 +219,71 @@ export class ColumnTargets {
 
   /** Says which of all columns is which field. What was decided stays; columns that come late add to it. */
   #assign(all: readonly string[]): void {
+    const fixed = this.#fix(all);
+    const { mapped, decided, taken, given } = fixed;
+    const found = this.#recognise(all, fixed);
+    const others = found.columns.filter(({ column }) => !given.has(column));
+    // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
+    const isEnough = others.length === 0 && [...taken].some(isNumber);
+    this.#tell(isEnough ? { ...found, problems: [] } : found, mapped);
+    const targeted = [...mapped, ...decided, ...others.filter(({ path }) => !taken.has(path))];
+    const told = [...this.problems, ...this.warnings, ...this.lateWarnings];
+    this.unused = listUnused(all, targeted, told);
+    this.#set(all, targeted);
+  }
+
+  /** What the mapping says of these columns, and what was decided before. */
+  #fix(all: readonly string[]): FixedColumns {
+    const mapped = this.#findMapped(all);
+    const names = new Set(mapped.map(({ column }) => column));
+    // Any of several wishes blocks.
+    const taken = new Set(mapped.flatMap(({ path }) => (isWish(path) ? [] : path)));
+    const decided = [...this.#targets.values()].flatMap((target) =>
+      target === undefined || taken.has(target.path) || names.has(target.column) ? [] : target,
+    );
+    const given = new Map([...mapped, ...decided].map(({ column, path }) => [column, path]));
+    return { mapped, decided, taken, given };
+  }
+
+  /** A file may have a byte order mark before its first column, or the mapping that was made of one. */
+  #findMapped(all: readonly string[]): readonly ColumnMapping[] {
     const present = new Set(all);
     const trimmed = new Map(all.map((column) => [column.trim(), column]));
-    // A file may have a byte order mark before its first column, or the mapping that was made of one.
     this.#mapping = this.#mapping.map((one) =>
       present.has(one.column)
         ? one
         : { ...one, column: trimmed.get(one.column.trim()) ?? one.column },
     );
-    const mapped = this.#mapping.filter(({ column }) => present.has(column));
-    // Any of several wishes blocks.
-    const isWish = (path: string) => path.endsWith('.block_communication');
-    const taken = new Set(mapped.flatMap(({ path }) => (isWish(path) ? [] : path)));
-    const isMapped = (name: string) => mapped.some(({ column }) => column === name);
-    const decided = [...this.#targets.values()].flatMap((target) =>
-      target === undefined || taken.has(target.path) || isMapped(target.column) ? [] : target,
-    );
-    // Whose a name is, the columns of the mapping tell as well.
-    const given = new Map([...mapped, ...decided].map((one) => [one.column, one.path]));
+    return this.#mapping.filter(({ column }) => present.has(column));
+  }
+
+  /** What the new columns are; whose a name is, those with a field tell as well. */
+  #recognise(all: readonly string[], { taken, given }: FixedColumns): Recognition {
     const ranked = rankLanguages(all);
     const isTaken = (column: string): boolean => {
       const field = findColumn(column, ranked)?.field;
       return field?.only !== 'noted' && taken.has(field?.path ?? column);
     };
-    const isNew = (column: string): boolean => !this.#targets.has(column);
-    const rest = all.filter((column) => given.has(column) || (isNew(column) && !isTaken(column)));
-    const isLate = this.#targets.size > 0;
-    const values = isLate ? { ...this.values, ...ofOneRow } : this.values;
+    const isOpen = (column: string): boolean => !this.#targets.has(column) && !isTaken(column);
+    const read = all.filter((column) => given.has(column) || isOpen(column));
+    if (read.length === given.size && given.size > 0) return noColumns;
+    const values = { ...this.values, ...(this.#isLate && ofOneRow), taken, given };
     const isIgnoring = this.values.ignoresOthers === true && this.#mapping.length > 0;
-    const read = isIgnoring ? recogniseWishes : recognise;
-    const found =
-      rest.length === given.size && given.size > 0
-        ? noColumns
-        : read(rest, { ...values, taken, given });
-    const others = found.columns.filter(({ column }) => !given.has(column));
-    const kept = others.filter(({ path }) => !taken.has(path));
-    const targeted = [...mapped, ...decided, ...kept];
-    const unknown = mapped.filter(({ column }) => isNew(column)).flatMap(describeUnknownPath);
-    // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
-    const isEnough = others.length === 0 && [...taken].some(isNumber);
-    const problems = isLate ? this.problems : isEnough ? [] : found.problems;
-    this.problems = [...problems, ...unknown];
-    if (isLate) this.lateWarnings.push(...found.warnings);
-    else this.warnings = found.warnings;
-    const told = [...this.problems, ...this.warnings, ...this.lateWarnings];
-    this.unused = listUnused(all, targeted, told);
-    this.#set(all, targeted);
+    return isIgnoring ? recogniseWishes(read, values) : recognise(read, values);
+  }
+
+  /** What the first rows have is told before they are read, what comes late at the end. */
+  #tell({ problems, warnings }: Recognition, mapped: readonly ColumnMapping[]): void {
+    const unknown = mapped
+      .filter(({ column }) => !this.#targets.has(column))
+      .flatMap(describeUnknownPath);
+    this.problems = [...(this.#isLate ? this.problems : problems), ...unknown];
+    if (this.#isLate) this.lateWarnings.push(...warnings);
+    else this.warnings = warnings;
+  }
+
+  get #isLate(): boolean {
+    return this.#targets.size > 0;
   }
 
   #set(all: readonly string[], targeted: readonly RecognisedColumn[]): void {
@@ -281,6 +317,7 @@ function toTarget(
   };
 }
 
+const isWish = (path: string): boolean => path.endsWith('.block_communication');
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 
 /** What one row cannot tell: columns of one field are held against each other row by row. */
