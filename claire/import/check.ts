@@ -51,6 +51,8 @@ export interface Converted {
   isNone?: boolean | undefined;
   /** The numbers that the row gave its interventions, which may have gaps. */
   numbers?: readonly string[] | undefined;
+  /** Columns in which a customer says whether he agrees to messages. */
+  answered?: readonly string[] | undefined;
   /** Names that an appointment does not have. */
   unknown?: readonly string[] | undefined;
   remarks?: readonly Remark[] | undefined;

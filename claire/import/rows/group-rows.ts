@@ -133,6 +133,7 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
       ...first.converted,
       record: interventions.length === 0 ? record : { ...record, interventions },
       problems: [...list('problems'), ...merger.problems],
+      answered: drafts.flatMap(({ converted: { answered = [] } }) => answered),
       warnings: warnings.length === 0 ? undefined : warnings,
       // The numbers of interventions are those of one row.
       numbers: undefined,

@@ -22,6 +22,7 @@ import {
 } from '../check';
 import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
+import { blockUnanswered } from './columns/row-builder';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
 import { lookAtColumns, RowSource } from './sample';
@@ -311,7 +312,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   }
 
   #finish(draft: Draft): void {
-    const { error, rows, converted: merged } = draft;
+    const { error, rows, converted: given } = draft;
+    const merged = blockUnanswered(given, this.#columns?.targets.consents ?? []);
     this.#wishes.add(merged.record);
     // Rows of one appointment may contradict one another.
     const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;

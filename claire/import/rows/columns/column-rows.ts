@@ -40,7 +40,7 @@ export class ColumnRows {
     if (ofColumns.some(({ path }) => path === '')) {
       return { record: {}, problems: ofColumns, isNone: true };
     }
-    const builder = new RowBuilder(values, this.targets.consents, row);
+    const builder = new RowBuilder(values, row);
     let filled = 0;
     let likeHeader = 0;
     for (const column of columns) {

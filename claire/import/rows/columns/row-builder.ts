@@ -39,7 +39,8 @@ export class RowBuilder {
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
   readonly #parts: Cell[] = [];
-  readonly #answered = new Set<Target>();
+  /** Columns of consents. */
+  readonly #answered: string[] = [];
   /** By their paths, moments that stand in two columns. */
   readonly #dateTimes = new Map<string, { date?: Cell; time?: Cell }>();
   /** By their customers, names of a person or a company. */
@@ -48,7 +49,6 @@ export class RowBuilder {
 
   constructor(
     private readonly values: CellReader,
-    private readonly consents: readonly Target[],
     private readonly row: number,
   ) {}
 
@@ -73,9 +73,11 @@ export class RowBuilder {
       if (isNobody(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
     this.#complete();
-    this.#blockUnanswered();
     const numbers = this.#closeGaps();
-    const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
+    const own = {
+      ...{ record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers },
+      answered: this.#answered,
+    };
     if (!this.#hasRecords) return own;
     const read = readRecord(this.#record, this.values, this.row);
     return { ...own, record: read.record, problems: [...own.problems, ...read.problems] };
@@ -108,17 +110,6 @@ export class RowBuilder {
         typeof company === 'string' &&
         isPerson(company, others);
       this.#record[part] = { ...others, surname, ...(!isName && { company }) };
-    }
-  }
-
-  /** A consent that is empty is none. */
-  #blockUnanswered(): void {
-    for (const target of this.consents) {
-      const [part = ''] = target.steps;
-      const customer = this.#record[part];
-      if (isPlainObject(customer) && !this.#answered.has(target)) {
-        this.#record[part] = { ...customer, block_communication: true };
-      }
     }
   }
 
@@ -166,7 +157,7 @@ export class RowBuilder {
 
   #place(target: Target, given: unknown): void {
     const { name, piece } = target;
-    if (piece === 'optIn') this.#answered.add(target);
+    if (piece === 'optIn') this.#answered.push(target.column);
     if (piece === 'companyOrName') this.#eithers.set(target.steps[0], given);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
@@ -216,6 +207,18 @@ export class RowBuilder {
   #where({ shown, path, piece }: Target) {
     return { column: shown, path, row: this.row, isConsent: piece === 'optIn' };
   }
+}
+
+/** A consent that is empty in all rows of an appointment is none. */
+export function blockUnanswered(converted: Converted, consents: readonly Target[]): Converted {
+  const { answered = [], record } = converted;
+  const blocked = consents.flatMap(({ column, steps: [part = ''] }) => {
+    const customer = record[part];
+    if (!isPlainObject(customer) || answered.includes(column)) return [];
+    return [[part, { ...customer, block_communication: true }] as const];
+  });
+  if (blocked.length === 0) return converted;
+  return { ...converted, record: { ...record, ...Object.fromEntries(blocked) } };
 }
 
 function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConsent {

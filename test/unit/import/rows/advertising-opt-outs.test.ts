@@ -4,10 +4,13 @@ import { dmsRow, dutch, readAll } from './dms-rows';
 /** Whether messages to the driver are blocked, by setting; `undefined` where nothing is sent of it. */
 async function isBlocked(
   advertisingOptOuts: 'warn' | 'block',
-  fields: Readonly<Record<string, unknown>>,
+  ...lines: readonly Readonly<Record<string, unknown>>[]
 ): Promise<unknown> {
-  const settings = { ...dutch, advertisingOptOuts };
-  const { told, read } = await readAll([dmsRow(fields)], { settings });
+  const settings = { ...dutch, advertisingOptOuts, groupRows: true };
+  const { told, read } = await readAll(
+    lines.map((fields) => dmsRow(fields)),
+    { settings },
+  );
   expect(told).toEqual(['sent']);
   return read[0]?.appointment?.customer_driver?.block_communication;
 }
@@ -29,6 +32,19 @@ describe('columns about advertising and consents', () => {
     [{ DNC: 'N', 'Niet bellen': 'J' }, true],
   ])('block where that is set, and never unblock: %j', async (fields, expected) => {
     expect(await isBlocked('block', fields)).toBe(expected);
+  });
+
+  it.each([
+    ['ja', '', undefined],
+    ['', 'ja', undefined],
+    ['', '', true],
+    ['ja', 'nee', true],
+  ])('ask for one answer in all lines of an order: %p, %p', async (one, other, expected) => {
+    const lines = [one, other].map((answer) => ({
+      'AVG toestemming': answer,
+      Omschrijving: answer,
+    }));
+    expect(await isBlocked('block', ...lines)).toBe(expected);
   });
 
   it.each([{ 'Geen reclame': 'J' }, { 'AVG toestemming': 'nee' }])(

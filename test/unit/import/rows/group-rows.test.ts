@@ -88,6 +88,7 @@ describe('the fields of several rows', () => {
       record: { wo_nr: '7', notes: 'x', car: { vin: 'V', make: 'VW' }, current_km: 5 },
       problems: [],
       numbers: undefined,
+      answered: [],
     });
     expect(rows).toEqual([2, 3]);
   });
