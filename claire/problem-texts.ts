@@ -143,6 +143,7 @@ export const problemTexts = {
   skippedTime: '{value} is a time that no clock shows, as summer time begins. It is read as {time}',
   repeatedTime:
     '{value} is a time that clocks show twice, as summer time ends. It is read as the first',
+  firstTime: '{value} is two times. It is read as the first',
   missingTime: '{value} has no time. It is read as {time}',
   longAgo:
     '{value} is read as {date}, which is far from today. If its year stands first, write years with four digits, or set Date Order to Custom Format',

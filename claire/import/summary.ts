@@ -156,8 +156,14 @@ const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
   ...{ carNumberIsVin: 'isMissing', workOrderIsAppointment: 'isMissing' },
   ...{ appointmentIsWorkOrder: 'isMissing', noValueGiven: 'hasNoValue' },
   ...{ noValue: 'hasNoValue', missingTime: 'hasNoTime', timeWithoutDate: 'isMissing' },
-  ...{ skippedTime: 'isOdd', repeatedTime: 'isOdd', longAgo: 'isOdd', approximate: 'isOdd' },
-  ...{ currency: 'isOdd', vin: 'isOdd', lostZero: 'isOdd', cutNumbers: 'isOdd' },
+  ...{ skippedTime: 'isOdd', repeatedTime: 'isOdd', firstTime: 'isOdd', longAgo: 'isOdd' },
+  ...{
+    approximate: 'isOdd',
+    currency: 'isOdd',
+    vin: 'isOdd',
+    lostZero: 'isOdd',
+    cutNumbers: 'isOdd',
+  },
   ...{ mixedNumbers: 'isOdd', twoColumns: 'hasTwoColumns' },
   ...{ otherInRow: 'differsInRows', otherIntervention: 'differsInRows' },
 };

@@ -16,21 +16,30 @@ export interface DateText {
 
 const compact =
   /^((?:19|2[01])\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:(\d{4}|\d{6})|(?:T|\s+)(\S.*))?$/;
-const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/;
+const written =
+  /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:\s?r\.)?(?:(?:\s*[T,]\s*|t(?=\d)|\s+)(\S.*))?$/;
 
 /** With its year at the end, which is no month: `25112026`. */
 const compactYearLast = /^(\d{1,2})(\d{2})((?:19|20)\d{2})(?:\s+(\S.*))?$/;
 
 /**
  * The parts of a date that is written with `-`, `/`, `.` or spaces, with the name of its month, or as
- * `20261125` or `25112026`, and the time behind it. A day of the week in front says nothing more.
+ * `20261125` or `25112026`, and the time behind it. A day of the week in front says nothing more, but
+ * `Mar` is a month as well.
  */
 export function splitDate(text: string): DateText | undefined {
-  const own = withoutWeekday(text);
-  const [, first, separator, second, third, rest = ''] = written.exec(own) ?? [];
+  const parts = splitWritten(text);
+  const word = parts === undefined ? firstWord.exec(text) : null;
+  return word !== null && weekdays.has(plain(word[1] ?? ''))
+    ? splitDate(text.slice(word[0].length))
+    : parts;
+}
+
+function splitWritten(text: string): DateText | undefined {
+  const [, first, separator, second, third, rest = ''] = written.exec(text) ?? [];
   if (first === undefined || second === undefined || third === undefined) {
-    const named = splitNamed(own);
-    if (named === undefined) return splitCompact(own);
+    const named = splitNamed(text);
+    if (named === undefined) return splitCompact(text);
     return { ...named, first: String(toYear(named.first) ?? named.first) };
   }
   const parts = { first, second, third, rest };
@@ -44,7 +53,7 @@ function splitCompact(text: string): DateText | undefined {
   return { first, second, third, rest };
 }
 
-/** The year, month and day of `30 nov. 2026 8:30`, `30-Nov-26` or `November 30, 2026`. */
+/** The year, month and day of `30 nov. 2026 8:30`, `30NOV26`, `30 de noviembre de 2026` or `November 30, 2026`. */
 function splitNamed(text: string): DateText | undefined {
   const found = dayFirst.exec(text) ?? monthFirst.exec(text);
   const { day, name, year, rest = '' } = found?.groups ?? {};
@@ -53,14 +62,9 @@ function splitNamed(text: string): DateText | undefined {
   return { first: year, second: String(month), third: day, rest };
 }
 
-function withoutWeekday(text: string): string {
-  const word = firstWord.exec(text);
-  return word !== null && weekdays.has(plain(word[1] ?? '')) ? text.slice(word[0].length) : text;
-}
-
-const firstWord = /^(\p{L}{2,12})[.,]{0,2}\s+(?=\p{L}|\d)/u;
+const firstWord = /^(\p{L}{1,12})[.,]{0,2}\s+(?=\p{L}|\d)/u;
 const dayFirst =
-  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|e|\.)?[-/. ]\s?(?<name>\p{L}{3,12})[-/. ]\s?(?<year>\d{4}|\d{2})(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|e|\.)?(?:[-/. ]\s?(?:de )?)?(?<name>\p{L}{3,12})(?:[-/. ]\s?(?:del? )?)?['’]?(?<year>\d{4}|\d{2})(?:\s?(?:r\.|roku))?(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 const monthFirst =
   /^(?<name>\p{L}{3,12})[. ]\s?(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 
@@ -94,6 +98,7 @@ const weekdays: ReadonlySet<string> = new Set(
     'gio sab dom lunedi martedi mercoledi giovedi venerdi sabato domenica',
     'mie jue vie lunes martes miercoles jueves viernes sabado domingo',
     'man tir ons tor fre lor son tis mandag tirsdag onsdag torsdag fredag lordag sondag',
+    'am den d le el', // Before a date, or between its day of the week and the date.
     'tisdag pon wt sr czw pt sob ndz poniedzialek wtorek sroda czwartek piatek sobota niedziela',
   ].flatMap((names) => names.split(' ')),
 );
@@ -184,12 +189,12 @@ function pad(count: number): string {
 }
 
 const clock =
-  /^(?:(?:om|um|at|à|klockan|alle(?: ore)?|ore|a las)\s+|(?:kl|godz)(?:\.\s*|\s+))?(\d{1,2})(?:\s?(?:[:.hu]|uhr|uur|heures?)\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
+  /^(?:(?:ab|vanaf|from|od|dès|à partir de|desde|fra|från)\s+)?(?:(?:om|um|at|à|klockan|alle(?: ore)?|dalle|ore|(?:a )?las)\s+|(?:kl|godz)(?:\.\s*|\s+))?(\d{1,2})(?:\s?(?:[:.hu]|uhr|uur|heures?)\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
 const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**
  * The time on a wall clock, `08:30:00`: of `8:30`, `08:30:15`, `0830`, `8.30u`, `08h30`, `8 Uhr`,
- * `kl. 8:30` or `8:30 pm`. Fractions of a second are left out.
+ * `kl. 8:30`, `ab 8:30` or `8:30 pm`. Fractions of a second are left out.
  */
 export function readTime(text: string): string | undefined {
   const [hour, minute, second] = splitTime(text) ?? noTime;
@@ -211,7 +216,15 @@ function splitTime(text: string): readonly [number, number, number] | undefined 
   return [(hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0), minute, second];
 }
 
-const twoTimes = /^\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}$/;
+const twoTimes =
+  /^((?:.*\s)?(\d{1,2}[:.hu]\d{2}))\s*[-–]\s*(\d{1,2}[:.hu]\d{2})(?:\s?(?:h|u|uur|uhr)\.?)?$/i;
+
+/** The first of a time and its end: `25-11-2026 8:30` of `25-11-2026 8:30 - 9:30`. */
+export function readBegin(text: string): string | undefined {
+  const [, begin, from = '', until = ''] = twoTimes.exec(text) ?? [];
+  return (readTime(from) ?? '') < (readTime(until) ?? '') ? begin : undefined;
+}
+
 /** Text behind a time that is no part of it. */
 const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})$/;
 
@@ -227,12 +240,12 @@ export function explainTime(text: string): Phrase {
 }
 
 /** A time with its zone behind it; PostgreSQL writes `+00`. */
-const zoned = /^(.*\S)\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
+const zoned = /^(.*\S)\s*([Zz]|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
 
 /** The text of a time, and the zone where one stands behind it. */
 export function splitZone(text: string) {
   const [, time = text, zone] = zoned.exec(text) ?? [];
-  return { time, zone: zone?.replace(/^[A-Z]+$/, 'Z') };
+  return { time, zone: zone?.replace(/^[A-Za-z]+$/, 'Z') };
 }
 
 const secondsOfDay = 86_400;

@@ -21,6 +21,7 @@ import {
 import {
   chooseOrder,
   type DateText,
+  readBegin,
   readDate,
   readDayFraction,
   readsShortYear,
@@ -56,7 +57,8 @@ export class MomentReader {
   }
 
   read(value: unknown, place: CellRef): unknown {
-    return this.#judgeYear(this.#read(value, place), value, value, place);
+    const read = this.#judgeYear(this.#read(value, place), value, value, place);
+    return orBegin(read, value, place, (begin) => this.read(begin, place));
   }
 
   /** Of a moment that stands in two columns. */
@@ -64,7 +66,8 @@ export class MomentReader {
     const isAlone = toText(date) === '' && !isDate(date, this.times);
     if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
-    return this.#judgeYear(this.#readBoth(date, time, given, place), date, given, place);
+    const read = this.#judgeYear(this.#readBoth(date, time, given, place), date, given, place);
+    return orBegin(read, time, place, (begin) => this.readDateTime(date, begin, place));
   }
 
   /** Midnight in UTC, as Claire keeps a day. */
@@ -293,6 +296,21 @@ export class MomentReader {
     const isMissing = time === undefined && place.needsTime === true;
     return remarkOdd(local, given, () => place, isMissing);
   }
+}
+
+/** When a car comes in is the begin of a time with an end; when it is ready, hardly. */
+function orBegin(
+  read: unknown,
+  value: unknown,
+  place: CellRef,
+  readAgain: (begin: string) => unknown,
+): unknown {
+  const isArrival = place.path === 'time_car_app' || place.path === 'scheduled_in';
+  const isUnread = read instanceof Unreadable && read.fault.code === 'twoTimes';
+  const begin = isArrival && isUnread ? readBegin(toText(value)) : undefined;
+  const again = begin === undefined ? read : readAgain(begin);
+  if (begin === undefined || typeof again !== 'string') return again;
+  return new Remarked(again, quoting(value, fault('firstTime')), place);
 }
 
 /** `0.25` is 0:25, or a quarter of a day; `0.354` and `0.75` are no clock's. */

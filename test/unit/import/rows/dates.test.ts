@@ -19,7 +19,7 @@ function read(order: Order, text: string) {
 }
 
 describe('a date', () => {
-  it.each(['25-11/2026', '25-11', '20261325', '25-11-20265', 'x25-11-2026', '', '30 nix 2026'])(
+  it.each(['25-11/2026', '25-11', '20261325', '25-11-20265', 'x25-11-2026', '30nix2026', 'mar 3'])(
     'is no date: %s',
     (text) => {
       expect(splitDate(text)).toBeUndefined();
@@ -40,6 +40,21 @@ describe('a date', () => {
     ['dayFirst', '29-2-2028', '2028-02-29'],
   ])('%s %s', (order, text, date) => {
     expect(read(order, text)).toEqual(date);
+  });
+
+  it.each([
+    ...['30NOV2026', "30 nov '26", '30 de noviembre de 2026', 'den 30. november 2026'],
+    ...['poniedziałek, 30 listopada 2026 r.', '30.11.2026 r.', 'Mo., den 30.11.2026'],
+    ...['mandag d. 30. november 2026', 'am 30.11.2026', 'lunes, 30 de noviembre del 2026'],
+  ])('is read as a language has it: %s', (text) => {
+    expect(read('dayFirst', text)).toBe('2026-11-30');
+  });
+
+  it('may begin with a month that is a day of the week elsewhere', () => {
+    expect(['Mar 3, 2026', 'mar. 3 nov 2026'].map((text) => read('iso', text))).toEqual([
+      '2026-03-03',
+      '2026-11-03',
+    ]);
   });
 
   it.each([
@@ -78,12 +93,21 @@ describe('a time of day', () => {
     expect(readTime(text)).toBe(time);
   });
 
-  it.each(['om 8 uur', 'um 8 h', 'alle ore 8:00', 'a las 8:00', 'kl. 8:00', 'godz.8:00'])(
-    'may have a word before it: %s',
-    (text) => {
-      expect(readTime(text)).toBe('08:00:00');
-    },
-  );
+  it.each([
+    'om 8 uur',
+    'um 8 h',
+    'alle ore 8:00',
+    'a las 8:00',
+    'kl. 8:00',
+    'godz.8:00',
+    'ab 8 Uhr',
+    'vanaf 8:00',
+    'à partir de 8h00',
+    'fra kl. 8.00',
+    'desde las 8:00',
+  ])('may have a word before it: %s', (text) => {
+    expect(readTime(text)).toBe('08:00:00');
+  });
 
   it.each([
     ['8', 'noTime'],
@@ -94,6 +118,7 @@ describe('a time of day', () => {
     ['24:00', 'nextDay'],
     ['2405', 'nextDay'],
     ['8:30 - 9:30', 'twoTimes'],
+    ['8u30-9u', 'noTime'],
   ])('is told of %s', (text, fault) => {
     expect(readTime(text)).toBeUndefined();
     expect(explainTime(text).code).toBe(fault);

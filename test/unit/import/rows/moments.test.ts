@@ -27,6 +27,7 @@ describe('a moment', () => {
     ['iso', '2026-11-25 07:30:00.123456+00', '2026-11-25T08:30:00.123+01:00'],
     ['dayFirst', '25. 11. 2026 8:30 Uhr', at],
     ['dayFirst', '2026-11-25 07:30 Z', at],
+    ['dayFirst', '2026-11-25t07:30:00z', at],
     ['dayFirst', '25-11-2026 08:30+01:00', at],
     ['dayFirst', '25-11-2026T07:30:15Z', '2026-11-25T08:30:15+01:00'],
     ['dayFirst', '5.11.26 7.30u +00', '2026-11-05T08:30:00+01:00'],
@@ -115,6 +116,33 @@ it.each([
 
   expect(values.read(field, value, () => place)).toMatchObject({ value: moment, fault: { code } });
   expect(values.read(field, '2026-11-25T08:30-16:30', () => place)).toBeInstanceOf(Unreadable);
+});
+
+it.each([
+  ['time_car_app', '8:30-9:30'],
+  ['scheduled_in', '8u30 – 9u30'],
+  ['scheduled_in', '08:30 - 09:30 uur'],
+])('of a time with its end, the begin is when the car comes in: %s %s', (path, time) => {
+  const [reader, arrival] = [createReader('dayFirst'), { ...due, path }];
+  const remarked = (given: string) => [
+    at,
+    'firstTime',
+    `'${given}' is two times. It is read as the first`,
+  ];
+
+  expect(showRead(reader.readDateTime('25-11-2026', time, arrival))).toEqual(remarked(time));
+  const whole = `25-11-2026 ${time}`;
+  expect(showRead(reader.read(whole, arrival))).toEqual(remarked(whole));
+});
+
+it.each([
+  ['time_car_app', '9:30-8:30'],
+  ['scheduled_out', '8:30-9:30'],
+])('of two times, neither is sent: %s %s', (path, time) => {
+  const told = showRead(
+    createReader('dayFirst').readDateTime('25-11-2026', time, { ...due, path }),
+  );
+  expect(told).toContain('is two times; write the first alone');
 });
 
 describe('a date and a time in two columns', () => {
