@@ -84,10 +84,18 @@ export class MomentReader {
     if (typeof value === 'string' && isZeroTime(value)) return value;
     // Its day is that of the workshop: JSON has 30 November as the 29th, 23:00 in UTC.
     if (typeof value === 'string' && isTime(value))
-      return ofUtc.test(value) ? (this.times.moment(value) ?? value) : value;
+      return ofUtc.test(value) ? this.#orDay(this.times.moment(value) ?? value, place) : value;
     const wall = this.#readWall(value, place);
     if (wall instanceof Unreadable) return wall;
-    return wall.moment ?? this.#resolve(wall, value, place);
+    if (wall.moment === undefined) return this.#resolve(wall, value, place);
+    return typeof value === 'object' ? this.#orDay(wall.moment, place) : wall.moment;
+  }
+
+  /** Midnight of the workshop is how programs have a day. */
+  #orDay(moment: string, place: CellRef): unknown {
+    const { date, time } = split(moment);
+    const isDay = time === midnight && place.needsTime === true;
+    return isDay ? this.#resolve({ date }, date, place) : moment;
   }
 
   /** Databases give a day as midnight of UTC, and at that hour of the night no car is due. */

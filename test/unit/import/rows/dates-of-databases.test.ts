@@ -84,7 +84,8 @@ describe('a date of a database is read', () => {
   );
 
   it('without a time as one that lacks it', () => {
-    for (const day of [midnight, new Date(midnight)])
+    const here = '2026-11-24T23:00:00.000Z';
+    for (const day of [midnight, new Date(midnight), here, new Date(here)])
       expect(show(reader.read(day, due))).toEqual(['2026-11-25T00:00:00+01:00', 'missingTime']);
     expect(reader.read(new Date(midnight), place)).toBe('2026-11-25T01:00:00+01:00');
     expect(reader.read(midnight, place)).toBe('2026-11-25T01:00:00+01:00');
