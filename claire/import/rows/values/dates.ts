@@ -219,10 +219,11 @@ function splitTime(text: string): readonly [number, number, number] | undefined 
 const twoTimes =
   /^((?:.*\s)?(\d{1,2}[:.hu]\d{2}))\s*[-–]\s*(\d{1,2}[:.hu]\d{2})(?:\s?(?:h|u|uur|uhr)\.?)?$/i;
 
-/** The first of a time and its end: `25-11-2026 8:30` of `25-11-2026 8:30 - 9:30`. */
-export function readBegin(text: string): string | undefined {
-  const [, begin, from = '', until = ''] = twoTimes.exec(text) ?? [];
-  return (readTime(from) ?? '') < (readTime(until) ?? '') ? begin : undefined;
+/** Without the end behind a time: `25-11-2026 8:30` of `25-11-2026 8:30 - 9:30`. */
+export function toBegin(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, begin, from = '', until = ''] = twoTimes.exec(value.trim()) ?? [];
+  return (readTime(from) ?? '') < (readTime(until) ?? '') ? begin : value;
 }
 
 /** Text behind a time that is no part of it. */

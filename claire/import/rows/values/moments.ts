@@ -21,7 +21,7 @@ import {
 import {
   chooseOrder,
   type DateText,
-  readBegin,
+  toBegin,
   readDate,
   readDayFraction,
   readsShortYear,
@@ -58,7 +58,7 @@ export class MomentReader {
 
   read(value: unknown, place: CellRef): unknown {
     const read = this.#judgeYear(this.#read(value, place), value, value, place);
-    return orBegin(read, value, place, (begin) => this.read(begin, place));
+    return orBegin(read, value, place, () => this.read(toBegin(value), place));
   }
 
   /** Of a moment that stands in two columns. */
@@ -67,7 +67,9 @@ export class MomentReader {
     if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
     const read = this.#judgeYear(this.#readBoth(date, time, given, place), date, given, place);
-    return orBegin(read, time, place, (begin) => this.readDateTime(date, begin, place));
+    return orBegin(read, given, place, () =>
+      this.readDateTime(toBegin(date), toBegin(time), place),
+    );
   }
 
   /** Midnight in UTC, as Claire keeps a day. */
@@ -307,17 +309,11 @@ export class MomentReader {
 }
 
 /** When a car comes in is the begin of a time with an end; when it is ready, hardly. */
-function orBegin(
-  read: unknown,
-  value: unknown,
-  place: CellRef,
-  readAgain: (begin: string) => unknown,
-): unknown {
+function orBegin(read: unknown, value: unknown, place: CellRef, readAgain: () => unknown): unknown {
   const isArrival = place.path === 'time_car_app' || place.path === 'scheduled_in';
   const isUnread = read instanceof Unreadable && read.fault.code === 'twoTimes';
-  const begin = isArrival && isUnread ? readBegin(toText(value)) : undefined;
-  const again = begin === undefined ? read : readAgain(begin);
-  if (begin === undefined || typeof again !== 'string') return again;
+  const again = isArrival && isUnread && toBegin(value) !== value ? readAgain() : read;
+  if (typeof again !== 'string' || again === read) return again;
   return new Remarked(again, quoting(value, fault('firstTime')), place);
 }
 

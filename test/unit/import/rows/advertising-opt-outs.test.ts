@@ -21,8 +21,6 @@ describe('columns about advertising and consents', () => {
     [{ 'Geen reclame': 'N' }, undefined],
     [{ 'Geen reclame': '' }, undefined],
     [{ 'AVG toestemming': 'nee' }, true],
-    [{ 'AVG toestemming': 'ja' }, undefined],
-    [{ 'AVG toestemming': '' }, true],
     [{ 'AVG toestemming eigenaar': '' }, undefined],
     [{ 'Geen reclame': 'J', 'Niet benaderen': 'N' }, true],
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'J' }, true],

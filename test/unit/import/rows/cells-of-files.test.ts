@@ -71,6 +71,14 @@ describe('a date', () => {
   it.each([
     ...['30 nov 2026 08:30', '30-Nov-26 8:30', '30 november 2026, 8.30 uur', 'ma 30-11-2026 8:30'],
     ...['Mo., 30. November 2026 08:30', 'lun. 30 nov. 2026 8h30', 'Monday 30th November 2026 8:30'],
+    ...[
+      '30NOV2026 0830',
+      "30 nov '26 8:30",
+      'lunes, 30 de noviembre de 2026 8:30 h',
+      '30.11.2026 r. 8:30',
+    ],
+    ...['mandag d. 30. november 2026 kl. 8.30', 'poniedziałek, 30 listopada 2026 r. godz. 8:30'],
+    ...['Mo., den 30.11.2026 8:30', 'am 30. November 2026 ab 8:30 Uhr', '2026-11-30t07:30:00z'],
     ...['Nov 30, 2026 8:30 am', 'lundi 30 novembre 2026 8h30', '30.Nov.2026 08:30:00.000'],
   ])('may have the name of its month or day: %s', async (Datum) => {
     expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toBe(
@@ -83,6 +91,8 @@ describe('a date', () => {
     ['-', '2026-11-25T00:00:00+01:00'],
     ['26-11-2026 08:30', says("'26-11-2026 08:30' has another date than its own column")],
     ['08:30-09:30', '2026-11-25T08:30:00+01:00'],
+    ['8u30 – 9u30 uur', '2026-11-25T08:30:00+01:00'],
+    ['09:30-08:30', says("'09:30-08:30' is two times; write the first alone")],
   ])('has its time in a column of its own: %s', async (Tijd, expected) => {
     expect(await sendCell('Tijd', Tijd, 'time_car_app')).toEqual(expected);
   });

@@ -48,6 +48,7 @@ describe('a date of a database is read', () => {
 
   it.each([
     [midnight, '8:30'],
+    ['2026-11-24T23:00:00.000Z', '8:30'],
     [new Date(midnight), new Date('1970-01-01T08:30:00Z')],
     [midnight, '1970-01-01T08:30:00.000Z'],
     [new Date('2026-11-24T23:00:00Z'), new Date('1970-01-01T07:30:00Z')],
@@ -89,36 +90,6 @@ describe('a date of a database is read', () => {
       expect(show(reader.read(day, due))).toEqual(['2026-11-25T00:00:00+01:00', 'missingTime']);
     expect(reader.read(new Date(midnight), place)).toBe('2026-11-25T01:00:00+01:00');
     expect(reader.read(midnight, place)).toBe('2026-11-25T01:00:00+01:00');
-  });
-});
-
-describe('a column of dates beside one of times', () => {
-  const readPairs = async (pairs: readonly (readonly [unknown, string])[]) => {
-    const { read, told } = await readAll(pairs.map(([Datum, Tijd]) => dmsRow({ Datum, Tijd })));
-    return read.map(({ appointment }, row) => appointment?.time_car_app ?? told[row]);
-  };
-
-  it.each([
-    ['2026-11-24T23:00:00.000Z', '2026-11-25T08:30:00+01:00'],
-    ['2026-07-14T22:00:00.000Z', '2026-07-15T08:30:00+02:00'],
-  ])('holds days that JSON has as moments: %s', async (date, moment) => {
-    expect(await readPairs([[date, '8:30']])).toEqual([moment]);
-  });
-
-  it('may hold moments, and each row tells whether the two agree', async () => {
-    const pairs = [
-      ['25-11-2026 09:00', '9:00'],
-      ['25-11-2026 09:00', '00:00'],
-      ['26-11-2026 00:00', '10:30'],
-      ['27-11-2026 09:00', '10:30'],
-    ] as const;
-
-    expect(await readPairs(pairs)).toEqual([
-      '2026-11-25T09:00:00+01:00',
-      '2026-11-25T09:00:00+01:00',
-      '2026-11-26T10:30:00+01:00',
-      expect.stringContaining("'27-11-2026 09:00' and '10:30' are two times; leave one out"),
-    ]);
   });
 });
 

@@ -43,21 +43,6 @@ describe('a date', () => {
   });
 
   it.each([
-    ...['30NOV2026', "30 nov '26", '30 de noviembre de 2026', 'den 30. november 2026'],
-    ...['poniedziałek, 30 listopada 2026 r.', '30.11.2026 r.', 'Mo., den 30.11.2026'],
-    ...['mandag d. 30. november 2026', 'am 30.11.2026', 'lunes, 30 de noviembre del 2026'],
-  ])('is read as a language has it: %s', (text) => {
-    expect(read('dayFirst', text)).toBe('2026-11-30');
-  });
-
-  it('may begin with a month that is a day of the week elsewhere', () => {
-    expect(['Mar 3, 2026', 'mar. 3 nov 2026'].map((text) => read('iso', text))).toEqual([
-      '2026-03-03',
-      '2026-11-03',
-    ]);
-  });
-
-  it.each([
     ['1-1-1899', 'has the year 1899; years go from 1900 to 2199'],
     ['1-1-026', 'has the year 026; write it with four digits, such as 2026'],
     ['1-0-2026', 'is no date: there is no month 0; correct it'],
@@ -94,17 +79,8 @@ describe('a time of day', () => {
   });
 
   it.each([
-    'om 8 uur',
-    'um 8 h',
-    'alle ore 8:00',
-    'a las 8:00',
-    'kl. 8:00',
-    'godz.8:00',
-    'ab 8 Uhr',
-    'vanaf 8:00',
-    'à partir de 8h00',
-    'fra kl. 8.00',
-    'desde las 8:00',
+    ...['om 8 uur', 'um 8 h', 'alle ore 8:00', 'a las 8:00', 'kl. 8:00', 'godz.8:00', 'ab 8 Uhr'],
+    ...['vanaf 8:00', 'à partir de 8h00', 'fra kl. 8.00', 'desde las 8:00'],
   ])('may have a word before it: %s', (text) => {
     expect(readTime(text)).toBe('08:00:00');
   });

@@ -15,6 +15,7 @@ const spreadsheet =
   'is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text';
 const noDate = 'is no date that can be read; write it like 2026-11-25 08:30, or set Date Order';
 const noTime = 'has no time that can be read; write it like 8:30';
+const areTwo = 'are two times; leave one out';
 const twice = 'is a time that clocks show twice, as summer time ends. It is read as the first';
 const skipped = 'is a time that no clock shows, as summer time begins. It is read as 03:30';
 
@@ -27,7 +28,9 @@ describe('a moment', () => {
     ['iso', '2026-11-25 07:30:00.123456+00', '2026-11-25T08:30:00.123+01:00'],
     ['dayFirst', '25. 11. 2026 8:30 Uhr', at],
     ['dayFirst', '2026-11-25 07:30 Z', at],
-    ['dayFirst', '2026-11-25t07:30:00z', at],
+    ['iso', 'Mar 3, 2026 8:30', '2026-03-03T08:30:00+01:00'],
+    ['dayFirst', '28-03-2027 1:59', '2027-03-28T01:59:00+01:00'],
+    ['dayFirst', '28-03-2027 3:00', '2027-03-28T03:00:00+02:00'],
     ['dayFirst', '25-11-2026 08:30+01:00', at],
     ['dayFirst', '25-11-2026T07:30:15Z', '2026-11-25T08:30:15+01:00'],
     ['dayFirst', '5.11.26 7.30u +00', '2026-11-05T08:30:00+01:00'],
@@ -90,23 +93,6 @@ describe('a moment', () => {
   });
 });
 
-it('where summer time begins or ends, the first of two is read, and it is told', () => {
-  const reader = new MomentReader(zonedTimes(zone, Date), { dateOrder: 'dayFirst' });
-
-  expect(showRead(reader.read('25-10-2026 2:30', place))).toEqual([
-    '2026-10-25T02:30:00+02:00',
-    'repeatedTime',
-    `'25-10-2026 2:30' ${twice}`,
-  ]);
-  expect(showRead(reader.read('28-03-2027 2:30', place))).toEqual([
-    '2027-03-28T03:30:00+02:00',
-    'skippedTime',
-    `'28-03-2027 2:30' ${skipped}`,
-  ]);
-  expect(reader.read('28-03-2027 1:59', place)).toBe('2027-03-28T01:59:00+01:00');
-  expect(reader.read('28-03-2027 3:00', place)).toBe('2027-03-28T03:00:00+02:00');
-});
-
 it.each([
   ['2026-10-25T02:30', '2026-10-25T02:30:00+02:00', 'repeatedTime'],
   ['2027-03-28 02:30:15', '2027-03-28T03:30:15+02:00', 'skippedTime'],
@@ -118,33 +104,6 @@ it.each([
   expect(values.read(field, '2026-11-25T08:30-16:30', () => place)).toBeInstanceOf(Unreadable);
 });
 
-it.each([
-  ['time_car_app', '8:30-9:30'],
-  ['scheduled_in', '8u30 – 9u30'],
-  ['scheduled_in', '08:30 - 09:30 uur'],
-])('of a time with its end, the begin is when the car comes in: %s %s', (path, time) => {
-  const [reader, arrival] = [createReader('dayFirst'), { ...due, path }];
-  const remarked = (given: string) => [
-    at,
-    'firstTime',
-    `'${given}' is two times. It is read as the first`,
-  ];
-
-  expect(showRead(reader.readDateTime('25-11-2026', time, arrival))).toEqual(remarked(time));
-  const whole = `25-11-2026 ${time}`;
-  expect(showRead(reader.read(whole, arrival))).toEqual(remarked(whole));
-});
-
-it.each([
-  ['time_car_app', '9:30-8:30'],
-  ['scheduled_out', '8:30-9:30'],
-])('of two times, neither is sent: %s %s', (path, time) => {
-  const told = showRead(
-    createReader('dayFirst').readDateTime('25-11-2026', time, { ...due, path }),
-  );
-  expect(told).toContain('is two times; write the first alone');
-});
-
 describe('a date and a time in two columns', () => {
   it.each<[Order, unknown, unknown, unknown]>([
     ['dayFirst', '25-11-2026', new Date('2026-11-25T07:30:00Z'), at],
@@ -153,6 +112,8 @@ describe('a date and a time in two columns', () => {
     ['dayFirst', '25-11-2026', null, midnight],
     ['dayFirst', '25-11-2026 08:30', '', at],
     ['dayFirst', '25-11-2026 08:30', '00:00', at],
+    ['dayFirst', '25-11-2026 00:00', '8:30', at],
+    ['dayFirst', '25-11-2026 9:00', '8:30', `'25-11-2026 9:00' and '8:30' ${areTwo}`],
     ['dayFirst', '2026-11-25 07:30Z', '8:30', at],
     ['dayFirst', '25-11-2026', 0, midnight],
     ['dayFirst', '25-11-2026', 0.5, '2026-11-25T12:00:00+01:00'],

@@ -94,14 +94,23 @@ describe('values as people write them', () => {
   );
 
   it.each([
-    ['Gereed', '25-11-2026', '2026-11-25T00:00', [['missingTime', 'Gereed']]],
-    ['Gereed', '26-11-2026 16:00', '2026-11-26T16:00', []],
-    ['Gereed', '25-11-2026 07:00', '2026-11-25T07:00', [['readyBefore', 'scheduled_out']]],
-  ])('a time when the car is ready: %s %s', async (column, given, sent, told) => {
-    const { read, hints } = await readAll([dmsRow({ [column]: given })]);
+    ['25-11-2026', '2026-11-25T00:00', ['missingTime']],
+    ['26-11-2026 16:00', '2026-11-26T16:00', []],
+    ['25-11-2026 07:00', '2026-11-25T07:00', ['readyBefore']],
+    ['26-11-2026 16:00-17:00', 'undefined', []],
+  ])('a time when the car is ready: %s', async (Gereed, sent, told) => {
+    const settings = { ...dutch, badValues: 'warn' } as const;
+    const { read, hints } = await readAll([dmsRow({ Gereed })], { settings });
 
     expect(String(read[0]?.appointment?.scheduled_out).slice(0, 16)).toBe(sent);
-    expect(hints.map(({ code }) => code)).toEqual(told.map(([code]) => code));
+    expect(hints.map(({ code }) => code)).toEqual(told);
+  });
+
+  it('the begin of a time with its end is when the car comes in, and it is told', async () => {
+    const { read, hints } = await readAll([dmsRow({ Datum: '25-11-2026 8:30 - 9:30', Tijd: '' })]);
+
+    expect(read[0]?.appointment?.time_car_app).toBe('2026-11-25T08:30:00+01:00');
+    expect(hints.map(({ code }) => code)).toEqual(['firstTime']);
   });
 
   it('a time that may be one of a spreadsheet is not guessed', async () => {
