@@ -1,3 +1,4 @@
+import { isObject, readWholeNumber } from '../json';
 import { encodeSeen } from './appointment';
 import {
   type FoundOnDay,
@@ -23,9 +24,9 @@ export interface Missing {
   /** Days whose list lacks an appointment that Claire has on that day. */
   cutShort: Set<ListedDay>;
   postponed: number;
-  /** Polls in a row that could not read what is on no list any more, by id. */
+  /** Polls in a row that could not read, or find, what is on no list any more, by id. */
   unread: Map<number, number>;
-  /** Those for which that is enough: they are gone. */
+  /** Those that could not be read, for which that is enough: they are gone. */
   settled: number[];
 }
 
@@ -60,24 +61,27 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
     lookUps += 1;
     const answer = await calls.get(id);
     if (answer === undefined) continue;
-    if (answer === 'none') missing.gone.set(id, undefined);
-    else if (answer === 'unreadable' || !place(id, answer, polled, { missing, lists })) {
-      countUnread(id, missing);
-      continue;
-    }
-    missing.unread.delete(id);
+    if (answer === 'none') countUnread(id, missing, isNewest(id, list) ? 2 : 1);
+    else if (answer === 'unreadable' || !place(id, answer, polled, { missing, lists }))
+      countUnread(id, missing, maxUnreadPolls);
+    else missing.unread.delete(id);
   }
   return { ...missing, gone: new Map([...missing.gone].sort(([one], [other]) => one - other)) };
 }
 
 /** Being on no list any more, it is not looked up for ever. */
-function countUnread(id: number, { unread, gone, settled }: Missing): void {
+function countUnread(id: number, { unread, gone, settled }: Missing, enough: number): void {
   const polls = (unread.get(id) ?? 0) + 1;
   unread.set(id, polls);
-  if (polls < maxUnreadPolls) return;
+  if (polls < enough) return;
   unread.delete(id);
   gone.set(id, undefined);
-  settled.push(id);
+  if (enough === maxUnreadPolls) settled.push(id);
+}
+
+/** A cache, or a copy of Claire that lags, may not have the newest yet; ids only grow. */
+function isNewest(id: number, { records }: ListedDay): boolean {
+  return !records.some((one) => isObject(one) && (readWholeNumber(one.id) ?? 0) > id);
 }
 
 interface Unlisted {

@@ -74,6 +74,9 @@ export async function poll(
   const seen = { known, listed, found, windows: withLaterDays(windows, memory), calendar };
   const missing = await findMissing(calls, { ...seen, turn, unread: memory.unread });
   for (const [id, one] of missing.found) found.set(id, one);
+  for (const all of [found, missing.gone]) {
+    for (const [id, one] of all) if (one !== undefined && known.isLaterThan(one)) all.delete(id);
+  }
   const polled = { known, found, gone: missing.gone, listed };
   const changes = listChanges(polled);
   for (const { change } of changes) forgetAppointment(change.appointmentId);

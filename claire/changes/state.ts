@@ -8,7 +8,7 @@ import {
   type SeenAppointment,
   withoutFields,
 } from './appointment';
-import { type FoundOnDay, type ListedDay, readNow, type Windows } from './list-days';
+import { type FoundOnDay, type ListedDay, readNow, readUpdatedAt, type Windows } from './list-days';
 
 const currentVersion = 1;
 
@@ -136,6 +136,17 @@ export class KnownAppointments {
     const stored = this.all.get(id);
     const seen = stored && decodeSeen(stored.text);
     return stored && seen && { locationId: stored.locationId, seen };
+  }
+
+  /**
+   * Whether a record is one of before, as a cache or a copy of Claire that lags has it: it lacks a
+   * status that was seen. Claire may also have shortened its history, and then its stamp is new.
+   */
+  isLaterThan(found: FoundOnDay): boolean {
+    if (this.all.get(found.id)?.text === found.text) return false;
+    const { lastEntry } = readNow(found);
+    const seen = this.get(found.id)?.seen.lastEntry ?? 0;
+    return lastEntry > 0 && lastEntry < seen && readUpdatedAt(found) <= this.latestStamp;
   }
 
   list(locationId: number, day: string): KnownList | undefined {

@@ -130,8 +130,13 @@ class Play {
 
   async #poll(): Promise<void> {
     const before = this.#seen;
-    const told = await this.#pollOnce();
-    this.#store(told);
+    const told: Change[] = [];
+    // The newest is gone if two polls lack it.
+    for (let polls = 0; polls < 2; polls += 1) {
+      const changes = await this.#pollOnce();
+      this.#store(changes);
+      told.push(...changes);
+    }
     this.#seen = new Map(this.#ids.map((id) => [id, this.#look(id)]));
     const due = [...before].filter(([id, time]) => this.#seen.get(id) !== time);
     this.compared.push({

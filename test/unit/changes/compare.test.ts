@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { nameStatus } from '../../../claire/changes/compare';
 import type { Json } from '../../../claire/json';
-import { answer, day, describeChanges, hour, PolledClaire } from './polled-claire';
+import type { HttpResponse } from '../../../claire/ports';
+import { answer, day, describeChanges, hour, PolledClaire, refusal } from './polled-claire';
 
 const added = 9_001;
 const added9001 = (name: unknown) => ({
@@ -127,6 +128,56 @@ it('an answer that has an appointment twice is told by the later of both, in whi
   polls.push(await claire.poll());
 
   expect(polls.map(describeChanges)).toEqual([[`status ${name} 1→10`], []]);
+});
+
+describe('lists from two copies of which one lags', () => {
+  /** What polls tell whose lists and look-ups are by turns of now and of before the changes. */
+  async function pollByTurns(changeIt: (claire: PolledClaire, id: number) => void) {
+    const { claire, id } = await oddClaire();
+    const late = new Map<string | undefined, HttpResponse>();
+    let isLate = true;
+    claire.interfere = (request) => {
+      if (!isLate) return undefined;
+      if (request.method === 'GET') return refusal(404);
+      const before = late.get(request.body) ?? claire.respond(request);
+      late.set(request.body, before);
+      return before;
+    };
+    await claire.poll();
+    changeIt(claire, id);
+    const told: string[] = [];
+    for (let polls = 0; polls < 6; polls += 1) {
+      isLate = !isLate;
+      told.push(...describeChanges(await claire.poll()));
+    }
+    return told.map((one) => one.replace(String(id), 'it'));
+  }
+
+  it('tell a status once, and a time with it', async () => {
+    const told = await pollByTurns((claire, id) => {
+      claire.change(id, { status: 10 });
+      claire.change(id, { time: claire.timeIn(hour / 2) });
+    });
+
+    expect(told).toEqual(['status it 1→10', 'time it time_car_app']);
+  });
+
+  it('tell a new one once, and not as gone', async () => {
+    const told = await pollByTurns((claire) => claire.create());
+
+    expect(told).toEqual([expect.stringMatching(/^created/)]);
+  });
+});
+
+it('a history that Claire has shortened hides no later change', async () => {
+  const { claire, list, id, name } = await oddClaire();
+  claire.change(id, { status: 10 });
+  await claire.poll();
+  list((one) => [{ ...one, status_history: (one.status_history as Json[]).slice(0, 1) }]);
+  await claire.poll();
+  claire.change(id, { time: claire.timeIn(hour / 2) });
+
+  expect(describeChanges(await claire.poll())).toEqual([`time ${name} time_car_app`]);
 });
 
 it('a status history of a wrong clock with a time in the future tells each status once', async () => {

@@ -153,9 +153,10 @@ describe('a poll', () => {
     expect(JSON.stringify(told)).not.toContain('secret-of-the-customer');
   });
 
-  it('tells an appointment that Claire does not have any more', async () => {
+  it('tells one that Claire does not have any more: the newest if the next poll lacks it too', async () => {
     const { claire, id, name } = await polledOnce();
     claire.remove(id);
+    expect((await claire.poll()).changes).toEqual([]);
     const told = await claire.poll({ includeAppointment: true });
 
     expect(describeChanges(told)).toEqual([`gone ${name}`]);

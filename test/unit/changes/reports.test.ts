@@ -176,6 +176,8 @@ describe('failures in a row', () => {
 
 describe('a poll while requests of the hour run short', () => {
   it('skips its turn rather than wait, which neither fails nor ends a failure, and loses nothing', async () => {
+    claire.create();
+    await claire.poll();
     claire.remove(here);
     claire.interfere = (request) =>
       request.method === 'GET' || readLocation(request) === hilversum ? refusal(400) : undefined;
