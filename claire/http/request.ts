@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { ClaireError, type ErrorCode, invalidField } from '../errors';
-import { isObject, type Json, readProperty } from '../json';
+import { isLeftOut, isObject, type Json, readProperty } from '../json';
 import { toProblems, toSentence } from '../problems';
 import { type Operation, readResource } from '../resources/operation';
 import type { HttpRequest, HttpResponse } from '../ports';
@@ -156,16 +156,35 @@ export function readResponse(operation: Operation, response: HttpResponse): Pars
       status,
       reason: 'a web page came instead of a response of the Claire API',
     };
-  if (operation.output === null) return { data: null, size: 0 };
+  const done = { data: null, size: 0 };
+  if (operation.output === null && saysDone(body)) return done;
   const excess = findExcess(body);
   if (excess !== undefined) return { ...unreadable, ...excesses[excess], status };
   const data = tryParseJson(body);
   if (data === undefined) return { ...unreadable, ...describeUnreadable(body), status };
+  if (saysNo(operation, data))
+    return { ...unreadable, status, reason: "Claire's answer says that this was not done" };
+  if (operation.output === null) return done;
   const checked = operation.output.safeParse(data);
   if (checked.success) return { data, size: body.length };
   const fault = checked.error.issues[0]?.message ?? 'has another shape';
   const reason = `Claire's answer is ${describeJson(data)}; it ${fault}`;
   return { ...unreadable, status, reason };
+}
+
+/** Where only the status matters, an answer is empty; others may put a word there. */
+function saysDone(body: string): boolean {
+  return /^\s*(?:"?(?:accepted|done|ok|queued|success)\b.*)?$/is.test(body);
+}
+
+/** A gateway, or a Claire in maintenance, says no with status 200 beside a list or nothing. */
+function saysNo({ output, listIn }: Operation, data: unknown): boolean {
+  if (output === null && typeof data === 'string') return true;
+  if ((output !== null && listIn === undefined) || !isObject(data)) return false;
+  const [error, success, status] = ['error', 'success', 'status'].map((name) =>
+    readProperty(data, name),
+  );
+  return !(isLeftOut(error) || error === false) || success === false || status === 'error';
 }
 
 const unreadable = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findExcess, readResponse } from '../../claire/http/request';
 import { operations } from '../../claire/resources';
 
-const { car, webhook, check } = operations;
+const { appointment, car, check } = operations;
 
 const json = (body: string) => ({ status: 200, headers: {}, body });
 
@@ -47,7 +47,27 @@ describe('a successful response', () => {
       data: { vin: 'W', later: { a: 1 } },
       size: body.length,
     });
-    expect(readResponse(webhook.delete, json('done'))).toEqual({ data: null, size: 0 });
+  });
+
+  it.each(['', ' \n', 'null', '{}', '[]', 'done', '"OK"', '{"error":"","success":true}'])(
+    'without an answer is done where it says %j',
+    (body) => {
+      expect(readResponse(appointment.import, json(body))).toEqual({ data: null, size: 0 });
+    },
+  );
+
+  const { import: imports, list } = appointment;
+  it.each([
+    [imports, '{"error":"no"}'],
+    [imports, '{"Error":{"code":403}}'],
+    [imports, '{"success":false}'],
+    [imports, '{"status":"error"}'],
+    [imports, '"no healthy upstream"'],
+    [imports, 'not done'],
+    [list, '{"appointments":null,"error":"no"}'],
+    [list, '{"appointments":[],"success":false}'],
+  ])('that says no is none (case %#)', (operation, body) => {
+    expect(readResponse(operation, json(body))).toMatchObject({ kind: 'unreadable', status: 200 });
   });
 
   it.each([
