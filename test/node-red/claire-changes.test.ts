@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ChangesMemory } from '../../node-red/nodes/claire-changes/runtime';
+import registerChanges, { ChangesMemory } from '../../node-red/nodes/claire-changes/runtime';
+import { keepAccount } from '../../node-red/runtime/account/account';
 import type { NodeContext } from '../../node-red/types/node-red';
 import { type FlowNode, functionNode, keep } from './flow';
 import { withNodeRed } from './lab';
@@ -148,6 +150,49 @@ describe('claire-changes', () => {
     expect(caught.at(-1)?.message).toContain('Days Ahead must be a whole number from 0 to 60.');
     expect(lab.claire.requests()).toEqual([]);
   });
+});
+
+it('claire-changes sends what it saw before it stores it, as a crash may come between', async () => {
+  const steps: string[] = [];
+  const node = Object.assign(new EventEmitter(), {
+    ...{ id: 'changes', type: 'claire-changes', log: () => undefined, status: () => undefined },
+    // Node-RED hands messages on later.
+    send: () => setImmediate(() => steps.push('sent')),
+    context: () => ({
+      get: (_key: string, done: () => void) => {
+        done();
+      },
+      set: (_key: string, _value: unknown, done: () => void) => {
+        steps.push('stored');
+        done();
+      },
+    }),
+  });
+  const call = () => Promise.resolve({ data: { appointments: [] } });
+  const claireAccount = {};
+  keepAccount(
+    claireAccount as never,
+    {
+      ...{ client: { call }, baseUrl: here, join: () => undefined, leave: () => undefined },
+    } as never,
+  );
+  const events = new EventEmitter();
+  const RED = {
+    ...{ events, _: (text: string) => text },
+    nodes: {
+      createNode: () => undefined,
+      getNode: () => claireAccount,
+      registerType: (_type: string, make: (this: unknown, config: unknown) => void) => {
+        make.call(node, { locationIds: [11] });
+      },
+    },
+  };
+  registerChanges(RED as never);
+  events.emit('flows:started');
+  await until('the first poll is stored', () => steps.includes('stored'));
+  await new Promise((done) => node.emit('close', true, done));
+
+  expect(steps).toEqual(['sent', 'stored']);
 });
 
 const here = 'https://api.claire.example';
