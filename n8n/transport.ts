@@ -42,7 +42,8 @@ export function transport(
     return exchange({
       limits,
       deadline: AbortSignal.timeout(limits.milliseconds),
-      cancels: cancelSignals(context, request),
+      // n8n puts its own cancel signal in the place of the request's, which the router aborts with it.
+      cancels: request.signal === undefined ? [] : [request.signal],
       cancelReason: 'the execution was stopped',
       send: (stop) => send(context, credential, request, limits, stop),
       toFailure: toTransportFailure,
@@ -88,13 +89,6 @@ function requestOptions(
     timeout: limits.milliseconds,
     abortSignal: stop,
   };
-}
-
-/** n8n puts its own cancel signal in the place of ours, so both are watched here. */
-function cancelSignals(context: ClaireContext, request: HttpRequest): AbortSignal[] {
-  const ofExecution =
-    'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-  return [request.signal, ofExecution].filter((signal) => signal !== undefined);
 }
 
 function lowerCase(headers: object): Record<string, string | undefined> {
