@@ -286,7 +286,7 @@ export const problemTexts = {
   oneLocation: 'location {ids}',
   severalOfLocations: 'locations {ids}',
   partOfInput:
-    'Which appointments only Claire has is not told: the comparison was stopped, or its rows came in parts, as in a loop, so others may follow. Compare all rows at once.',
+    'Which appointments only Claire has is not told: the comparison was stopped, or its rows came in parts, as in a loop, from several branches or in a sub-workflow, so others may follow. Compare all rows at once.',
 
   // Words within the others.
   day: 'day',

@@ -79,6 +79,14 @@ it('one message for each record is copied when its turn comes, without what came
   expect(copied.map(({ payload }) => payload)).toEqual([undefined, undefined]);
 });
 
+it('an answer goes into no property that no message has', () => {
+  const RED = { util: { setMessageProperty: () => true } } as unknown as NodeRed;
+  const result = { records: ['a'], isList: false, answer: undefined };
+  const output = { output: 'property', property: '__proto__.found' };
+
+  expect(() => toMessages(RED, {}, result, output).next()).toThrow('is no place');
+});
+
 const raw = { options: {}, shown: { output: 'raw' } } as const;
 
 it('an answer that two nodes got at once is each one’s own, so that no flow changes another’s', async () => {

@@ -176,16 +176,17 @@ describe('a call of Claire', () => {
     expect(lab.callers).toEqual([]);
   });
 
-  it('is answered with 500, for Claire to keep it, where it cannot be taken; the next one is taken', async () => {
-    const take = (): void => {
+  it('is answered with 500, for Claire to keep it, where it cannot be judged or taken; the next one is taken', async () => {
+    const fail = (): never => {
       throw new RangeError('Maximum call stack size exceeded');
     };
-    lab.registry.hooks.open('trigger', { ...lab.hook, take });
-    const failed = await lab.post(JSON.stringify(call));
-    lab.registry.hooks.open('trigger', lab.hook);
-    const next = await lab.post(JSON.stringify(call));
+    const statuses: number[] = [];
+    for (const faults of [{ isAllowed: fail }, { take: fail }, {}]) {
+      lab.registry.hooks.open('trigger', { ...lab.hook, ...faults });
+      statuses.push((await lab.post(JSON.stringify(call))).status);
+    }
 
-    expect([failed.status, next.status]).toEqual([500, 200]);
+    expect(statuses).toEqual([500, 500, 200]);
     expect(lab.refusals).toEqual(['500 unreadable']);
   });
 

@@ -214,7 +214,10 @@ export function* toMessages(
   const value = isList ? records : records[0];
   const path = output === 'property' ? readText(property) : '';
   if (path === '') return yield Object.assign(message, { payload: value });
-  if (RED.util.setMessageProperty(message, path, value, true) === true) return yield message;
+  // What is set there is of no message.
+  const isPlace = !path.includes('__proto__');
+  if (isPlace && RED.util.setMessageProperty(message, path, value, true) === true)
+    return yield message;
   throw new SetupError(
     'noPlace',
     { property: `msg.${path}` },
