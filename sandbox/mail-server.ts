@@ -83,6 +83,8 @@ function readEnvelope({ envelope }: SMTPServerSession): { from: string; to: stri
 }
 
 async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
-  const { subject = '', text, html = '' } = await PostalMime.parse(raw);
+  // Each mail within a mail is parsed again with all that is in it: thousands take seconds.
+  const options = { maxRfc822NestingDepth: 0 };
+  const { subject = '', text, html = '' } = await PostalMime.parse(raw, options);
   return { from, to, subject, text: (text ?? html).trimEnd(), html: html.trimEnd() };
 }

@@ -64,6 +64,15 @@ describe('The inbox', () => {
     ]);
   });
 
+  it('looks into no mail within a mail, as thousands in each other would hold it up', async () => {
+    const claire = await start({ scenario: 'empty', mailPort: 0 });
+    const inner = ['Content-Type: message/rfc822', '', 'Subject: Within', '', 'Hidden'];
+
+    await sendMail(claire, 'desk@example.com', 'Subject: Around', ...inner);
+
+    expect(claire.inbox()).toMatchObject([{ subject: 'Around', text: '' }]);
+  });
+
   it.each([
     ['JSON', JSON.stringify({ to: '06 0000 1234', from: 'Workshop', text: 'Ready' })],
     ['a form', 'to=%2B31600001234&from=Workshop&text=Ready'],
