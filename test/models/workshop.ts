@@ -2,7 +2,8 @@ import type { AccountClient, CallOptions } from '../../claire/client';
 import { ClaireError } from '../../claire/errors';
 import { isObject, type Json } from '../../claire/json';
 import type { ImportAppointment } from '../../claire/models';
-import { answered } from '../unit/import/compare/comparing-claire';
+import { answered, isListed, type ListCall } from '../unit/import/compare/comparing-claire';
+import { goodResponse } from '../unit/import/good-response';
 
 /** What becomes of a request: it never arrives, or Claire acts and the answer is lost. */
 export type Fault = 'not sent' | 'answer lost' | undefined;
@@ -28,7 +29,7 @@ export class Workshop {
       if (fault === 'not sent') throw thrown('CLAIRE_NETWORK');
       const data = this.#act(operation.id, fields);
       if (fault === 'answer lost') throw thrown('CLAIRE_TIMEOUT');
-      return { data: data as never, status: 200, rate, attempts: 1, respondedAt: undefined };
+      return goodResponse(data);
     },
   };
 
@@ -40,19 +41,11 @@ export class Workshop {
     return null;
   }
 
-  #list({ location_id, date, dms_nr }: Json): unknown[] {
-    return [...this.appointments.values()]
-      .filter((row) => row.location_id === location_id)
-      .filter((row) =>
-        dms_nr === undefined
-          ? row.time_car_app.slice(0, 10) === String(date).slice(0, 10)
-          : row.dms_nr === dms_nr,
-      )
-      .map((row, at) => answered(row, 1 + at));
+  #list(list: Json): unknown[] {
+    const all = [...this.appointments.values()].map((row, at) => answered(row, 1 + at));
+    return all.filter((record) => isListed(record, list as unknown as ListCall));
   }
 }
-
-const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
 
 function thrown(code: 'CLAIRE_NETWORK' | 'CLAIRE_TIMEOUT', stopped = false): ClaireError {
   return new ClaireError(code, { message: `Claire: ${code}`, stopped, mayHaveActed: !stopped });

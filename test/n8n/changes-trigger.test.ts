@@ -178,9 +178,7 @@ describe('the changes trigger', () => {
     await trigger.activate();
     await trigger.poll();
 
-    expect(trigger.log.filter((line) => line.includes('Location 12 is not polled'))).toHaveLength(
-      1,
-    );
+    expect(trigger.log.filter((one) => one.includes('Location 12 is not polled'))).toHaveLength(1);
     expect(trigger.log.filter((line) => line.includes('only remembers'))).toHaveLength(1);
   });
 });
@@ -189,11 +187,9 @@ describe('Fetch Test Event', () => {
   it('shows a real recent change, and leaves what is kept alone', async () => {
     const trigger = engine({ parameters: { locationIds: [] } });
     findAppointment('today');
-    const shown = await trigger.fetchTestEvent();
+    const item = await trigger.fetchTestEvent();
 
-    expect(shown).toMatchObject([
-      { appointmentId: expect.any(Number), change: expect.any(String) },
-    ]);
+    expect(item).toMatchObject([{ appointmentId: expect.any(Number), change: expect.any(String) }]);
     expect(trigger.log).toEqual([]);
     expect(trigger.saved).toEqual({});
   });

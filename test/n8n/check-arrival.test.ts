@@ -5,7 +5,7 @@ import { VirtualClock } from '../unit/virtual-clock';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
 
 /** A check of webhook 7, whose call never comes. */
-function checking(answer: HttpResponse, failed: () => HttpResponse = () => status(404)) {
+function check(answer: HttpResponse, failed: () => HttpResponse = () => status(404)) {
   const clock = new VirtualClock();
   const respond = (request: HttpRequest) => {
     if (request.url.endsWith('/list_errors')) return failed();
@@ -28,13 +28,11 @@ describe('the check whether a call arrives', () => {
       }));
       return json({ items, nb_pages: 1 });
     };
-    const { clock, result } = checking(json({}), () =>
-      list([60, 'status 503'], [14, 'status 502']),
-    );
+    const { clock, result } = check(json({}), () => list([60, 'status 503'], [14, 'status 502']));
     await clock.advance(15_000);
 
     expect(await result).toEqual({ arrived: false, reason: 'status 502' });
-    const earlier = checking(json({}), () => list([60, 'status 503']));
+    const earlier = check(json({}), () => list([60, 'status 503']));
     await earlier.clock.advance(15_000);
     expect(await earlier.result).toEqual({ arrived: false });
   });

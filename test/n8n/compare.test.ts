@@ -15,9 +15,7 @@ async function imported(): Promise<void> {
 }
 
 function writes(): string[] {
-  return node
-    .requests()
-    .filter((request) => !request.startsWith('GET') && !request.endsWith('list'));
+  return node.requests().filter((one) => !one.startsWith('GET') && !one.endsWith('list'));
 }
 
 describe('comparing appointments with Claire', () => {

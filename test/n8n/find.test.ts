@@ -56,9 +56,7 @@ describe('appointment: find', () => {
     refuseOnce();
     const nobody = await search('ZZ-000-Z');
     expect(nobody.error?.message).toMatch(/^Found nothing, but did not search everything\./);
-    expect(nobody.error?.message).toMatch(
-      new RegExp(`Not searched: location \\d+ on ${today} \\(`),
-    );
+    expect(nobody.error?.message).toMatch(RegExp(`Not searched: location \\d+ on ${today} \\(`));
 
     refuseOnce();
     const { json } = await search('ZZ-000-Z', { output: 'simplified' }, { asTool: true });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject, NodeParameterValueType } from 'n8n-workflow';
 import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
-import { engine } from './engine';
+import { engine, loop } from './engine';
 import { importItems, row } from './import-rows';
 import { serve } from '../servers';
-import { loop } from './engine';
 import { withClaire } from './with-claire';
 
 const node = withClaire();

@@ -20,9 +20,7 @@ describe('many items', () => {
     const { json, items } = await node.run(getEach, { items: wanted.map((id) => ({ id })) });
 
     expect(json.map(({ id }) => id)).toEqual(wanted);
-    expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
-      wanted.map((_id, item) => ({ item })),
-    );
+    expect(items.map(({ pairedItem }) => pairedItem)).toEqual(wanted.map((_, item) => ({ item })));
   });
 
   it('never has more of them than the credential allows', async () => {

@@ -35,16 +35,6 @@ describe('activating the workflow', () => {
     expect(secrets.filter((secret) => !kept.includes(hashSecret(secret)))).toEqual([]);
   });
 
-  it('narrows the webhooks down to the chosen location and checklist', async () => {
-    const locationId = { __rl: true, mode: 'id', value: '12' };
-    await lab.listen({ events: [1, 6], locationId, checklistId: '303' });
-
-    expect(lab.ours()).toMatchObject([
-      { webhook_trigger_id: 1, dealer_location_id: 12, checklist_id: 303 },
-      { webhook_trigger_id: 6, dealer_location_id: 12, checklist_id: null },
-    ]);
-  });
-
   it('says in the message itself what happened and what to do', async () => {
     lab.useKey('wrong-key-of-nobody-at-all');
 

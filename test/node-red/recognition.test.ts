@@ -109,7 +109,7 @@ describe('what is recognised', () => {
     const next = { ...rows[0], Afspraaknr: 'A-2', Werkorder: 'WO-2' };
     const all = [
       ...[...rows, { ...blank, Afspraaknr: 'A-1', Regel: '2', Werk: 'Banden' }],
-      ...[next, { ...next, Regel: '2', Werk: 'Airco' }],
+      ...[next, { ...next, Regel: '2', Werk: 'Accu' }],
     ];
 
     const joined = await previewRows(all, lines, settings, locations, dutch);
@@ -121,10 +121,7 @@ describe('what is recognised', () => {
       { numbers: '3–4', isRefused: false, problems: [] },
     ]);
     const work = lines.findIndex(({ field }) => field === 'interventions.0.title');
-    expect(joined.rows.map(({ cells }) => cells[work]?.text)).toEqual([
-      'APK; Banden',
-      'APK; Airco',
-    ]);
+    expect(joined.rows.map(({ cells }) => cells[work]?.text)).toEqual(['APK; Banden', 'APK; Accu']);
     expect(joined.decisions.join()).toMatch(/Rijen \d en \d zijn werkzaamheden van één afspraak/);
     expect(asked.rows.map(({ isRefused }) => isRefused)).toEqual([true, true, true, true]);
   });
@@ -135,14 +132,8 @@ describe('what is recognised', () => {
     const preview = async (zones: object, country: string) => {
       const given = { ...settings, timeZone: '', ownZone: 'America/New_York', ...zones };
       const known = locations.map((one) => ({ ...one, country }));
-      const { rows: shown, decisions } = await previewRows(
-        toFile(good).rows,
-        timed,
-        given,
-        known,
-        dutch,
-      );
-      return [shown[0]?.cells[0]?.text, decisions.join()];
+      const { rows, decisions } = await previewRows(toFile(good).rows, timed, given, known, dutch);
+      return [rows[0]?.cells[0]?.text, decisions.join()];
     };
 
     expect(await preview({}, '')).toEqual([

@@ -51,34 +51,6 @@ it('a trigger starts nothing for an event that it had before, and whose webhook 
   await clock.advance(0);
 });
 
-it('a trigger sends once what is on its way at a deploy of other nodes', async () => {
-  let stopped: Promise<unknown> | undefined;
-  const made = runningTrigger(webhooks().answer, {
-    onSent: () => {
-      if (stopped !== undefined) return;
-      made.deploys('nodes');
-      stopped = made.one.stop();
-    },
-  });
-  const { receive, sent, clock } = made;
-  receive(event(7));
-  await eventually(() => {
-    expect(stopped).toBeDefined();
-  });
-  await stopped;
-  made.trigger().start();
-  made.started();
-  receive(event(8));
-
-  await eventually(() => {
-    expect(sent).toContainEqual(
-      expect.objectContaining({ payload: expect.objectContaining({ appointmentId: 8 }) }),
-    );
-  });
-  expect(sent).toMatchObject([7, 8].map((appointmentId) => ({ payload: { appointmentId } })));
-  await clock.advance(0);
-});
-
 it('a trigger names an event that Node-RED cannot send, and sends the next one', async () => {
   const { clock, receive, sent, said } = runningTrigger(webhooks().answer, {
     onSent: () => {

@@ -23,7 +23,7 @@ function tlsConfig(credentials: object): FlowNode {
   return { id: 'tls', type: 'tls-config', name: '', verifyservercert: true, credentials };
 }
 
-const dealersTls = tlsConfig({ certdata: dealer.cert, keydata: dealer.key, cadata: ca.cert });
+const ownTls = tlsConfig({ certdata: dealer.cert, keydata: dealer.key, cadata: ca.cert });
 
 /** The sandbox behind TLS, for those who show a certificate of ours; tells who did. */
 async function secured(name: string) {
@@ -49,7 +49,7 @@ describe('an account with a tls-config', () => {
   it('shows its certificate and no key, and trusts the authority of its network', async () => {
     const { port, callers } = await secured('claire.workshop');
 
-    const run = await ask({ baseUrl: `https://127.0.0.1:${port}`, tls: 'tls' }, dealersTls);
+    const run = await ask({ baseUrl: `https://127.0.0.1:${port}`, tls: 'tls' }, ownTls);
 
     expect(run.error).toBeUndefined();
     expect(run.sent).toMatchObject([{ statusCode: 200 }]);
@@ -84,7 +84,7 @@ describe('an account with an http proxy', () => {
     const { url, tunnels } = await startProxy();
     const account = { baseUrl: `https://claire.workshop:${port}`, tls: 'tls', proxy: 'proxy' };
 
-    const run = await ask(account, dealersTls, { id: 'proxy', type: 'http proxy', url });
+    const run = await ask(account, ownTls, { id: 'proxy', type: 'http proxy', url });
 
     expect(run.error).toBeUndefined();
     expect(run.sent).toMatchObject([{ statusCode: 200 }]);
@@ -103,11 +103,7 @@ describe('an account with an http proxy', () => {
     const { url, tunnels } = await startProxy();
     const proxy = { id: 'proxy', type: 'http proxy', url, noproxy };
 
-    const run = await ask(
-      { baseUrl: await target(), tls: 'tls', proxy: 'proxy' },
-      dealersTls,
-      proxy,
-    );
+    const run = await ask({ baseUrl: await target(), tls: 'tls', proxy: 'proxy' }, ownTls, proxy);
 
     expect(run.sent).toMatchObject([{ statusCode: 200 }]);
     expect(tunnels).toEqual([]);
@@ -123,7 +119,7 @@ describe('an account with an http proxy', () => {
     const { port } = await secured('claire.workshop');
     const run = await ask(
       { baseUrl: `https://claire.workshop:${port}`, tls: 'tls', proxy: 'proxy' },
-      dealersTls,
+      ownTls,
       { id: 'proxy', type: 'http proxy', url, credentials },
     );
 

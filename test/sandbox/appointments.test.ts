@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox';
-import {
-  amersfoort,
-  call,
-  hilversum,
-  importRows,
-  keyloop,
-  row,
-  start,
-  withSandbox,
-} from './claire';
+import { amersfoort, call, importRows, keyloop, row, start, withSandbox } from './claire';
 
 const claire = withSandbox();
 
@@ -48,7 +39,7 @@ describe('POST /v1/appointments/list', () => {
     expect(await ids({ dms_nr: 'P-2', customer_kind: 'owner' })).toBe(1);
     expect(await ids({ dms_nr: 'P-2', customer_kind: 'driver' })).toBeNull();
     expect(await ids({ dms_nr: 'P-1' })).toBeNull();
-    expect(await ids({ dms_nr: 'A-1', location_id: hilversum })).toBeNull();
+    expect(await ids({ dms_nr: 'A-1', location_id: keyloop })).toBeNull();
   });
 
   it('gives all pinned appointments even if other filters are set', async () => {

@@ -72,11 +72,9 @@ describe('npx claire-sandbox', () => {
   });
 
   it('says that something else answers at its address', async () => {
-    const other = await startHttpServer((_request, response) => response.end('<!doctype html>'));
-    closing(other);
-    await expect(tellSandbox(other.url, ['state'])).rejects.toThrow(
-      `at ${other.url} is no sandbox`,
-    );
+    const page = await startHttpServer((_request, response) => response.end('<!doctype html>'));
+    closing(page);
+    await expect(tellSandbox(page.url, ['state'])).rejects.toThrow(`at ${page.url} is no sandbox`);
   });
 
   it('says in one sentence that its port is taken', async () => {

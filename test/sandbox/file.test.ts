@@ -62,11 +62,8 @@ describe('a file that somebody drops', () => {
   });
 
   it('is read by the settings that are chosen', async () => {
-    const { json } = await drop(
-      claire,
-      file,
-      'dateOrder=monthFirst&decimals=point&badValues=refuse',
-    );
+    const chosen = 'dateOrder=monthFirst&decimals=point&badValues=refuse';
+    const { json } = await drop(claire, file, chosen);
 
     expect(json).toMatchObject({ badCount: 2 });
     expect(JSON.stringify(json.problems)).toContain('20-11-2026');
@@ -90,11 +87,8 @@ describe('a file that somebody drops', () => {
   it('is read to its first thousand rows, whatever comes after them', async () => {
     const lines = Array.from({ length: 1001 }, (_, at) => makeLine(at));
     const { json } = await drop(claire, [header, ...lines].join('\n'));
-    const cut = await drop(
-      claire,
-      `${header}\n${makeLine(1)}\n${makeLine(2).slice(0, 30)}`,
-      'isCut=true',
-    );
+    const half = `${header}\n${makeLine(1)}\n${makeLine(2).slice(0, 30)}`;
+    const cut = await drop(claire, half, 'isCut=true');
 
     expect(json).toMatchObject({ rowCount: 1000, badCount: 0, isCut: true });
     expect(cut.json).toMatchObject({ rowCount: 1, badCount: 0, isCut: true });

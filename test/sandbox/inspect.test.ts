@@ -161,9 +161,7 @@ describe('A delivery that somebody looks at', () => {
 
   it('has arrived when its receiver never ends its answer, of which the start is kept', async () => {
     const claire = await start({ deliveryTimeout: 300 });
-    const url = await receiveWith(
-      (_request, response) => void response.writeHead(200).write('Sta'),
-    );
+    const url = await receiveWith((_, response) => void response.writeHead(200).write('Sta'));
     await createWebhook(claire, { webhook_trigger_id: 4, url });
     await fire(claire, 4);
 

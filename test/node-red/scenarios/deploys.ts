@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowNode } from '../flow';
-import { calls, flowsWith, held, isTested, says, tab, trigger } from '../trigger-lab';
+import { calls, flowsWith, forget, held, isTested, says, tab, trigger } from '../trigger-lab';
 import { until } from '../until';
 import { counted, type LifecycleLab, ours } from './lifecycle-lab';
 
@@ -52,25 +52,20 @@ export function deploys({ lab, start, holds, hears }: LifecycleLab): void {
       expect(held(lab)).toEqual([ours]);
     });
 
-    it('keeps its webhook while a mistake keeps it from starting, and goes on with it', async () => {
+    it('keeps its webhook while a mistake keeps it from starting, goes on with it, and goes when deleted then', async () => {
       await start(trigger(lab));
 
       await lab.deploy(flowsWith(lab, trigger(lab, { events: [] })), 'flows');
       await says(lab, 'CLAIRE_INVALID_INPUT');
       await lab.deploy(flowsWith(lab, trigger(lab)), 'flows');
       await hears();
-
       expect(calls(lab)).toEqual([]);
-    });
 
-    it('goes from Claire when it is deleted although it could not start', async () => {
-      await start(trigger(lab));
-
+      await forget(lab);
       await lab.deploy(flowsWith(lab, trigger(lab, { events: [] })), 'flows');
       await says(lab, 'CLAIRE_INVALID_INPUT');
       await lab.deploy(flowsWith(lab), 'flows');
       await holds();
-
       expect(calls(lab)).toEqual(['list', 'delete']);
     });
 

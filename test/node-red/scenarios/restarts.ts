@@ -1,14 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  calls,
-  flowsWith,
-  forget,
-  held,
-  isReached,
-  says,
-  readState,
-  trigger,
-} from '../trigger-lab';
+import { calls, flowsWith, held, isReached, says, readState, trigger } from '../trigger-lab';
 import { until } from '../until';
 import { type LifecycleLab, ours } from './lifecycle-lab';
 
@@ -76,7 +67,7 @@ export function restarts({ lab, start, holds, fire, hears, setFlows }: Lifecycle
     it('leaves nothing at Claire where the account wants that', async () => {
       await startRemoving();
       await isReached(lab, 'trigger');
-      await forget(lab);
+      lab.claire.forgetRequests();
 
       await setFlows('stop');
       expect(held(lab)).toEqual([]);

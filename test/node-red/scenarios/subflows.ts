@@ -9,12 +9,8 @@ export function subflows({ lab, holds }: LifecycleLab): void {
 
   /** No account of the other flows, as it would have the same key. */
   const flows = (...instances: readonly FlowNode[]): FlowNode[] => {
-    const account = lab.account({
-      id: 'inner',
-      z: 'sub',
-      credentials: { apiKey: '${CLAIRE_KEY}' },
-    });
-    const inside = trigger(lab, { id: 'inside', z: 'sub', account: 'inner', wires: [[], []] });
+    const account = lab.account({ id: 'own', z: 'sub', credentials: { apiKey: '${CLAIRE_KEY}' } });
+    const inside = trigger(lab, { id: 'inside', z: 'sub', account: 'own', wires: [[], []] });
     const all = flowsWith(lab, subflow, inside, ...instances);
     return [account, ...all.filter(({ id }) => id !== 'account')];
   };

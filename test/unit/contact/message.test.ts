@@ -123,24 +123,19 @@ describe('a message', () => {
   });
 
   it('has the day without a time at midnight, and neither without a date', () => {
-    const when = (fields: Json) => {
+    const say = (fields: Json) => {
       const appointment = { ...visit, ...fields };
       const contact = toContact(appointment, 'driver', { language: 'de' });
       const values = readFields({ appointment, contact, timeZone: 'Europe/Berlin' }, 'de');
       return [values.get('when'), values.get('time')];
     };
 
-    expect(when({})).toEqual(['Mittwoch, 25. November um 08:30 Uhr', '08:30']);
-    expect(when({ time_car_app: '2026-11-24T23:00:00Z' })).toEqual([
-      'Mittwoch, 25. November',
-      null,
-    ]);
-    expect(when({ scheduled_in: '2026-07-01T06:05:00Z' })[0]).toBe(
-      'Mittwoch, 1. Juli um 08:05 Uhr',
-    );
-    expect(when({ time_car_app: '0001-01-01T00:00:00Z' })).toEqual([null, null]);
+    expect(say({})).toEqual(['Mittwoch, 25. November um 08:30 Uhr', '08:30']);
+    expect(say({ time_car_app: '2026-11-24T23:00:00Z' })).toEqual(['Mittwoch, 25. November', null]);
+    expect(say({ scheduled_in: '2026-07-01T06:05:00Z' })[0]).toBe('Mittwoch, 1. Juli um 08:05 Uhr');
+    expect(say({ time_car_app: '0001-01-01T00:00:00Z' })).toEqual([null, null]);
     for (const time of ['soon', '2026-12-01 08:30:00', '01-12-2026 08:30', '2026-02-30T08:00:00Z'])
-      expect(when({ time_car_app: time })).toEqual([null, null]);
+      expect(say({ time_car_app: time })).toEqual([null, null]);
   });
 });
 

@@ -3,7 +3,7 @@ import { ClaireError, type ErrorCode } from '../../../claire/errors';
 import type { ImportResults, Outcome } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
-import { answered } from './compare/comparing-claire';
+import { answered, isListed } from './compare/comparing-claire';
 import { goodResponse } from './good-response';
 
 interface Rules {
@@ -107,7 +107,11 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     const code = rules.pollsFail?.(claire.polls.length, poll);
     await pause(clock, rules.latency);
     if (code !== undefined) throw new ClaireError(code, { message: `Claire says ${code}` });
-    const found = [...known.values()].filter(({ row }) => isWanted(row, poll, rules));
+    const found = [...known.values()].filter(({ row }) => {
+      const { location_id, dms_nr: dms_number } = row;
+      const time_car_app = rules.dayOf?.(row) ?? row.time_car_app;
+      return isListed({ location_id, dms_number, time_car_app }, poll);
+    });
     return { appointments: found.map((record) => listed(record, rules)) };
   };
   const claire: ImportingClaire = {
@@ -130,14 +134,8 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
       },
     },
     deliver: (result) => {
-      const outcome: Outcome = {
-        location_id: 12,
-        dms_nr: null,
-        wo_nr: null,
-        status: 'imported',
-        ...result,
-      };
-      for (const listener of listeners) listener(outcome);
+      const names = { location_id: 12, dms_nr: null, wo_nr: null };
+      for (const tell of listeners) tell({ ...names, status: 'imported', ...result });
     },
     find: (locationId, dmsNr) =>
       [...known.values()].find(({ row }) => row.location_id === locationId && row.dms_nr === dmsNr)
@@ -171,11 +169,6 @@ async function pause(clock: VirtualClock, latency: Rules['latency'] = 0): Promis
   if (milliseconds > 0) await clock.sleep(milliseconds);
 }
 
-function isWanted(row: ImportAppointment, poll: PollCall, rules: Rules): boolean {
-  if (row.location_id !== poll.location_id) return false;
-  if (poll.dms_nr !== undefined) return row.dms_nr === poll.dms_nr;
-  return (rules.dayOf?.(row) ?? row.time_car_app.slice(0, 10)) === poll.date?.slice(0, 10);
-}
 /** All of the record, as Claire answers it after an import. */
 export const stamped = (record: Known) => ({ ...answered(record.row), ...stamps(record) });
 function listed(record: Known, rules: Rules): Record<string, unknown> {

@@ -83,11 +83,8 @@ it('any import gives one outcome for each row in order, never two of one appoint
         const queued = outcomes.flatMap(({ status }, at) => (status === 'queued' ? [at] : []));
         expect(claire.queue.map(({ at }) => Number(at)).sort((a, b) => a - b)).toEqual(queued);
         for (const { rows: sent } of claire.requests) {
-          const counts = [
-            distinct(sent, 'location_id'),
-            distinct(sent, 'dms_nr'),
-            distinct(sent, 'wo_nr'),
-          ];
+          const names = ['location_id', 'dms_nr', 'wo_nr'] as const;
+          const counts = names.map((name) => distinct(sent, name));
           expect(counts).toEqual([1, sent.length, sent.length]);
           expect(sent.length).toBeLessThanOrEqual(100);
         }

@@ -143,9 +143,7 @@ function sharedResults({ results }: ImportingClaire) {
 
 describe('getting the reasons of an import where other runs get them too', () => {
   it('leaves the result of a row that Claire has refused to the other run that waits for it', async () => {
-    const claire = importingClaire({
-      importsFail: (number) => (number === 1 ? refused : undefined),
-    });
+    const claire = importingClaire({ importsFail: (at) => (at === 1 ? refused : undefined) });
     const { results, queues } = sharedResults(claire);
     const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
     const result = { dms_nr: null, wo_nr: 'WO-1', status: 'imported' } as const;
@@ -253,12 +251,7 @@ describe('asking Claire where the results of an import do not come', () => {
       throw new Error('No public address');
     };
     const reject = () => Promise.reject(new Error('No public address'));
-    const deaf: Partial<ImportResults>[] = [
-      { listen: reject },
-      { listen: fail },
-      { subscribe: fail },
-    ];
-    for (const results of deaf) {
+    for (const results of [{ listen: reject }, { listen: fail }, { subscribe: fail }]) {
       const claire = importingClaire();
 
       const outcomes = await importListening(claire, appointments(2), {

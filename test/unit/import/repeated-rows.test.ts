@@ -150,10 +150,7 @@ describe('rows with the same names while Claire is asked for them', () => {
       let taken = 0;
       const claire = importingClaire({ delay, takes: () => (taken += 1) === 1 });
 
-      const outcomes = await importWaiting(claire, [
-        appointment(1),
-        appointment(1, { notes: 'new' }),
-      ]);
+      const outcomes = await importWaiting(claire, versions('first', 'second'));
 
       expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
     }

@@ -66,12 +66,10 @@ describe('a registration that is stopped', () => {
 
   it('finishes the update of a webhook, and starts no other', async () => {
     const { claire, known } = await settled();
-    const changed = { ...wanted, name: 'Another name' };
+    const other = { ...wanted, name: 'Another name' };
     const signal = stopAt(claire, 'webhook.update');
 
-    await expect(reconcile(changed, known, stoppable(claire), { signal })).rejects.toThrow(
-      'stopped',
-    );
+    await expect(reconcile(other, known, stoppable(claire), { signal })).rejects.toThrow('stopped');
 
     expect(claire.calls.filter((call) => call.startsWith('webhook.update'))).toHaveLength(1);
     expect(claire.stored.filter(({ name }) => name.startsWith('Another name'))).toHaveLength(1);

@@ -102,15 +102,13 @@ describe('the stored hashes of secrets', () => {
 
   it('reveal no secret: each webhook has its own, and only its hash comes out', async () => {
     const claire = claireWithWebhooks();
-    const notified: (readonly KnownWebhook[])[] = [];
+    const told: (readonly KnownWebhook[])[] = [];
 
-    const known = await reconcile(wanted, [], claire, {
-      onKnown: (now) => void notified.push(now),
-    });
+    const known = await reconcile(wanted, [], claire, { onKnown: (now) => void told.push(now) });
 
     const secrets = secretsAt(claire);
     expect(new Set(secrets).size).toBe(3);
-    const all = JSON.stringify([known, notified]);
+    const all = JSON.stringify([known, told]);
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
   });
 

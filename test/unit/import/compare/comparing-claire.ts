@@ -4,7 +4,7 @@ import type { CompareOutcome } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
 import { goodResponse } from '../good-response';
 
-interface ListCall {
+export interface ListCall {
   location_id: number;
   date?: string | undefined;
   dms_nr?: string | undefined;
@@ -37,7 +37,7 @@ export function comparingClaire(
       const code = signal?.aborted ? 'CLAIRE_TIMEOUT' : fails(list);
       if (code !== undefined)
         return Promise.reject(new ClaireError(code, { message: `Claire says ${code}` }));
-      const found = records.filter((record) => isWanted(record, list));
+      const found = records.filter((record) => isListed(record, list));
       const listed = Promise.resolve(
         goodResponse({ appointments: found.length > 0 ? found : null }),
       );
@@ -46,7 +46,9 @@ export function comparingClaire(
   };
 }
 
-function isWanted(record: Record<string, unknown>, { location_id, date, dms_nr }: ListCall) {
+/** Whether a list of Claire has it. */
+export function isListed(record: Record<string, unknown>, list: ListCall): boolean {
+  const { location_id, date, dms_nr } = list;
   if (record.location_id !== location_id) return false;
   if (dms_nr !== undefined) return record.dms_number === dms_nr;
   return String(record.time_car_app).slice(0, 10) === date?.slice(0, 10);

@@ -101,15 +101,11 @@ describe('an appointment of the DMS and Claire’s', () => {
   });
 
   it('use the fields of a car before those of the appointment, as far as they are given', () => {
-    const plated = { ...car, vin: 'WVWZZZ1KZ6W000001', reg_number: 'AB123C' };
-    const unplated = { ...plated, reg_number: null };
+    const full = { ...car, vin: 'WVWZZZ1KZ6W000001', reg_number: 'AB123C' };
+    const bare = { ...full, reg_number: null };
 
-    expect(differences({ car: plated }, { car: plated, license_plate_number: 'XX999X' })).toEqual(
-      [],
-    );
-    expect(differences({ car: plated }, { car: unplated, license_plate_number: 'AB123C' })).toEqual(
-      [],
-    );
+    expect(differences({ car: full }, { car: full, license_plate_number: 'XX999X' })).toEqual([]);
+    expect(differences({ car: full }, { car: bare, license_plate_number: 'AB123C' })).toEqual([]);
   });
 
   it.each([{ customer_driver: null }, { customer_driver: {} }])(

@@ -51,12 +51,10 @@ describe('a word or number of a system', () => {
     ['SMS', 2],
     ['sms-bericht', 2],
     ['2', 2],
-  ])('is a channel of Claire: %s', async (Voorkeurskanaal, channel) => {
+  ])('is a channel of Claire: %s', async (Voorkeurskanaal, by) => {
     const { appointment } = await send({ Voorkeurskanaal });
 
-    expect(appointment?.customer_driver).toMatchObject({
-      preferred_communication_channel: channel,
-    });
+    expect(appointment?.customer_driver).toMatchObject({ preferred_communication_channel: by });
   });
 
   it('is no channel where Claire has none', async () => {

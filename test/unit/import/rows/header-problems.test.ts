@@ -6,26 +6,6 @@ function listMessages(columns: readonly string[]): string[] {
 }
 
 describe('a header that was read with the wrong separator', () => {
-  it.each([
-    ['semicolons (;)', ['Klantnr;Achternaam;Kenteken;Kleur']],
-    ['commas (,)', ['"Kunden-Nr.","Nachname","FIN"']],
-    ['tabs', ['RDV\tNom\tPrénom']],
-    ['bars (|)', ['Reg No|Surname|Mileage']],
-    ['semicolons (;)', ['Klantnr;Achternaam;Kenteken;Tel', ' mobiel;Postcode']],
-  ])('is told with the %s that it has', (separator, columns) => {
-    const recognition = recognise(columns);
-
-    expect(recognition.columns).toEqual([]);
-    expect(recognition.problems).toMatchObject([
-      {
-        path: '',
-        message: expect.stringContaining(
-          `separated by ${separator}: set that separator (delimiter)`,
-        ),
-      },
-    ]);
-  });
-
   it('is not one with a name that has a separator itself', () => {
     expect(listMessages(['Postcode, plaats', 'Klantnr'])).toEqual([]);
   });
@@ -39,13 +19,21 @@ describe('the message about a wrong separator', () => {
   });
 
   it.each([
-    [['Klantnr;Kenteken']],
-    [['Foo', 'Klantnr;Kenteken;Postcode']],
-    [['wo_nr,car.vin']],
-    [[...Array.from({ length: 19 }, (_, at) => `Foo ${String(at)} x`), 'Klantnr|Kenteken|Merk']],
-    [[`${'Foo;'.repeat(48)}Klantnr;Kenteken`]],
-  ])('comes for header %#', (columns) => {
-    expect(listMessages(columns)).toEqual([expect.stringContaining('set that separator')]);
+    ['semicolons (;)', ['Klantnr;Kenteken']],
+    ['commas (,)', ['"Kunden-Nr.","Nachname","FIN"']],
+    ['tabs', ['RDV	Nom	Prénom']],
+    ['bars (|)', ['Reg No|Surname|Mileage']],
+    ['semicolons (;)', ['Klantnr;Achternaam;Kenteken;Tel', ' mobiel;Postcode']],
+    ['semicolons (;)', ['Foo', 'Klantnr;Kenteken;Postcode']],
+    ['commas (,)', ['wo_nr,car.vin']],
+    [
+      'bars (|)',
+      [...Array.from({ length: 19 }, (_, at) => `Foo ${String(at)} x`), 'Klantnr|Kenteken|Merk'],
+    ],
+    ['semicolons (;)', [`${'Foo;'.repeat(48)}Klantnr;Kenteken`]],
+  ])('comes with the %s that it has', (separator, columns) => {
+    const message = expect.stringContaining(`separated by ${separator}: set that separator`);
+    expect(recognise(columns)).toMatchObject({ columns: [], problems: [{ path: '', message }] });
   });
 
   it.each([
@@ -125,9 +113,6 @@ describe('columns that a program would not write', () => {
     const long = 'Kenteken' + ' '.repeat(10_000) + 'x';
     const dots = `car.${'vin.'.repeat(2_500)}`;
 
-    expect(recognise([long, dots, 'Klantnr']).unused.map(({ length }) => length)).toEqual([
-      8 + 1,
-      61,
-    ]);
+    expect(recognise([long, dots, 'Klantnr']).unused.map(({ length }) => length)).toEqual([9, 61]);
   });
 });

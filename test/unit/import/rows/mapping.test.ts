@@ -20,6 +20,8 @@ async function* inTwo(first: readonly unknown[], later: readonly unknown[]) {
 
 const listMessages = ({ problems }: ColumnTargets) => problems.map(({ message }) => message);
 
+const foo = { column: 'Foo', path: 'car.make' };
+
 describe('a mapping', () => {
   it('takes paths with brackets, in any case', () => {
     const { columns } = learn(['Foo'], { column: 'Foo', path: 'Interventions[1].Title' });
@@ -28,12 +30,9 @@ describe('a mapping', () => {
   });
 
   it('leaves out the column that would be recognised as its field', () => {
-    const targets = learn(['Merk', 'Foo', 'Automerk', 'car.make'], {
-      column: 'Foo',
-      path: 'car.make',
-    });
+    const targets = learn(['Merk', 'Foo', 'Automerk', 'car.make'], foo);
 
-    expect(targets.columns).toEqual([{ column: 'Foo', path: 'car.make' }]);
+    expect(targets.columns).toEqual([foo]);
     expect(targets.unused).toEqual(['Merk', 'Automerk', 'car.make']);
     expect(listMessages(targets)).toEqual([]);
   });
@@ -59,11 +58,9 @@ describe('a mapping', () => {
   });
 
   it('may name all columns that are any field, but only where a row has them', () => {
-    const mapping = { column: 'Foo', path: 'car.make' };
-
-    expect(listMessages(learn(['Foo'], mapping))).toEqual([]);
-    expect(listMessages(learn(['Foo', 'Bar'], mapping))).toEqual([]);
-    expect(listMessages(learn(['Bar'], mapping))).toEqual([
+    expect(listMessages(learn(['Foo'], foo))).toEqual([]);
+    expect(listMessages(learn(['Foo', 'Bar'], foo))).toEqual([]);
+    expect(listMessages(learn(['Bar'], foo))).toEqual([
       expect.stringContaining('No column is known of "Bar"'),
     ]);
   });
@@ -80,10 +77,7 @@ describe('a mapping', () => {
   });
 
   it('keeps the problems of the other columns', () => {
-    const targets = learn(['Foo', 'Klantnr', 'Naam', 'Naam_1'], {
-      column: 'Foo',
-      path: 'car.make',
-    });
+    const targets = learn(['Foo', 'Klantnr', 'Naam', 'Naam_1'], foo);
 
     expect(listMessages(targets)).toEqual([expect.stringContaining('has two columns, "Naam" and')]);
   });
@@ -129,12 +123,7 @@ describe('columns that come with later rows', () => {
     ]);
   });
 
-  const first = {
-    Mobiel: '0612345678',
-    'E-mail': 'jan@x.nl',
-    Kenteken: '12-ABC-3',
-    Prijs: '45,00',
-  };
+  const first = { Mobiel: '0612345678', 'E-mail': 'jan@x.nl', Kenteken: '12-ABC-3', Prijs: '5,00' };
   const row = (number: string, fields: object = {}) =>
     dmsRow({ ...first, Afspraaknr: number, Werkordernr: number, ...fields });
 

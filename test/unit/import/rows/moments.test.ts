@@ -39,6 +39,8 @@ describe('a moment', () => {
     ['excel', '2026-11-25 08:30', at],
     ['custom', '2026-11-25 08:30', at],
     ['dayFirst', '25112026 0830', at],
+    ['dayFirst', '28-03-2027 1:59', '2027-03-28T01:59:00+01:00'],
+    ['dayFirst', '28-03-2027 3:00', '2027-03-28T03:00:00+02:00'],
     ['monthFirst', '11252026 0830', at],
     ['auto', 20_261_125, midnight],
     ['iso', 'środa 25 listopada 2026 8:30', at],
@@ -90,6 +92,9 @@ describe('a moment', () => {
 
     expect(showRead(reader.read('261025 0230', place))).toEqual(remarked);
     expect(showRead(reader.readDateTime('261025', '0230', place))).toEqual(remarked);
+    const said = `'25-10-2026 2:30' ${twice}`;
+    const both = [...remarked.slice(0, 2), said];
+    expect(showRead(read('dayFirst', '25-10-2026 2:30'))).toEqual(both);
   });
 });
 
@@ -188,15 +193,12 @@ it('any moment is read as it was written, in each order and zone', () => {
       const moment = DateTime.fromMillis(minute * 60_000, { zone: name });
       const text = moment.setLocale('en').toFormat(format);
 
-      const result = new MomentReader(zonedTimes(name, Date), { dateOrder: order }).read(
-        text,
-        place,
-      );
+      const got = new MomentReader(zonedTimes(name, Date), { dateOrder: order }).read(text, place);
 
       const first = moment.getPossibleOffsets().map((one) => one.toMillis());
-      const value = result instanceof Remarked ? result.value : result;
+      const value = got instanceof Remarked ? got.value : got;
       expect(DateTime.fromISO(String(value)).toMillis()).toBe(Math.min(...first));
-      expect(result instanceof Remarked).toBe(first.length > 1);
+      expect(got instanceof Remarked).toBe(first.length > 1);
     }),
     { numRuns: 500 },
   );

@@ -11,23 +11,15 @@ const cell = fc.oneof(
   fc.constantFrom('', null, undefined, true, 0, -1, 1.5, Number.NaN, [], {}, '=A1', '25-11-2026'),
   fc.date({ noInvalidDate: false }),
 );
-const columns = [
-  ...Object.keys(dmsRow()),
-  'Wacht',
-  'Eigenaar',
-  'car',
-  'interventions',
-  '__proto__',
-];
-const wrongCells = fc.dictionary(fc.constantFrom(...columns), cell, { maxKeys: 4 });
+const names = [...Object.keys(dmsRow()), 'Wacht', 'Eigenaar', 'car', 'interventions', '__proto__'];
+const wrongCells = fc.dictionary(fc.constantFrom(...names), cell, { maxKeys: 4 });
 const row = fc.oneof(
   { weight: 6, arbitrary: fc.nat(30).map((number) => dmsRow({ Afspraaknr: String(number) })) },
   {
     weight: 4,
-    arbitrary: fc.tuple(fc.nat(30), wrongCells).map(([number, wrong]) => ({
-      ...dmsRow({ Afspraaknr: String(number) }),
-      ...wrong,
-    })),
+    arbitrary: fc
+      .tuple(fc.nat(30), wrongCells)
+      .map(([number, wrong]) => ({ ...dmsRow({ Afspraaknr: String(number) }), ...wrong })),
   },
   fc.anything(),
 );
