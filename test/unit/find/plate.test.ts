@@ -32,13 +32,13 @@ describe('A plate', () => {
   );
   const separator = fc.constantFrom('', ' ', '-', '.', ' - ');
 
-  it('is the same however it is written, and with any O for a 0', () => {
+  it('is the same however it is written, with any O for a 0 and l for a 1', () => {
     const separators = fc.array(separator, { minLength: 6, maxLength: 6 });
     const swaps = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
     fc.assert(
       fc.property(plate, separators, swaps, (signs, between, swapped) => {
         const written = signs.map((sign, index) => {
-          const other = sign === '0' ? 'o' : sign === 'O' ? '0' : sign.toLowerCase();
+          const other = { 0: 'o', O: '0', 1: 'l' }[sign] ?? sign.toLowerCase();
           return (swapped[index] === true ? other : sign) + (between[index] ?? '');
         });
         expect(compare(written.join(''), signs.join(''))).toBeGreaterThanOrEqual(0.9);
@@ -47,7 +47,7 @@ describe('A plate', () => {
   });
 
   it('is another with any other sign in it', () => {
-    const other = fc.constantFrom(...Array.from('BDFGHJKLNPRSTVXZ23456789'));
+    const other = fc.constantFrom(...Array.from('BDFGHJKNPRSTVXZ23456789'));
     fc.assert(
       fc.property(plate, fc.nat(5), other, (signs, at, sign) => {
         fc.pre(signs[at] !== sign);
