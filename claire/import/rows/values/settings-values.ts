@@ -139,6 +139,9 @@ export class SettingsValues implements CellReader {
     const exact = withoutAbout(text);
     const currency = field.name === 'price' ? findForeignCurrency(text) : undefined;
     const number = readNumberField(field, exact ?? text, this.settings.decimals);
+    // A system's own number, of which 0 is often none.
+    if (field.name === channel && typeof number === 'number' && ![1, 2, 3].includes(number))
+      return new Remarked(undefined, phrase('mayBeWish', { value: quote(text) }), place());
     if (typeof number !== 'number' || (exact === undefined && currency === undefined)) {
       return number;
     }
@@ -211,7 +214,8 @@ export class SettingsValues implements CellReader {
       }
       if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
       if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
-      if (field.type === 'yes or no') return this.read(field, String(value), place);
+      if (field.type === 'yes or no' || field.name === channel)
+        return this.read(field, String(value), place);
     }
     // A spreadsheet makes a date of the house number 3-3.
     const isNoText = field.type === 'text' && this.settings.source === 'columns';
@@ -220,6 +224,8 @@ export class SettingsValues implements CellReader {
   }
 }
 
+const channel = 'preferred_communication_channel';
+
 /** The number of a field, or why it is none that the field can take. */
 export function readNumberField(
   field: ValueField,
@@ -227,8 +233,7 @@ export function readNumberField(
   decimals: RowSettings['decimals'],
 ): unknown {
   const { name, type } = field;
-  const special =
-    name === 'preferred_communication_channel' ? readChannel(text) : describeOtherUnit(name, text);
+  const special = name === channel ? readChannel(text) : describeOtherUnit(name, text);
   if (special !== undefined) return special;
   const read = type === 'whole number' ? readWholeText : readNumberText;
   return refuseNegative(field, read(text, decimals));
@@ -319,7 +324,7 @@ export function remarkWish(name: string, text: unknown, place: () => CellRef) {
 
 function remarkAddress(name: string, text: string, place: () => CellRef): Remarked | undefined {
   const isAddress = contacts.has(name);
-  const mayHold = isAddress || name === 'preferred_communication_channel';
+  const mayHold = isAddress || name === channel;
   const wish = mayHold ? readCellWish(text, 'address') : undefined;
   if (wish === undefined || (wish === 'none' && isAddress)) return undefined;
   const isSent = isAddress && findMissingContact(name, text) === undefined;

@@ -4,7 +4,7 @@ import { dmsRow, readAll } from './dms-rows';
 
 async function send(fields: Readonly<Record<string, unknown>>) {
   const { read, told } = await readAll([dmsRow(fields)]);
-  return { appointment: read[0]?.appointment, told: told[0] };
+  return { appointment: read[0]?.appointment, warnings: read[0]?.warnings, told: told[0] };
 }
 
 it('the places of a file for more work may be empty with a price of 0, also all of them', async () => {
@@ -55,6 +55,13 @@ describe('a word or number of a system', () => {
     const { appointment } = await send({ Voorkeurskanaal });
 
     expect(appointment?.customer_driver).toMatchObject({ preferred_communication_channel: by });
+  });
+
+  it.each(['0', 0, '4'])('is no channel, but may be a wish: %j', async (Voorkeurskanaal) => {
+    const { appointment, warnings } = await send({ Voorkeurskanaal });
+
+    expect(appointment?.customer_driver).not.toHaveProperty('preferred_communication_channel');
+    expect(warnings).toMatchObject([{ code: 'mayBeWish' }]);
   });
 
   it('is no channel where Claire has none', async () => {
