@@ -4,34 +4,20 @@ import type { Json } from '../../../claire/json';
 import type { HttpResponse } from '../../../claire/ports';
 import { answer, day, describeChanges, hour, PolledClaire, refusal } from './polled-claire';
 
-const added = 9_001;
-const added9001 = (name: unknown) => ({
-  appointment_status_identifier: added,
+const added = (name: unknown, status = 9_001) => ({
+  appointment_status_identifier: status,
   appointment_status_name: name,
 });
 
-describe('the name of a status', () => {
-  it('is the label of the reference, whatever the appointment says', () => {
-    const renamed = { appointment_status_identifier: 10, appointment_status_name: 'Inspectie' };
-
-    expect(nameStatus(10, renamed)).toBe('A car check has started');
-  });
-
-  it("is Claire's own where Claire has added the status since", () => {
-    expect(nameStatus(added, added9001('Waits for a wash'))).toBe('Waits for a wash');
-  });
-
-  it('is nothing for a status that the appointment does not have any more', () => {
-    expect(nameStatus(9_002, added9001('Waits for a wash'))).toBeNull();
-  });
-
-  it.each([
-    ['no appointment', undefined],
-    ['an empty name', added9001('')],
-    ['a name that is no text', added9001(7)],
-  ])('is nothing for an added status with %s', (_name, appointment) => {
-    expect(nameStatus(added, appointment)).toBeNull();
-  });
+it.each([
+  ['the label of the reference', 10, added('Inspectie', 10), 'A car check has started'],
+  ["Claire's own where Claire has added it", 9_001, added('Waits for a wash'), 'Waits for a wash'],
+  ['nothing for one that it does not have any more', 9_002, added('Waits for a wash'), null],
+  ['nothing without an appointment', 9_001, undefined, null],
+  ['nothing where the name is empty', 9_001, added(''), null],
+  ['nothing where the name is no text', 9_001, added(7), null],
+])('the name of a status is %s', (_where, status, record, name) => {
+  expect(nameStatus(status, record)).toBe(name);
 });
 
 /** After its first poll of one appointment today, which its lists then have as a test wants it. */

@@ -80,20 +80,6 @@ describe('midnight', () => {
 
     expect(describeChanges(await claire.poll())).toEqual([`created ${String(id)}`]);
   });
-
-  it('does not bring back what was away for longer than the window', async () => {
-    const claire = new PolledClaire();
-    claire.create(hour);
-    await claire.poll();
-    await claire.clock.advance(30 * day);
-    claire.create(hour);
-    await claire.clock.advance(30 * day);
-    const id = claire.create(hour);
-    const told = await claire.poll();
-
-    expect(describeChanges(told)).toEqual([`created ${String(id)}`]);
-    expect(told.state.count).toBe(1);
-  });
 });
 
 const polledAt = ({ state }: PollResult, date = '2026-11-25') =>
