@@ -36,26 +36,23 @@ describe('while Claire is down', () => {
     ['refuses connections', refused],
     ['cuts connections', cut],
     ['is behind a gateway that answers 502', { ...maintenance, status: 502 }],
-  ])(
-    'and %s, it is asked once a second at most, however much is to be sent',
-    async (_how, answer) => {
-      const claire = await failed(answer);
+  ])('and %s, it is asked once a second at most, whatever is to be sent', async (_how, answer) => {
+    const claire = await failed(answer);
 
-      // A flow that sends a hundred messages a second, for a minute.
-      const replies: Promise<unknown>[] = [];
-      for (let second = 0; second < 60; second += 1) {
-        for (let each = 0; each < 100; each += 1) replies.push(claire.send(request));
-        await claire.clock.advance(1000);
-      }
-      await claire.clock.run(Promise.all(replies));
+    // A flow that sends a hundred messages a second, for a minute.
+    const replies: Promise<unknown>[] = [];
+    for (let second = 0; second < 60; second += 1) {
+      for (let each = 0; each < 100; each += 1) replies.push(claire.send(request));
+      await claire.clock.advance(1000);
+    }
+    await claire.clock.run(Promise.all(replies));
 
-      expect(replies).toHaveLength(6000);
-      expect(claire.asked.length).toBeGreaterThan(50);
-      expect(claire.asked.length).toBeLessThanOrEqual(62);
-      const gaps = claire.asked.slice(1).map((time, index) => time - (claire.asked[index] ?? 0));
-      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
-    },
-  );
+    expect(replies).toHaveLength(6000);
+    expect(claire.asked.length).toBeGreaterThan(50);
+    expect(claire.asked.length).toBeLessThanOrEqual(62);
+    const gaps = claire.asked.slice(1).map((time, index) => time - (claire.asked[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
+  });
 
   it.each([
     ['back', -6 * 3_600_000],
@@ -88,18 +85,15 @@ describe('while Claire is down', () => {
     // No maintenance of Claire.
     [502, 'network', 'a gateway before it'],
     [504, 'network', 'a gateway before it'],
-  ])(
-    'a status %d of one is not taken for an answer to the others',
-    async (status, failure, who) => {
-      const answer = { ...maintenance, status };
-      const claire = await failed(answer);
+  ])('a status %d of one is not taken for an answer to others', async (status, failure, who) => {
+    const answer = { ...maintenance, status };
+    const claire = await failed(answer);
 
-      const replies = await claire.clock.run(claire.sendAll(2));
+    const replies = await claire.clock.run(claire.sendAll(2));
 
-      const reason = `${who} answered another request with HTTP ${String(status)} just now`;
-      expect(replies).toEqual([answer, { failure, sent: false, reason }]);
-    },
-  );
+    const reason = `${who} answered another request with HTTP ${String(status)} just now`;
+    expect(replies).toEqual([answer, { failure, sent: false, reason }]);
+  });
 
   it('all that wait go on as soon as one got an answer', async () => {
     const claire = await failed(refused);

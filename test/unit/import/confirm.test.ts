@@ -64,20 +64,17 @@ describe('confirming earlier outcomes', () => {
   it.each([
     [5, '(looked for 5 s)', 65_000],
     [0, '(looked once). It may', 60_100],
-  ])(
-    'waits %d s, and returns an outcome that can be confirmed again',
-    async (atMost, said, lookedAt) => {
-      const claire = importingClaire({ delay: Infinity });
-      const [open] = await queued(claire, [appointment(1)]);
+  ])('waits %d s, and the outcome can be confirmed again', async (atMost, said, lookedAt) => {
+    const claire = importingClaire({ delay: Infinity });
+    const [open] = await queued(claire, [appointment(1)]);
 
-      const [outcome] = await confirmWaiting(claire, [open], { atMost });
+    const [outcome] = await confirmWaiting(claire, [open], { atMost });
 
-      const { queued_at, day } = open ?? {};
-      expect(outcome).toMatchObject({ status: 'unconfirmed', queued_at, day });
-      expect(outcome?.error?.message).toContain(said);
-      expect(claire.polls.at(-1)?.at).toBe(lookedAt);
-    },
-  );
+    const { queued_at, day } = open ?? {};
+    expect(outcome).toMatchObject({ status: 'unconfirmed', queued_at, day });
+    expect(outcome?.error?.message).toContain(said);
+    expect(claire.polls.at(-1)?.at).toBe(lookedAt);
+  });
 
   it('takes of several with one number that which Claire has changed last', async () => {
     const claire = importingClaire();
@@ -172,17 +169,14 @@ describe('confirming earlier outcomes', () => {
     },
   );
 
-  it.each([undefined, null, 'The car is blocked'])(
-    'gives one that is bad an error, where a table keeps %j of it',
-    async (error) => {
-      const outcomes = await confirmWaiting(importingClaire(), [
-        { ...names(1), status: 'failed', error },
-      ]);
+  it.each([undefined, null, 'The car is blocked'])('gives a bad one an error %j', async (error) => {
+    const outcomes = await confirmWaiting(importingClaire(), [
+      { ...names(1), status: 'failed', error },
+    ]);
 
-      const message = error ?? 'The outcome gives no reason';
-      expect(outcomes).toMatchObject([{ status: 'failed', error: { message } }]);
-    },
-  );
+    const message = error ?? 'The outcome gives no reason';
+    expect(outcomes).toMatchObject([{ status: 'failed', error: { message } }]);
+  });
 
   it.each([
     { location_id: null },

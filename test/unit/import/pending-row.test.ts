@@ -56,12 +56,9 @@ describe('an appointment in a list of Claire', () => {
     expect(isShownBy({ dms_number: 17, workorder_number: 24 }, of)).toBe(false);
   });
 
-  it.each([null, undefined, '', ' ', {}, true])(
-    'is that of no row where its number is %j',
-    (number) => {
-      expect(isShownBy({ dms_number: number })).toBe(false);
-    },
-  );
+  it.each([null, undefined, '', ' ', {}, true])('is that of no row by the number %j', (number) => {
+    expect(isShownBy({ dms_number: number })).toBe(false);
+  });
 
   it('is not that of a row that the DMS made at another moment, where both are told', () => {
     const made = { dms_created_at: '2026-11-20T09:00:01+01:00' };
@@ -117,12 +114,9 @@ describe('an appointment in a list of Claire', () => {
   });
 
   // JavaScript takes a number for a year.
-  it.each([2030, '0001-01-01T00:00:00Z', undefined, 'soon'])(
-    'proves nothing by the stamp %j',
-    (stamp) => {
-      expect(proves({ created_on: stamp, updated_on: stamp })).toBe(false);
-    },
-  );
+  it.each([2030, '0001-01-01T00:00:00Z', undefined, 'soon'])('proves nothing by %j', (stamp) => {
+    expect(proves({ created_on: stamp, updated_on: stamp })).toBe(false);
+  });
 });
 
 const open = {

@@ -20,40 +20,34 @@ const ways = [
 ] as const;
 
 describe('stopping an import that waits', () => {
-  it.each(ways)(
-    'says at once of each row that it is not known (%s)',
-    async (waitFor, importing) => {
-      const claire = importingClaire({ delay: 10_000 });
-      const signal = stopAfter(claire, 2_500);
+  it.each(ways)('says at once of each row that it is unknown (%s)', async (waitFor, importing) => {
+    const claire = importingClaire({ delay: 10_000 });
+    const signal = stopAfter(claire, 2_500);
 
-      const outcomes = await importing(claire, appointments(3), { signal });
+    const outcomes = await importing(claire, appointments(3), { signal });
 
-      expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:02.500Z'));
-      expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
-      expect(outcomes[0]).toMatchObject({
-        queued_at: '2026-03-02T08:00:00.000Z',
-        day: '2026-11-25',
-        error: { code: 'CLAIRE_TIMEOUT' },
-      });
-      expect(outcomes[0]?.error?.message).toContain(
-        'the run was stopped before its import was confirmed',
-      );
-      expect(claire.polls).toHaveLength(waitFor === 'confirmation' ? 2 : 0);
-      expect(claire.subscribers).toBe(0);
-    },
-  );
+    expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:02.500Z'));
+    expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
+    expect(outcomes[0]).toMatchObject({
+      queued_at: '2026-03-02T08:00:00.000Z',
+      day: '2026-11-25',
+      error: { code: 'CLAIRE_TIMEOUT' },
+    });
+    expect(outcomes[0]?.error?.message).toContain(
+      'the run was stopped before its import was confirmed',
+    );
+    expect(claire.polls).toHaveLength(waitFor === 'confirmation' ? 2 : 0);
+    expect(claire.subscribers).toBe(0);
+  });
 
-  it.each(ways)(
-    'leaves nothing behind at the signal when it ends by itself (%s)',
-    async (waitFor, importing) => {
-      const claire = importingClaire();
-      const { signal } = new AbortController();
+  it.each(ways)('leaves nothing at the signal when it ends itself (%s)', async (_, importing) => {
+    const claire = importingClaire();
+    const { signal } = new AbortController();
 
-      await importing(claire, appointments(300), { signal });
+    await importing(claire, appointments(300), { signal });
 
-      expect(getEventListeners(signal, 'abort')).toEqual([]);
-    },
-  );
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
 
   it.each([
     ['a wait for its first poll', 500],
