@@ -156,15 +156,14 @@ export function readResponse(operation: Operation, response: HttpResponse): Pars
       status,
       reason: 'a web page came instead of a response of the Claire API',
     };
-  const done = { data: null, size: 0 };
-  if (operation.output === null && saysDone(body)) return done;
   const excess = findExcess(body);
-  if (excess !== undefined) return { ...unreadable, ...excesses[excess], status };
-  const data = tryParseJson(body);
-  if (data === undefined) return { ...unreadable, ...describeUnreadable(body), status };
+  const data = excess === undefined ? tryParseJson(body) : undefined;
   if (saysNo(operation, data))
     return { ...unreadable, status, reason: "Claire's answer says that this was not done" };
-  if (operation.output === null) return done;
+  // Only its status matters, the reference says: a word of a gateway's is no failure.
+  if (operation.output === null) return { data: null, size: 0 };
+  if (excess !== undefined) return { ...unreadable, ...excesses[excess], status };
+  if (data === undefined) return { ...unreadable, ...describeUnreadable(body), status };
   const checked = operation.output.safeParse(data);
   if (checked.success) return { data, size: body.length };
   const fault = checked.error.issues[0]?.message ?? 'has another shape';
@@ -172,14 +171,8 @@ export function readResponse(operation: Operation, response: HttpResponse): Pars
   return { ...unreadable, status, reason };
 }
 
-/** Where only the status matters, an answer is empty; others may put a word there. */
-function saysDone(body: string): boolean {
-  return /^\s*(?:"?(?:accepted|done|ok|queued|success)\b.*)?$/is.test(body);
-}
-
 /** A gateway, or a Claire in maintenance, says no with status 200 beside a list or nothing. */
 function saysNo({ output, listIn }: Operation, data: unknown): boolean {
-  if (output === null && typeof data === 'string') return true;
   if ((output !== null && listIn === undefined) || !isObject(data)) return false;
   const [error, success, status] = ['error', 'success', 'status'].map((name) =>
     readProperty(data, name),
