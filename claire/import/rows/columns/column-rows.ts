@@ -157,10 +157,10 @@ export class ColumnTargets {
   problems: readonly Problem[] = [];
   /** What was left out or taken for another; rows can be read. */
   warnings: readonly Problem[] = [];
-  /** Of a file without a column for the location, one of no field that holds names of locations. */
-  withLocations: string | undefined;
   /** The same of columns that came after the first rows. */
   readonly lateWarnings: Problem[] = [];
+  /** Of a file without a column for the location, one of no field that holds names of locations. */
+  withLocations: string | undefined;
   #headers = 0;
   #mapping: readonly ColumnMapping[];
 
