@@ -178,7 +178,12 @@ class OnlyAtClaire {
       const key = toAppointmentKey(group.locationId, listed.dms_nr);
       if (numbers.has(listed.dms_nr)) this.#candidates.delete(key);
       // Without a number, it never came from a DMS.
-      else if (isFirst && listed.dms_nr !== '' && !this.#elsewhere.has(key) && isOf(group, listed))
+      else if (
+        isFirst &&
+        listed.dms_nr !== '' &&
+        !this.#elsewhere.has(key) &&
+        belongsTo(group, listed)
+      )
         this.#addCandidate(key, group, listed);
     }
   }
@@ -274,7 +279,10 @@ class OnlyAtClaire {
 }
 
 /** Claire's list of a day may have the pinned ones of others, and near midnight those of its neighbours. */
-function isOf({ locationId, day, rows: [row] }: DayGroup, { record }: ListedAppointment): boolean {
+function belongsTo(
+  { locationId, day, rows: [row] }: DayGroup,
+  { record }: ListedAppointment,
+): boolean {
   const { location_id = locationId, time_car_app: time } = record;
   const ownDay =
     row && typeof time === 'string' ? dayBeside(time, row.appointment.time_car_app) : day;
