@@ -191,6 +191,9 @@ export const byRank = (one: Claim, other: Claim): number =>
 
 export const numbered = /^customer_\w+\.dms_nr$/;
 
+export const isWish = ({ path }: { readonly path: string }): boolean =>
+  path.endsWith('.block_communication');
+
 /** A problem of columns, by their whole names in the order of the file. */
 export function toColumnProblem(
   said: Phrase,

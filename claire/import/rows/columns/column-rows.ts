@@ -7,7 +7,7 @@ import { describedField, fieldLabel, findColumnPath, showColumn } from '../descr
 import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
-import type { ColumnValues } from './claims';
+import { type ColumnValues, isWish } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
 import {
   listUnused,
@@ -237,7 +237,7 @@ export class ColumnTargets {
     const mapped = this.#findMapped(all);
     const names = new Set(mapped.map(({ column }) => column));
     // Any of several wishes blocks.
-    const taken = new Set(mapped.flatMap(({ path }) => (isWish(path) ? [] : path)));
+    const taken = new Set(mapped.flatMap((one) => (isWish(one) ? [] : one.path)));
     const decided = [...this.#targets.values()].flatMap((target) =>
       target === undefined || taken.has(target.path) || names.has(target.column) ? [] : target,
     );
@@ -317,7 +317,6 @@ function toTarget(
   };
 }
 
-const isWish = (path: string): boolean => path.endsWith('.block_communication');
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 
 /** What one row cannot tell: columns of one field are held against each other row by row. */

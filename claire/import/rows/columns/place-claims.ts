@@ -1,7 +1,14 @@
 import type { Problem } from '../../../errors';
 import { phrase } from '../../../problems';
 import type { Person } from '../fields/field-concepts';
-import { type Claim, type ColumnValues, mappedRank, numbered, toColumnProblem } from './claims';
+import {
+  type Claim,
+  type ColumnValues,
+  isWish,
+  mappedRank,
+  numbered,
+  toColumnProblem,
+} from './claims';
 
 interface Placed {
   readonly claims: readonly Claim[];
@@ -162,8 +169,8 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
     const mayBeDriver =
       (customers.length === 0 || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
-    const isOut = claim.path.endsWith(wish) || !belongsTo('customer_driver')(claim);
-    if (only !== undefined && isWish(claim)) kept.push({ ...claim, path: only + wish });
+    const isOut = isWish(claim) || !belongsTo('customer_driver')(claim);
+    if (only !== undefined && isWishOfNobody(claim)) kept.push({ ...claim, path: only + wish });
     else if (ofOwner.has(claim)) kept.push(toOwner(claim));
     else if (isDriver || mayBeDriver || isOut) kept.push(claim);
     else if (mayOwn) kept.push(toOwner(claim));
@@ -206,8 +213,8 @@ function findOwnersNumber(claims: readonly Claim[], ofDriver: ReadonlySet<string
 }
 
 const wish = '.block_communication';
-const isWish = ({ path, person, rank }: Claim): boolean =>
-  path.endsWith(wish) && person === undefined && rank >= 0;
+const isWishOfNobody = (claim: Claim): boolean =>
+  isWish(claim) && claim.person === undefined && claim.rank >= 0;
 
 /** The owner or the contractor, where the file has nobody else: a wish that names nobody is theirs. */
 function findOnlyCustomer(claims: readonly Claim[]): string | undefined {

@@ -19,6 +19,7 @@ import {
   type Claim,
   type ColumnValues,
   type ConsentColumn,
+  isWish,
   moveClaims,
   readClaims,
   toColumnProblem,
@@ -75,7 +76,6 @@ export function recogniseWishes(
 ): Recognition {
   const values = { ...lookAtColumns([]), ...others, given, blocksByConsents: false };
   const found = recognise(columns, values);
-  const isWish = ({ path }: { readonly path: string }) => path.endsWith('.block_communication');
   const warnings = found.columns
     .filter((one) => isWish(one) && !given.has(one.column))
     .map(({ column }) => describeConsent({ column, consent: 'unclear' }, values));
@@ -121,7 +121,7 @@ class Settling {
 
   settle(claimed: readonly Claim[], groups: ReadonlyMap<string, readonly Claim[]>): void {
     const [{ path } = { path: '' }] = claimed;
-    if (path.endsWith('.block_communication')) {
+    if (isWish({ path })) {
       // Any of them blocks.
       for (const claim of claimed) this.#chosen.push({ claim });
     } else if (isMoment(path)) this.#settleMoment(path, claimed);
