@@ -120,6 +120,22 @@ describe('a webhook with recent errors', () => {
     expect(numbers(none?.earlier)).toEqual([4, 3, 2, 5]);
   });
 
+  it('is told once over a restart, and forgotten with the webhook', async () => {
+    lab.records = { 7: [failure(2, 9)], 8: [failure(1, 5)] };
+    const others = [{ ...ready, id: 8 }, { ...ready, id: null }];
+    await lab.check([true, true], { known: [ready, ...others] });
+    const before = lab.health;
+    const kept = [before.cursors([ready]), before.unhealthy([ready, ...others.slice(1)])] as const;
+    lab.restart();
+    lab.health.restore(...kept);
+    const again = await lab.check([true, true], { known: [ready, ...others] });
+    delete lab.records[7];
+
+    expect(kept).toEqual([{ 7: { errorId: 2, time: Date.parse(at(9)) } }, [7]]);
+    expect(again).toMatchObject({ failures: [{ errorId: 1, webhookId: 8 }], isNews: true });
+    expect(await lab.check()).toBeUndefined();
+  });
+
   it('is told by Claire’s numbers, whatever its clock says', async () => {
     lab.records[7] = [failure(5, 30)];
     await lab.check();

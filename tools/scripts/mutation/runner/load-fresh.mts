@@ -4,7 +4,7 @@ import path from 'node:path';
 import { transformSync } from '@swc/core';
 import type * as zod from 'zod/v4';
 
-/** Of Node's loader, what its types leave out; with an ending in it, names need not have that ending. */
+/** Of Node's loader, what its types leave out: names need not have an ending in it, and the first one is taken. */
 interface Loader {
   readonly _extensions: Record<string, (module: Compiling, file: string) => void>;
 }
@@ -14,6 +14,10 @@ interface Compiling {
 }
 
 const { _extensions: endings } = Module as unknown as Loader;
+const others = { ...endings };
+for (const ending of Object.keys(others)) Reflect.deleteProperty(endings, ending);
+// First, as `templates.ts` stands beside a `templates.json`.
+Object.assign(endings, { '.ts': undefined, ...others });
 endings['.ts'] = (module, file) => {
   module._compile(compiled(file), file);
 };
