@@ -201,6 +201,8 @@ export const problemTexts = {
     '{field} is read from {columns}, as no other column has it; by name, it would be {otherField}. Set both fields under Fields You Set if that is wrong',
   whoseColumns:
     'The columns of the driver stand beside {columns}, which do not say whose they are, so these are not imported: set the fields from the ones to use under Fields You Set',
+  spareColumns:
+    'The columns of the driver stand beside {columns}, which do not say whose they are: they are the driver in rows that name none, and are not imported in others. Set the fields from the ones to use under Fields You Set if that is wrong',
   advertisingOptOut:
     'The column {columns} says that a customer wants no advertising{counted}, which is not imported, as Claire would send no messages at all: set Advertising Opt-Outs to block them if it should',
   consentRefused:

@@ -15,8 +15,13 @@ interface Placed {
   readonly warnings: readonly Problem[];
 }
 
+interface PlacedCustomers extends Placed {
+  /** Columns of a customer beside those of the driver, for rows that have no driver. */
+  readonly spares: readonly Claim[];
+}
+
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
-export function placeClaims(claims: readonly Claim[], values: ColumnValues): Placed {
+export function placeClaims(claims: readonly Claim[], values: ColumnValues): PlacedCustomers {
   const ours = claims.filter((claim) => !isCustomersOrder(claim, claims));
   const around = lookAround(ours);
   const meant = ours.map((claim) => placeByOthers(claim, around(claim), values));
@@ -28,9 +33,13 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
   );
   const jobs = leaveOutUntitled(placed, values.taken);
   const columns = left.map(({ column }) => column);
-  const whose =
-    columns.length === 0 ? [] : [toColumnProblem(phrase('whoseColumns', { columns }), columns)];
-  return { claims: jobs.claims, warnings: [...whose, ...jobs.warnings] };
+  const aroundLeft = lookAround([...kept, ...left]);
+  const spares = left.some(isDriversName)
+    ? left.filter((claim) => hasCompany(claim, aroundLeft(claim)))
+    : [];
+  const code = spares.length > 0 ? 'spareColumns' : 'whoseColumns';
+  const whose = columns.length === 0 ? [] : [toColumnProblem(phrase(code, { columns }), columns)];
+  return { claims: jobs.claims, spares, warnings: [...whose, ...jobs.warnings] };
 }
 
 /** `Order No` behind a customer, and not in front of the file, is the customer's own. */

@@ -35,6 +35,8 @@ export interface RecognisedColumn extends ColumnMapping {
 
 export interface Recognition {
   readonly columns: readonly RecognisedColumn[];
+  /** Columns of a customer beside those of the driver, for rows that have no driver. */
+  readonly spares?: readonly RecognisedColumn[];
   /** The unknown columns, cut for showing. */
   readonly unused: readonly string[];
   /** Each says what to do; with one, nothing can be read. */
@@ -58,15 +60,18 @@ export function recognise(
   }
   const { claims, consents, cancelled } = readClaims(columns, values);
   const placed = placeClaims(claims, values);
-  const moved = moveClaims(placed.claims, values);
-  const settled = settleClaims(moved.map(withOwnRank), values);
+  const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings];
   for (const one of consents) warnings.push(describeConsent(one, values));
   for (const one of cancelled) warnings.push(...describeCancelled(one, values));
   const unused = listUnused(columns, settled.columns, [...problems, ...warnings]);
-  return { columns: settled.columns, unused, problems, warnings };
+  const { spares } = placed;
+  return {
+    ...{ columns: settled.columns, unused, problems, warnings },
+    ...(spares.length > 0 && { spares: settleClaims(spares, values).columns }),
+  };
 }
 
 /** Of columns that are ignored, only what they may say of wishes is told. */
@@ -100,7 +105,8 @@ const withOwnRank = (claim: Claim): Claim => ({ ...claim, rank: claim.decidedRan
 type Settled = Omit<Recognition, 'unused'>;
 
 /** Chooses one column for each field, or one for its date and one for its time. */
-function settleClaims(claims: readonly Claim[], values: ColumnValues): Settled {
+function settleClaims(placed: readonly Claim[], values: ColumnValues): Settled {
+  const claims = moveClaims(placed, values).map(withOwnRank);
   const settling = new Settling(values);
   const groups = groupBy(claims, toField);
   for (const claimed of groups.values()) settling.settle(claimed, groups);

@@ -46,8 +46,9 @@ describe('the columns of a customer beside those of a driver', () => {
 
     expect(listPaths(columns)).toMatchObject({ Klantnr: '', Klantnaam: '' });
     expect(recognise(columns).warnings).toMatchObject([
-      { code: 'whoseColumns', values: { columns: ['Klantnr', 'Klantnaam'] } },
+      { code: 'spareColumns', values: { columns: ['Klantnr', 'Klantnaam'] } },
     ]);
+    expect(recognise(columns.toSpliced(1, 1)).warnings).toMatchObject([{ code: 'whoseColumns' }]);
   });
 
   it('are the owner beside a whole driver where another pays, also where they name nobody', () => {
