@@ -56,6 +56,8 @@ export interface Converted {
   /** Names that an appointment does not have. */
   unknown?: readonly string[] | undefined;
   remarks?: readonly Remark[] | undefined;
+  /** The customer of an appointment that names no driver. */
+  spare?: Converted | undefined;
   /** Values that were left out, and what else is odd about a row that is sent. */
   warnings?: readonly Problem[] | undefined;
 }
@@ -254,8 +256,13 @@ function isMissing(value: unknown): boolean {
 export function withRemarks(given: Converted): Converted {
   const converted = withWishes(given);
   const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
-  const warnings = odd.map(({ path, remarked: { value, fault } }) => {
-    const warning = toProblem(fault, path);
+  const warnings = odd.map(({ path, remarked: { value, fault, place } }) => {
+    // Only a cell of a file has a path besides its column.
+    const warning = toProblem(
+      fault,
+      path,
+      place.path === undefined ? {} : { column: place.column },
+    );
     return value === undefined ? withoutValue(warning) : warning;
   });
   return withWarnings(converted, warnings);

@@ -133,12 +133,21 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
       ...first.converted,
       record: interventions.length === 0 ? record : { ...record, interventions },
       problems: [...list('problems'), ...merger.problems],
+      spare: mergeSpares(drafts),
       answered: drafts.flatMap(({ converted: { answered = [] } }) => answered),
       warnings: warnings.length === 0 ? undefined : warnings,
       // The numbers of interventions are those of one row.
       numbers: undefined,
     },
   };
+}
+
+function mergeSpares(drafts: readonly Draft[]) {
+  const spares = drafts.flatMap((draft) => {
+    const { spare } = draft.converted;
+    return spare === undefined ? [] : { ...draft, converted: spare };
+  });
+  return spares.length === 0 ? undefined : mergeRows(spares).converted;
 }
 
 /** Tells where rows say two things. */

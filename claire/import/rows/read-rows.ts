@@ -22,7 +22,7 @@ import {
 } from '../check';
 import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
-import { blockUnanswered } from './columns/row-builder';
+import { blockUnanswered, takeSpare } from './columns/row-builder';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
 import { lookAtColumns, RowSource } from './sample';
@@ -244,7 +244,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     try {
       const line = this.#groups && readLine(given, this.#groups.above, this.#columns?.targets);
       const draft = this.#fill(this.#convertInZone(line ?? given, row));
-      this.#hints.countWishes(given, this.#columns?.targets.withoutCustomers);
+      this.#hints.countWishes(given, this.#columns?.targets.listOthers(draft.converted));
       return line === undefined ? draft : { ...draft, given, isLine: true };
     } catch {
       return { given, row, converted: unreadable };
@@ -259,10 +259,15 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const isOther = times !== this.#times;
     this.#times = times;
     const { draft, hasLocalTimes } = isOther ? this.#convertRow(given, row) : first;
-    this.#hints.tellOdd(draft.converted);
-    const converted = leaveOutBadValues(withRemarks(draft.converted), this.#settings);
-    const left = { ...draft, converted };
+    const left = { ...draft, converted: this.#leaveOut(draft.converted) };
     return hasLocalTimes ? this.#judgeZone(left, location) : left;
+  }
+
+  #leaveOut(given: Converted): Converted {
+    this.#hints.tellOdd(given);
+    const converted = leaveOutBadValues(withRemarks(given), this.#settings);
+    const { spare } = converted;
+    return spare === undefined ? converted : { ...converted, spare: this.#leaveOut(spare) };
   }
 
   #convertRow(given: unknown, row: number): { draft: Draft; hasLocalTimes: boolean } {
@@ -313,7 +318,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #finish(draft: Draft): void {
     const { error, rows, converted: given } = draft;
-    const merged = blockUnanswered(given, this.#columns?.targets.consents ?? []);
+    const merged = blockUnanswered(takeSpare(given), this.#columns?.targets.consents ?? []);
     this.#wishes.add(merged.record);
     // Rows of one appointment may contradict one another.
     const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;

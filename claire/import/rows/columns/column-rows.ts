@@ -1,8 +1,8 @@
 import type { Problem } from '../../../errors';
-import { isPlainObject } from '../../../json';
+import { isPlainObject, readPath } from '../../../json';
 import type { ProblemCode } from '../../../problem-texts';
 import { phrase, toProblem } from '../../../problems';
-import { type Converted, convert, noRecord, requiredColumns } from '../../check';
+import { type Converted, convert, isBlank, noRecord, requiredColumns } from '../../check';
 import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
@@ -16,7 +16,7 @@ import {
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
-import { RowBuilder, type Target } from './row-builder';
+import { hasNoDriver, RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export class ColumnRows {
     for (const column of columns) {
       const target = this.targets.find(column);
       const value = trim(given[column]);
-      if (value === undefined || value === null || value === '') continue;
+      if (isBlank(value)) continue;
       filled += 1;
       if (value === column.trim()) likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return noRecord(phrase('linesInCell', { column }));
@@ -57,10 +57,24 @@ export class ColumnRows {
     if (filled > 1 && likeHeader === filled) return noRecord(phrase('headerRow'));
     const built = builder.build();
     const merged = this.#findMergedCell(built.record, row);
-    const converted = { ...built, problems: [...ofColumns, ...built.problems, ...merged] };
+    const problems = [...ofColumns, ...built.problems, ...merged];
+    const converted = { ...built, problems, spare: this.#readSpare(given, row, values, built) };
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
     const isTotal = isEmpty && isTotals(Object.values(given));
     return isTotal ? noRecord(phrase('totalsRow')) : converted;
+  }
+
+  /** The customer of a row that has no driver, from the columns beside the driver's. */
+  #readSpare(given: Fields, row: number, values: CellReader, built: Converted) {
+    const { spares } = this.targets;
+    if (spares.length === 0 || !hasNoDriver(built)) return undefined;
+    const builder = new RowBuilder(values, row);
+    for (const target of spares) {
+      const value = trim(given[target.column]);
+      if (!isBlank(value)) builder.put(target, value);
+    }
+    const spare = builder.build();
+    return readPath(spare.record, ['customer_driver', 'surname']) === undefined ? undefined : spare;
   }
 
   /** A row without a number, below one that has it, may be of merged cells; one of another order is not. */
@@ -151,8 +165,10 @@ export class ColumnTargets {
   unused: readonly string[] = [];
   /** Columns whose silence is a refusal, as their customers have to agree. */
   consents: readonly Target[] = [];
-  /** The columns that are not of customers. */
-  withoutCustomers: readonly string[] = [];
+  #withoutCustomers: readonly string[] = [];
+  #withoutSpares: readonly string[] = [];
+  /** Columns of a customer beside those of the driver, for rows that have no driver. */
+  spares: readonly Target[] = [];
   /** Problems of the columns that make every row unreadable. */
   problems: readonly Problem[] = [];
   /** What was left out or taken for another; rows can be read. */
@@ -192,6 +208,11 @@ export class ColumnTargets {
     return this.#targets.get(column);
   }
 
+  /** The columns that are not of customers in a row. */
+  listOthers({ spare }: Converted): readonly string[] {
+    return spare === undefined ? this.#withoutCustomers : this.#withoutSpares;
+  }
+
   ofPath(path: string): Target | undefined {
     return this.#byPath.get(path);
   }
@@ -229,6 +250,8 @@ export class ColumnTargets {
     const targeted = [...mapped, ...decided, ...others.filter(({ path }) => !taken.has(path))];
     const told = [...this.problems, ...this.warnings, ...this.lateWarnings];
     this.unused = listUnused(all, targeted, told);
+    const spares = (found.spares ?? []).map((one) => toTarget(one, noHalves));
+    this.spares = [...this.spares, ...spares];
     this.#set(all, targeted);
   }
 
@@ -292,7 +315,9 @@ export class ColumnTargets {
     for (const column of all) this.#targets.set(column, undefined);
     for (const target of targets) this.#targets.set(target.column, target);
     const isOfCustomer = (column: string) => this.find(column)?.path.startsWith('customer_');
-    this.withoutCustomers = all.filter((column) => isOfCustomer(column) !== true);
+    this.#withoutCustomers = all.filter((column) => isOfCustomer(column) !== true);
+    const ofSpare = new Set(this.spares.map(({ column }) => column));
+    this.#withoutSpares = this.#withoutCustomers.filter((column) => !ofSpare.has(column));
     this.consents = targets.filter(({ piece }) => piece === 'optIn');
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');
@@ -316,6 +341,8 @@ function toTarget(
     isHalf: halves.has(path),
   };
 }
+
+const noHalves: ReadonlySet<string> = new Set();
 
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 

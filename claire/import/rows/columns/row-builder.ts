@@ -1,5 +1,5 @@
 import type { Problem } from '../../../errors';
-import { isPlainObject, readPath, RecordBuilder } from '../../../json';
+import { isPlainObject, type Json, readPath, RecordBuilder } from '../../../json';
 import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
@@ -241,6 +241,32 @@ export function isNobody(customer: unknown): boolean {
   }
   return true;
 }
+
+/** Whether a row says nothing of its driver, but for a wish for no messages. */
+export function hasNoDriver({ record: { customer_driver: driver }, problems }: Converted): boolean {
+  const isTold = problems.some(({ path }) => path.startsWith('customer_driver.'));
+  return !isTold && (driver === undefined || isNobody({ ...toJson(driver), [wish]: false }));
+}
+
+/** An appointment without a driver is of the customer beside; any wish of either blocks. */
+export function takeSpare(converted: Converted): Converted {
+  const { spare } = converted;
+  if (spare === undefined) return converted;
+  const [own, other] = [converted.record, spare.record].map((one) => toJson(one.customer_driver));
+  const isBlocked = own?.[wish] === true || other?.[wish] === true;
+  const isTaken = hasNoDriver(converted);
+  const driver = { ...(isTaken ? other : own), ...(isBlocked && { [wish]: true }) };
+  const record = { ...converted.record, customer_driver: driver };
+  if (!isTaken) return { ...converted, record };
+  const list = (name: 'problems' | 'warnings') => [
+    ...(converted[name] ?? []),
+    ...(spare[name] ?? []),
+  ];
+  return { ...converted, record, problems: list('problems'), warnings: list('warnings') };
+}
+
+const wish = 'block_communication';
+const toJson = (customer: unknown): Json => (isPlainObject(customer) ? customer : {});
 
 /** Whether only the price of 0 that a file has in each of its places stands in an intervention. */
 export function isEmptyLine(line: unknown): boolean {

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
+import { dmsRowWithout, dutch, readAll } from './dms-rows';
 import { listPaths } from './list-paths';
 
 it.each([
@@ -101,4 +103,46 @@ it.each<[columns: string[], column: string, path: string]>([
   [['Marka', 'Kod'], 'Kod', ''],
 ])('whose a column is, is told by those beside it: %j: %s', (columns, column, path) => {
   expect(listPaths(columns)[column]).toBe(path);
+});
+
+describe('a row without a driver, in a file with the columns of both', () => {
+  const others = dmsRowWithout(['Klantnr', 'Achternaam']);
+  const customer = { Klantnr: '2', Klantnaam: 'Visser', 'Klant mobiel': '0612345678' };
+  const driver = { 'Bestuurder nr': '5', 'Bestuurder naam': 'Bakker', 'Bestuurder mobiel': '' };
+  const nobody = { 'Bestuurder nr': '', 'Bestuurder naam': '-' };
+  const visser = { dms_nr: '2', surname: 'Visser', tel_mobile_private: '0612345678' };
+  const blocked = { ...visser, block_communication: true };
+
+  it.each<[cells: object, sent: object]>([
+    [{ 'Bestuurder naam': '' }, { dms_nr: '5' }],
+    [{ ...nobody, 'Bestuurder mobiel': '0687654321' }, { tel_mobile_private: '0687654321' }],
+    [nobody, visser],
+    [{ ...nobody, 'Bestuurder niet bellen': 'ja' }, blocked],
+    [{ ...nobody, 'Klant niet bellen': 'ja' }, blocked],
+    [{ ...nobody, 'Klant mobiel': 'bel niet 0612345678' }, { block_communication: true }],
+  ])('is of the customer, where nothing of the driver stands in it: %j', async (cells, sent) => {
+    const row = { ...others, ...customer, ...driver, ...cells };
+    for (const rows of [[row], Readable.from([row])]) {
+      const { read } = await readAll(rows);
+      expect(read[0]?.record).toMatchObject({ customer_driver: sent });
+    }
+  });
+
+  it('is of the driver whom another row of the appointment names, and told by its own column', async () => {
+    const own = { ...nobody, Klantnaam: 'Visser, niet bellen' };
+    const rows = [
+      { ...driver, Afspraaknr: 1 },
+      { ...own, Afspraaknr: 1, 'Klant mobiel': 'bel niet' },
+      own,
+      { ...nobody, Omschrijving: 'APK', Klantnr: '' },
+    ].map((cells) => ({ ...others, ...customer, ...cells }));
+
+    const { read } = await readAll(rows, { settings: { ...dutch, groupRows: true } });
+
+    expect(read).toMatchObject([
+      { record: { customer_driver: { surname: 'Bakker', block_communication: true } } },
+      { record: { customer_driver: visser } },
+    ]);
+    expect(read[1]?.warnings).toMatchObject([{ code: 'mayBeWish', column: 'Klantnaam', row: 3 }]);
+  });
 });
