@@ -3,6 +3,7 @@ import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times'
 import type { Clock } from '../../ports';
 import type { RowSettings } from './settings';
 import {
+  commaTime,
   isCompactDate,
   isShortDate,
   readsTime,
@@ -92,6 +93,8 @@ export type Numbering = 'numbers' | 'lines' | 'hours' | 'words' | 'mixed';
 export interface ColumnSample {
   /** `undefined` where its values are of two forms, or are no times. */
   readonly formOf: (column: string) => ColumnForm | undefined;
+  /** Whether its values are times such as `8,30`. */
+  readonly hasCommaTimes: (column: string) => boolean;
   /** `undefined` where it has no values. */
   readonly numberingOf: (column: string) => Numbering | undefined;
   /** Whether its values are 1 and 0, for yes and no. */
@@ -122,10 +125,16 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
   };
   const haveAtMost = (count: number, columns: readonly string[]) =>
     remember([count, columns], () => rows.every((row) => countValues(row, columns) <= count));
+  const hasCommaTimes = memoize((column) =>
+    areCommaTimes(listTexts(rows, column).filter((text) => !isNoTime(text))),
+  );
   return {
-    formOf: memoize((column) => findForm(listCells(rows, column), options)),
+    formOf: memoize((column) =>
+      hasCommaTimes(column) ? 'time' : findForm(listCells(rows, column), options),
+    ),
+    hasCommaTimes,
     numberingOf: memoize((column) => findNumbering(listCells(rows, column))),
-    areFlags: memoize((column) => areFlags([...listCells(rows, column)].map(toText))),
+    areFlags: memoize((column) => areFlags(listTexts(rows, column))),
     agree: (columns) => haveAtMost(1, columns),
     alternate: (columns) =>
       remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),
@@ -233,6 +242,10 @@ function listCells(rows: readonly unknown[], column: string): unknown[] {
   return rows.map((row) => readCell(row, column));
 }
 
+function listTexts(rows: readonly unknown[], column: string): string[] {
+  return listCells(rows, column).map(toText);
+}
+
 function readCell(row: unknown, column: string): unknown {
   try {
     const isCell = typeof row === 'object' && row !== null && Object.hasOwn(row, column);
@@ -245,6 +258,21 @@ function readCell(row: unknown, column: string): unknown {
 
 /** A slip of the pen, or a line of totals, does not change what a column holds. */
 const minShare = 0.9;
+
+/** Hours of work come in quarters: `8,50`. */
+const quarters = /,(?:00|25|50)/;
+
+/** Whether times of a column are written as German and Polish planners do, and are no hours of work. */
+function areCommaTimes(texts: readonly string[]): boolean {
+  const isTime = (text: string) => commaTime.test(text) || readTime(text) !== undefined;
+  const times = texts.filter(isTime);
+  return (
+    times.length >= texts.length * minShare &&
+    times.some((text) => commaTime.test(text)) &&
+    times.some((text) => !quarters.test(text)) &&
+    texts.every((text) => !/^\d/.test(text) || isTime(text))
+  );
+}
 
 function findForm(values: readonly unknown[], options: FormOptions): ColumnForm | undefined {
   const counts = { day: 0, time: 0, moment: 0, answer: 0, other: 0 };

@@ -250,8 +250,7 @@ export class ColumnTargets {
     const targeted = [...mapped, ...decided, ...others.filter(({ path }) => !taken.has(path))];
     const told = [...this.problems, ...this.warnings, ...this.lateWarnings];
     this.unused = listUnused(all, targeted, told);
-    const spares = (found.spares ?? []).map((one) => toTarget(one, noHalves));
-    this.spares = [...this.spares, ...spares];
+    this.spares = [...this.spares, ...(found.spares ?? []).map((one) => toTarget(one))];
     this.#set(all, targeted);
   }
 
@@ -311,7 +310,7 @@ export class ColumnTargets {
 
   #set(all: readonly string[], targeted: readonly RecognisedColumn[]): void {
     const halves = new Set(targeted.filter(({ half }) => half === 'time').map(({ path }) => path));
-    const targets = targeted.map((one) => toTarget(one, halves));
+    const targets = targeted.map((one) => toTarget(one, halves, this.values));
     for (const column of all) this.#targets.set(column, undefined);
     for (const target of targets) this.#targets.set(target.column, target);
     const isOfCustomer = (column: string) => this.find(column)?.path.startsWith('customer_');
@@ -330,7 +329,8 @@ export class ColumnTargets {
 
 function toTarget(
   { column, path, half, piece }: RecognisedColumn,
-  halves: ReadonlySet<string>,
+  halves: ReadonlySet<string> = new Set(),
+  { hasCommaTimes }: Partial<ColumnValues> = {},
 ): Target {
   const steps = path.split('.');
   return {
@@ -339,10 +339,9 @@ function toTarget(
     name: steps.at(-1) ?? '',
     field: valueFields.get(describedField(path)?.path),
     isHalf: halves.has(path),
+    hasCommaTimes: half === 'time' && hasCommaTimes?.(column),
   };
 }
-
-const noHalves: ReadonlySet<string> = new Set();
 
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 

@@ -7,6 +7,7 @@ import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import { holdsMore, isPerson, takeApart } from './column-pieces';
 import { readRecord, type Remark } from '../record';
 import { type CellReader, Remarked, Unreadable, type ValueField } from '../values/read-value';
+import { withColon } from '../values/dates';
 import { isNoTime, isSign } from '../values/texts';
 
 /** Where the values of a column go. */
@@ -23,6 +24,8 @@ export interface Target {
   readonly half?: 'date' | 'time' | undefined;
   /** Whether the date and the time of its moment stand in two columns. */
   readonly isHalf: boolean;
+  /** Whether times of its column are written as `8,30`. */
+  readonly hasCommaTimes?: boolean | undefined;
   /** Of a column with two fields, or with a part of one. */
   readonly piece?: ColumnPiece | undefined;
 }
@@ -135,9 +138,10 @@ export class RowBuilder {
     return true;
   }
 
-  #putHalf(target: Target, value: unknown): void {
-    const { half = 'date', path } = target;
-    if (half === 'time' && typeof value === 'string' && isNoTime(value)) return;
+  #putHalf(target: Target, given: unknown): void {
+    const { half = 'date', path, hasCommaTimes } = target;
+    if (half === 'time' && typeof given === 'string' && isNoTime(given)) return;
+    const value = hasCommaTimes === true && typeof given === 'string' ? withColon(given) : given;
     const cells = this.#dateTimes.get(path) ?? {};
     const before = cells[half];
     if (before !== undefined && before.value !== value) this.#tellTaken(target);

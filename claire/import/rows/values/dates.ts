@@ -202,6 +202,14 @@ export function readTime(text: string): string | undefined {
   return `${pad(hour)}:${pad(minute)}:${pad(second)}`;
 }
 
+/** `8,30`, in the hours in which workshops are open: work seldom takes as many. */
+export const commaTime = /^(0?[6-9]|1\d|2[01]),([0-5][05])(?=\s?(?:h|u|uur|uhr)?\.?$)/i;
+
+/** `8:30` of `8,30`. */
+export function withColon(text: string): string {
+  return text.replace(commaTime, '$1:$2');
+}
+
 const noTime = [Number.NaN, 0, 0] as const;
 
 /** The numbers of a time; 12 am is midnight, and 12 pm is noon. */

@@ -113,10 +113,17 @@ describe('values as people write them', () => {
     expect(hints.map(({ code }) => code)).toEqual(['firstTime']);
   });
 
-  it('a time that may be one of a spreadsheet is not guessed', async () => {
-    const { told } = await send({ Tijd: '0.25' });
+  it.each([
+    [['8,30', '14,00 Uhr', ''], '08:30 14:00 00:00'],
+    [['8,30', '14:00', '2,50'], 'none 14:00 none'],
+    [['7,50', '8,00', '9,25'], 'none none none'],
+    [['0.25', '8.30', '8h30'], 'none 08:30 08:30'],
+  ])('a time is not guessed of what may be hours of work: %j', async (times, sent) => {
+    const rows = times.map((Tijd, at) => dmsRow({ Afspraaknr: at + 1, Tijd }));
+    const { read } = await readAll(rows);
 
-    expect(told).toContain("'0.25' has no time that can be read");
+    const found = read.map(({ appointment }) => appointment?.time_car_app.slice(11, 16));
+    expect(found.map((time) => time ?? 'none').join(' ')).toBe(sent);
   });
 });
 
