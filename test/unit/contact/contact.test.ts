@@ -160,7 +160,7 @@ describe('whom to notify', () => {
   });
 
   it.each([
-    ...['Blok Mobiel BV', 'Stopcontact BV', 'Erven Lucas Bols', 'No Limit Mobile', 'geen e-mail'],
+    ...['Blok Mobiel BV', 'Stopcontact BV', 'Erven Lucas Bols', 'No Limit Mobile', 'ohne Mail'],
     ...['Phone Plus BV', 'Call Center Contact', 'DNC Transport', 'Nachlass 10%'],
     ...['One Stop Phone Shop', 'Pit Stop Mobile', 'Non-stop Contact', 'Stop-Contact BV'],
     ...['Sans Contact SA', 'No Contact Carwash', 'Why Not Mobile', 'Gebr. Block Mobile'],

@@ -83,7 +83,9 @@ export function readCellWish(text: string, due: 'address' | 'answer'): CellWish 
     .join(' ')
     .replace(/\d/g, ' ');
   if (!/\p{L}{2}/u.test(words)) return undefined;
-  const said = words.split(clauseEnds).map((clause) => judge(readClause(clause), due));
+  const isBeside = /@|(?:\d[\s./-]?){6}/.test(text);
+  const absent = due === 'answer' ? [] : isBeside ? telephones : addresses;
+  const said = words.split(clauseEnds).map((clause) => judge(readClause(clause), due, absent));
   return (['block', 'maybe', 'none'] as const).find((wish) => said.includes(wish));
 }
 
@@ -114,18 +116,26 @@ export function repeatsWish(text: string): boolean {
   );
 }
 
-/** `Geen e-mail` where an address is due says that there is none. */
-const addresses = ['email', 'phone', 'mobile'];
+const telephones = ['phone', 'mobile'];
+/** `Geen e-mail` where an address is due says that there is none, and is a wish beside an address. */
+const addresses = ['email', ...telephones];
 
-/** What concepts say about messages where `geen e-mail` says that there is no address. */
-function readWishBesideAddress(said: Concepts): Consent | undefined {
-  const left = said.has('absent') ? addresses : [];
+/** What concepts say about messages where `geen e-mail` may say that there is no address. */
+function readUnlessAbsent(said: Concepts, absent: readonly string[]): Consent | undefined {
+  // Of a column, `Nur Post` may be how somebody likes to be reached.
+  if ([...said].every((name) => name === 'onlyPost' || about.has(name)) && said.has('onlyPost'))
+    return 'block';
+  const left = said.has('absent') ? absent : [];
   return readConsent(new Set([...said].filter((name) => !left.includes(name))));
 }
 
-function judge({ whole, parts }: Clause, due: 'address' | 'answer'): CellWish | undefined {
-  const read = due === 'address' ? readWishBesideAddress : readConsent;
-  const readAll = (said: readonly Concepts[]) => said.flatMap((one) => read(one) ?? []);
+function judge(
+  { whole, parts }: Clause,
+  due: 'address' | 'answer',
+  absent: readonly string[],
+): CellWish | undefined {
+  const readAll = (said: readonly Concepts[]) =>
+    said.flatMap((one) => readUnlessAbsent(one, absent) ?? []);
   const isOnly = (...names: readonly string[]) =>
     whole.some((one) => one.has(names[0] ?? '') && [...one].every((name) => names.includes(name)));
   const isNone = isOnly('not', 'absent', 'missing', ...addresses);
@@ -167,10 +177,13 @@ export function hasWish(text: string, kind: TextKind): boolean {
   if (kind !== 'other' && ofTheDead.test(plain)) return true;
   if (kind !== 'other' && behindTheDead.test(plain)) return true;
   if (kind === 'title' && deadTitle.test(plain)) return true;
-  const shown = toPlain(markShouted(text.slice(0, maxText))).replace(/n['’]t\b/g, 'nt');
-  return shown
-    .split(/[,;:!?()/*\n]|\s[-–—]/)
-    .some((part, at) => part.split(/\.\s/).some((one) => wishesForNone(one, at > 0)));
+  const cut = text.slice(0, maxText);
+  return [...new Set([markShouted(cut), cut])].some((shown) =>
+    toPlain(shown)
+      .replace(/n['’]t\b/g, 'nt')
+      .split(/[,;:!?()/*\n]|\s[-–—]/)
+      .some((part, at) => part.split(/\.\s/).some((one) => wishesForNone(one, at > 0))),
+  );
 }
 
 /** `Smith STOP CALLS`: words in capitals beside others are a clause. */
@@ -214,12 +227,17 @@ const dying =
 /** A word beside a name, and not the name, says what is not wanted: `Mulder - NIET BELLEN`. */
 function wishesForNone(clause: string, isBehind: boolean): boolean {
   const words = clause.match(/\p{L}{2,}/gu) ?? [];
+  const absent = lacks.test(clause) ? addresses : telephones;
   return words.some(
     (word, at) =>
       wishing?.test(word) === true &&
-      listPhrases(words, at).some((phrase) => isWish(phrase, words, isBehind)),
+      listPhrases(words, at).some((phrase) => isWish({ phrase, words, isBehind, absent })),
   );
 }
+
+/** `Heeft geen mail`, `ohne Mail`, `geen mailadres`: there is no address. */
+const lacks =
+  /(?<!\p{L})(?:(?:heeft|hat|has|a|ha|har) (?:geen|keine?|no|pas|nessuna?|ingen)|non ha|no tiene|nie ma|zonder|ohne|without|sans|sin|senza|bez|brak|uden|utan|saknar|saknas)(?!\p{L})|add?r/u;
 
 /** More words than a wish is made of. */
 const maxWords = 5;
@@ -234,15 +252,16 @@ function listPhrases(words: readonly string[], at: number): (readonly string[])[
   );
 }
 
-function isWish(phrase: readonly string[], words: readonly string[], isBehind: boolean): boolean {
+function isWish({ absent, ...given }: Phrase & { absent: readonly string[] }): boolean {
+  const { phrase, words } = given;
   const said = readClause(phrase.join(' ')).whole.filter(
-    (one) => readWishBesideAddress(one) === 'block',
+    (one) => readUnlessAbsent(one, absent) === 'block',
   );
   if (said.length === 0) return false;
   // `DNC Transport` is a company.
   if (said.every((one) => one.has('optOut')))
     return phrase.length === words.length || !/^dn[cd]$/.test(phrase.join());
-  return phrase.length > 1 && isMeant(said, { phrase, words, isBehind });
+  return phrase.length > 1 && isMeant(said, given);
 }
 
 interface Phrase {
@@ -288,7 +307,8 @@ function listDenials(): string[] {
       .map((one) => toLetters(withoutAccents(one)))
       .filter((one) => !names.includes(one))
       // `opt out`, `only by post`, `don't`
-      .concat('out', 'post', 'courrier', 'don')
+      .concat('out', 'post', 'poste', 'postalisch', 'courrier', 'brief', 'letter', 'don')
+      .concat('schriftlich', 'schriftelijk')
   );
 }
 

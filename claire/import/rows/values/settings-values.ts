@@ -325,7 +325,7 @@ export function remarkWish(name: string, text: unknown, place: () => CellRef) {
 function remarkAddress(name: string, text: string, place: () => CellRef): Remarked | undefined {
   const isAddress = contacts.has(name);
   const mayHold = isAddress || name === channel;
-  const wish = mayHold ? readCellWish(text, 'address') : undefined;
+  const wish = mayHold ? readCellWish(text, isAddress ? 'address' : 'answer') : undefined;
   if (wish === undefined || (wish === 'none' && isAddress)) return undefined;
   const isSent = isAddress && findMissingContact(name, text) === undefined;
   const said = phrase(wish === 'block' ? 'wishInCell' : 'mayBeWish', { value: quote(text) });

@@ -95,6 +95,8 @@ describe('words in a cell', () => {
     [{ Voorkeurskanaal: 'keine Kontaktaufnahme' }, true, kept],
     [{ Voorkeurskanaal: 'Do Not Contact' }, true, kept],
     [{ Voorkeurskanaal: 'ne pas contacter' }, true, kept],
+    [{ Voorkeurskanaal: 'geen mail' }, true, kept],
+    [{ Voorkeurskanaal: 'nur Post' }, true, kept],
     [{ Voorkeurskanaal: 'Geen' }, undefined, ['mayBeWish']],
     [{ Voorkeurskanaal: 'geen voorkeur' }, undefined, ['noNumber']],
     [{ Voorkeurskanaal: 'SMS' }, undefined, []],
@@ -108,6 +110,8 @@ describe('words in a cell', () => {
     [{ 'E-mail': 'afgemeld' }, true, kept],
     [{ 'E-mail': 'opt-out' }, true, kept],
     [{ 'E-mail': 'no enviar correos' }, true, kept],
+    [{ 'E-mail': 'jan@x.nl - keine Mail' }, true, kept],
+    [{ 'E-mail': 'alleen post' }, true, kept],
     [{ 'E-mail': 'geen reclame' }, undefined, ['mayBeWish']],
     [{ 'E-mail': 'kein E-Mail vorhanden' }, undefined, ['noEmailAddress']],
     [{ 'E-mail': 'geen mailadres' }, undefined, ['noEmailAddress']],
@@ -115,6 +119,9 @@ describe('words in a cell', () => {
     [{ 'E-mail': 'niet mailen', 'Niet bellen': 'nee' }, true, kept],
     [{ 'E-mail': 'geen@geen.nl' }, undefined, []],
     [{ Achternaam: 'Mulder - NIET BELLEN' }, undefined, ['mayBeWish']],
+    [{ Achternaam: 'Mulder geen SMS AUB' }, undefined, ['mayBeWish']],
+    [{ Achternaam: 'Mulder (pas de mail)' }, undefined, ['mayBeWish']],
+    [{ Bedrijfsnaam: 'heeft geen mail' }, undefined, []],
     [{ Achternaam: 'Erven Mulder' }, undefined, ['mayBeWish']],
     [{ Voornaam: '(overleden)' }, undefined, ['mayBeWish']],
     [{ Aanhef: 'NIET MAILEN' }, undefined, ['mayBeWish']],
@@ -136,7 +143,9 @@ it.each([...['Opmerking', 'Omschrijving', 'Kenteken', 'AVG toestemming', 'Geblok
   '%s is told where it may ask for no messages, with how many rows',
   async (column) => {
     const faults = ['remmen niet goed', 'Phone not pairing', 'Kein Kontakt am Stecker'];
-    const notes = ['niet bellen!', 'klant nog niet gebeld', 'klant is overleden', ...faults];
+    const wishes = ['niet bellen!', 'keine Mail', 'geen belletje', 'par courrier uniquement'];
+    const others = ['klant nog niet gebeld', 'geen mailadres', 'hat keine Mail', ...faults];
+    const notes = [...wishes, 'klant is overleden', ...others];
     const { told, hints } = await readAll(
       notes.map((note, at) => dmsRow({ Afspraaknr: String(at + 1), [column]: note })),
     );
@@ -146,7 +155,7 @@ it.each([...['Opmerking', 'Omschrijving', 'Kenteken', 'AVG toestemming', 'Geblok
       {
         field: column,
         message: expect.stringMatching(
-          RegExp(`^The column "${column}" .* 2 of 6 rows, as by 'niet bellen!'`),
+          RegExp(`^The column "${column}" .* 5 of 11 rows, as by 'niet bellen!'`),
         ),
       },
     ]);
