@@ -32,11 +32,10 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
     (claim) => hasCompany(claim, aroundKept(claim)) && !isPriceOfAll(claim),
   );
   const jobs = leaveOutUntitled(placed, values.taken);
-  const columns = left.map(({ column }) => column);
   const aroundLeft = lookAround([...kept, ...left]);
-  const spares = left.some(isDriversName)
-    ? left.filter((claim) => hasCompany(claim, aroundLeft(claim)))
-    : [];
+  const others = left.filter((claim) => hasCompany(claim, aroundLeft(claim)));
+  const spares = others.some(isDriversName) ? others : [];
+  const columns = others.map(({ column }) => column);
   const code = spares.length > 0 ? 'spareColumns' : 'whoseColumns';
   const whose = columns.length === 0 ? [] : [toColumnProblem(phrase(code, { columns }), columns)];
   return { claims: jobs.claims, spares, warnings: [...whose, ...jobs.warnings] };
@@ -79,7 +78,8 @@ const belongsTo =
   (part: string) =>
   ({ path }: Claim) =>
     path.startsWith(`${part}.`);
-const isName = ({ path }: Claim): boolean => /\.(?:surname|company)$/.test(path);
+const isName = ({ path, only }: Claim): boolean =>
+  only !== 'contact' && /\.(?:surname|company)$/.test(path);
 const isNumber = ({ path }: Claim): boolean => numbered.test(path);
 const isNameOf = (part: string) => (claim: Claim) => isName(claim) && belongsTo(part)(claim);
 const isDriversName = isNameOf('customer_driver');
@@ -227,7 +227,9 @@ const isWishOfNobody = (claim: Claim): boolean =>
 
 /** The owner or the contractor, where the file has nobody else: a wish that names nobody is theirs. */
 function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
-  const others = claims.filter(({ path }) => path.startsWith('customer_') && !path.endsWith(wish));
+  const others = claims.filter(
+    ({ path, only }) => path.startsWith('customer_') && !path.endsWith(wish) && only !== 'contact',
+  );
   const [part, ...more] = new Set(others.map(({ path }) => path.split('.')[0]));
   return more.length === 0 && part !== 'customer_driver' ? part : undefined;
 }
@@ -380,6 +382,9 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
     const [part = ''] = path.split('.');
     return all.some((one) => belongsTo(part)(one) && one.path !== path);
   },
+  contact: ({ path }, { all }) =>
+    hasPath(all, path.replace('surname', 'company')) &&
+    all.filter((one) => one.path === path).length === 1,
   line: (claim, around) => {
     if (claim.path.endsWith('description') && !isBeside(around, /^interventions\./)) return false;
     const title = claim.path.replace(/price$|description$/, 'title');

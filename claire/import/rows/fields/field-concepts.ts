@@ -11,6 +11,7 @@ export interface Saying {
   readonly only?:
     | 'person' // A name of a person in the next column.
     | 'customer' // Another column of the customer.
+    | 'contact' // The company of the customer, and no name.
     | 'owner' // Somebody else who owns the car.
     | 'line' // A title for the line.
     | 'numbered' // The number of the line, in the name.
@@ -107,6 +108,7 @@ const appointment = {
   'customer_driver.postcode': [{ concepts: 'code', only: 'street' }],
   'customer_driver.surname': [
     { concepts: 'contact name|givenName?', piece: 'wholeName', only: 'lone' },
+    { concepts: 'contactPerson name?', piece: 'wholeName', only: 'contact' },
   ],
   dms_nr: [
     'appointment|booking number|id|code|reference dms',
@@ -295,6 +297,7 @@ const customer = {
     { concepts: 'name|surname firstName', piece: 'wholeName' },
     { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'givenName', piece: 'givenName', only: 'customer' },
+    { concepts: 'contactPerson name?', piece: 'wholeName', only: 'contact' },
   ],
   initials: ['initials'],
   title: ['salutation name|title|label|code|contact?', { concepts: 'title', only: 'person' }],

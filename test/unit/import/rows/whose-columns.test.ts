@@ -7,7 +7,7 @@ import { listPaths } from './list-paths';
 it.each([
   [['Klantnr', 'Achternaam', 'Niet bellen'], 'customer_driver'],
   [['Klantnr', 'Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_driver'],
-  [['Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_owner'],
+  [['Eigenaar nr', 'Eigenaar', 'Contactpersoon', 'Niet bellen'], 'customer_owner'],
   [['Contractant nr', 'Contractant', 'Niet bellen'], 'customer_contract'],
   [['Niet bellen'], 'customer_driver'],
 ])('a wish that names nobody is of the customer that the file has: %j', (columns, part) => {
@@ -98,6 +98,9 @@ it.each<[columns: string[], column: string, path: string]>([
   // A contact is the customer where nobody else has a name.
   [['Company', 'Contact'], 'Contact', 'customer_driver.surname'],
   [['Surname', 'Contact'], 'Contact', ''],
+  [['Bedrijf', 'Contactpersoon'], 'Contactpersoon', 'customer_driver.surname'],
+  [['Ansprechpartner', 'Firma'], 'Ansprechpartner', 'customer_driver.surname'],
+  [['Klant', 'Bedrijf', 'Contactpersoon'], 'Contactpersoon', ''],
   // A code behind the street is the postcode.
   [['Ulica', 'Kod'], 'Kod', 'customer_driver.postcode'],
   [['Marka', 'Kod'], 'Kod', ''],
