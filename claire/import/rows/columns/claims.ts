@@ -41,11 +41,10 @@ export const mappedRank = -3;
 /** What each column claims to be by its name alone. */
 export function readClaims(columns: readonly string[], values: ColumnValues) {
   const { blocksByConsents, given, formOf, areFlags } = values;
-  const names = new Set(columns);
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
-  const find = (given: string) => {
-    const name = withoutRecord(given, ranked);
+  const names = new Set(columns);
+  const find = (name: string) => {
     const { rest, whole = '' } = splitPrefix(name, prefixes);
     const [alone, found] = [findColumn(rest, ranked), findColumn(whole, ranked)];
     // `AFNR` of a work order's file is the appointment's number.
@@ -59,8 +58,7 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
     const found = readAnswered(said, () => formOf(column) === 'answer' || areFlags(column));
-    const named = isOfTyre(found?.field, columns, at) ? undefined : found?.field;
-    const field = named ?? (blocksByConsents === true ? found?.blocking : undefined);
+    const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {
       claims.push({ ...fixAt(mapped, found?.field, values), column, at });
@@ -83,15 +81,6 @@ function fixAt(path: string, named: FoundField | undefined, { taken }: ColumnVal
   return { ...named, path, rank: mappedRank, decidedRank };
 }
 
-/** `Hersteller` beside `DOT` made the tyre. */
-function isOfTyre(field: FoundField | undefined, columns: readonly string[], at: number): boolean {
-  const isBeside = [columns[at - 1], columns[at + 1]].some((name = '') => tyre.test(name));
-  return isBeside && (field?.only === 'car' || field?.only === 'make');
-}
-
-const tyre =
-  /^(?:dot|saison|seizoen|season)$|reifen|banden|profil|tyre|pneu|neum[aá]t|d[äæ]ck|opon/i;
-
 /** `SMS` and `E-mail` that hold yes and no say whether messages are welcome. */
 function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
   const blocking = found?.answered;
@@ -107,16 +96,14 @@ function judgeByValues(
   const { path, rank, column } = claim;
   if (rank < 0) return [claim];
   const numbering = () => numberingOf(column);
-  if (noAnswer.test(path) && formOf(column) === 'answer') return [];
   if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering()))
     return isOnlyTime(claim, all) ? [claim] : [];
-  // `Address & postcode` is more than a postcode.
-  if (path.endsWith('.postcode') && /words|mixed/.test(numbering() ?? '')) return [];
-  // `Job Number` that counts 1, 2, 3 is the line's.
-  if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
-    return [{ ...claim, path: 'interventions.#.dms_nr' }];
   // A customer may be called Q8, and the only one of a file.
-  if (!path.endsWith('.surname') || rank !== bareRank || !/numbers|lines/.test(numbering() ?? ''))
+  if (
+    !path.endsWith('.surname') ||
+    Math.floor(rank) !== bareRank ||
+    !/numbers|lines/.test(numbering() ?? '')
+  )
     return [claim];
   const isOfCustomers = numbering() === 'numbers';
   const number = { path: path.replace('surname', 'dms_nr'), piece: undefined };
@@ -124,41 +111,22 @@ function judgeByValues(
 }
 
 /** Without the time beside its day, the day alone would be sent. */
-function isOnlyTime(claim: Claim, all: readonly Claim[]): boolean {
-  const others = all.filter((one) => one !== claim && arrival.test(one.path));
-  const areDays = others.length > 0 && others.every(({ hint }) => hint === 'day');
-  return claim.path === 'time_car_app' && claim.hint === 'time' && areDays;
-}
+const isOnlyTime = (claim: Claim, all: readonly Claim[]): boolean =>
+  claim.path === 'time_car_app' &&
+  claim.hint === 'time' &&
+  all.every((one) => one === claim || !arrival.test(one.path) || one.hint === 'day');
 
 const arrival = /^(?:time_car_app|scheduled_in)$/;
-
-/** Of a job's number among the names of a work order. */
-const jobRank = 4;
 
 const time = /^(?:time_|scheduled_|dms_created_at)/;
 
 /** Words, 1 for yes, and hours such as 2,5 that the work takes. */
 const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'hours']);
 
-/** `order.customer.name` of an order's record is its customer's name. */
-function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string {
-  const at = name.indexOf('.');
-  const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
-  if (at < 1 || !/\p{L}{2}/u.test(rest) || findColumn(name, ranked)?.field !== undefined)
-    return name;
-  return /^(?:wo|dms)_nr$/.test(findColumn(record, ranked)?.field?.path ?? '') ? rest : name;
-}
-
-/** Fields that no yes or no is: `Reservation` may be whether there is one. */
-const noAnswer =
-  /_nr$|_at$|^time_|^scheduled_|\.(?:company|postcode)$|^interventions\.#\.(?:title|description|price)$/;
-
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */
 function readCopy(column: string, names: ReadonlySet<string>) {
-  const at = column.lastIndexOf('_');
-  const [name, number] = [column.slice(0, at), column.slice(at + 1)];
-  if (at < 1 || !/^\d{1,3}$/.test(number) || !names.has(name)) return undefined;
-  return { of: name, number: Number(number) + 1 };
+  const [, of, number] = /^(.+)_(\d{1,3})$/.exec(column) ?? [];
+  return of !== undefined && names.has(of) ? { of, number: Number(number) + 1 } : undefined;
 }
 
 /** The numbers of interventions begin at 1, or at 0 where a column has it. */
@@ -210,9 +178,22 @@ export function moveClaims(claims: readonly Claim[], values: ColumnValues): Clai
   const file = { claims, paths: new Set(filled.map(({ path }) => path)), values };
   const seconds = findSeconds({ ...file, claims: filled });
   const moveMoment = findMoments(file);
+  const hasNumber = claims.some(({ path, person }) => person !== 'payer' && numbered.test(path));
+  // An API calls the customer of an order its contact.
+  const moveContact = ({ path }: Claim) =>
+    path.endsWith('.meta_dms_nr') && !hasNumber ? path.replace('meta_', '') : undefined;
+  const firstOfCar = claims.find(
+    ({ path, only }) => path.startsWith('car.') && only !== 'registered',
+  );
+  // What is registered in front of the car is the appointment.
+  const moveRegistered = ({ only, at }: Claim) =>
+    only === 'registered' && at < (firstOfCar?.at ?? Infinity) && !file.paths.has('dms_created_at')
+      ? 'dms_created_at'
+      : undefined;
   return claims.map((claim) => {
     if (claim.rank === mappedRank) return claim;
-    const path = moveMoment(claim) ?? moveAlone(claim, file) ?? seconds.get(claim);
+    const path =
+      moveMoment(claim) ?? moveContact(claim) ?? moveRegistered(claim) ?? seconds.get(claim);
     return path === undefined ? claim : { ...claim, path, movedFrom: claim.path };
   });
 }
@@ -242,37 +223,16 @@ function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string>
     if (first === undefined || first.rank <= -2) continue;
     const mayBe = (wanted: string) => wanted !== path && !paths.has(wanted);
     const other = path.replace(pattern, replacement);
-    if (isKey(first, second, values)) {
-      const number = path.replace(/surname$|title$/, 'dms_nr');
-      // `Nombre` beside `Cliente` and its number, which is the surname.
-      const isGiven = !mayBe(number) && first.piece === 'givenName';
-      if (mayBe(number)) moved.set(second, number);
-      else if (isGiven && mayBe(other)) moved.set(first, other);
-      if (mayBe(number) || isGiven) continue;
-    }
-    if (mayBe(other) && mayMove(first, second, claims)) moved.set(second, other);
+    const number = path.replace(/surname$|title$/, 'dms_nr');
+    if (mayBe(number) && isKey(first, second, values)) moved.set(second, number);
+    else if (mayBe(other) && mayMove(second)) moved.set(second, other);
   }
   return moved;
 }
 
-/** Of a bare `Description` among the names of a job. */
-const textRank = 11;
-
-function mayMove(first: Claim, second: Claim, claims: readonly Claim[]): boolean {
-  const { path } = second;
-  // `Auftrag` beside `Auftragsnummer` is what is to be done.
-  if (second.only === 'bare' && first.rank === second.rank - 1) return false;
-  if (path.endsWith('.surname')) return second.piece === 'givenName';
-  if (path.endsWith('title')) {
-    // A text behind the car's is the car's.
-    const before = claims.findLast(({ at }) => at < second.at);
-    const isOfCar = second.at < first.at && before?.path.startsWith('car.') === true;
-    return !isOfCar || second.rank !== textRank;
-  }
-  // An order behind a job is one of its parts.
-  return !claims.some(
-    (one) => one.path.startsWith('interventions.') && one.at > first.at && one.at < second.at,
-  );
+/** `Auftrag` beside `Auftragsnummer` is what is to be done; a second name is the first one if it may be. */
+function mayMove({ path, only, piece }: Claim): boolean {
+  return path.endsWith('.surname') ? piece === 'givenName' : only !== 'bare';
 }
 
 /** `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code. */
@@ -282,27 +242,10 @@ function isKey(first: Claim, second: Claim, { numberingOf }: ColumnValues): bool
     return (second.rank === 3 && first.rank === 1) || /numbers|lines/.test(numbering);
   if (/words|mixed/.test(numbering)) return false;
   const isOne = first.person === second.person || first.piece !== undefined;
-  return second.rank === bareRank && first.rank < bareRank && isOne;
+  return Math.floor(second.rank) === bareRank && first.rank < bareRank && isOne;
 }
 
-/** What no other column of the file is, or makes it. */
-function moveAlone({ path, only, at }: Claim, { claims, paths }: ClaimedFile): string | undefined {
-  const title = path.replace(/description$/, 'title');
-  if (title !== path && !paths.has(title)) return title;
-  // An API calls the customer of an order its contact.
-  const isNumber = (one: Claim) => one.person !== 'payer' && numbered.test(one.path);
-  if (path.endsWith('.meta_dms_nr') && !claims.some(isNumber))
-    return path.replace('.meta_dms_nr', '.dms_nr');
-  // What is registered before the car is the appointment.
-  const firstOfCar = claims.find((one) => /^car\.(?!dms_registration)/.test(one.path));
-  const isEarly = path === 'car.dms_registration' && at < (firstOfCar?.at ?? Infinity);
-  if (isEarly && !paths.has('dms_created_at')) return 'dms_created_at';
-  const isFirst = only === 'registered' && !paths.has('car.rdw_first_registration');
-  return isFirst ? 'car.rdw_first_registration' : undefined;
-}
-
-/** Of a bare day, and of one of work, among the names of the appointment's time. */
-const dayRank = 8;
+/** Of a day of work among the names of the appointment's time. */
 const workRank = 12;
 
 /** A day is that of the appointment, and a time of arrival beside it is its time. */
@@ -325,39 +268,26 @@ function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {
   // A day of work says less than the day and time at which the car arrives.
   const isWeak = ({ rank, hint, column }: Claim): boolean =>
     hasArrivalTime && rank === workRank && hint === 'day' && formOf(column) !== 'moment';
-  const hasArrivalDay = arrivals.some(isHalf('day'));
+  const isPaired = ({ only }: Claim): boolean => only === 'paired';
+  // The day, or the time, of a file that has only the other one of the appointment.
+  const completes = (claim: Claim, half: 'day' | 'time', other: 'day' | 'time'): boolean =>
+    isHalf(half)(claim) && !arrivals.some(isHalf(other)) && starts.every(isHalf(other));
   const isStart = (claim: Claim): boolean =>
-    starts.every((start) => start.only === 'paired') ||
-    starts.every(isWeak) ||
-    (isHalf('time')(claim) && !hasArrivalDay && starts.every(isHalf('day'))) ||
-    // The day of arrival of a file that has only the time of the appointment.
-    (isHalf('day')(claim) && !hasArrivalTime && starts.every(isHalf('time')));
-  // `Datum` in front of a whole `Termin` is that of the order.
-  const isOrders = ({ rank, at, hint }: Claim): boolean => {
-    const later = starts.filter((one) => one.at > at && one.rank < rank);
-    const isWhole =
-      later.some(isHalf('moment')) || (later.some(isHalf('day')) && later.some(isHalf('time')));
-    return rank === dayRank && hint === 'day' && isWhole && !paths.has('dms_created_at');
-  };
+    [isPaired, isWeak].some((is) => starts.every(is)) ||
+    completes(claim, 'time', 'day') ||
+    completes(claim, 'day', 'time');
   return (claim) => {
-    if (claim.only === 'noted') return moveNoted(claim, file);
+    if (claim.only === 'noted') return moveBooked(claim, claims);
     if (claim.path === 'scheduled_in') return isStart(claim) ? 'time_car_app' : undefined;
     if (claim.path !== 'time_car_app') return undefined;
-    return isBare(claim) ? 'dms_nr' : isOrders(claim) ? 'dms_created_at' : undefined;
+    return isBare(claim) ? 'dms_nr' : undefined;
   };
 }
 
-/** Of two days the one when it was booked, and of one that of the appointment. */
-function moveNoted(claim: Claim, { claims, paths }: ClaimedFile): string | undefined {
-  const others = claims.filter((one) => one !== claim && one.path === claim.path);
-  if (claim.path !== 'dms_created_at')
-    return others.length > 0 && !paths.has('dms_created_at') ? 'dms_created_at' : undefined;
-  const starts = claims.filter((one) => one.path === 'time_car_app');
-  const areDays = starts.length > 0 && starts.every(({ hint }) => hint === 'day');
-  // `BookedTime` beside the day of the appointment.
-  if (claim.hint === 'time' && areDays) return 'time_car_app';
-  const hasStart = paths.has('time_car_app') || paths.has('scheduled_in');
-  // When it is booked has a time; when that was done is of another column, or of none.
-  const hasTime = [claim, ...others].some(({ only, hint }) => only === 'noted' && hint === 'time');
-  return !hasStart && hasTime ? 'time_car_app' : undefined;
+/** `Booked Time` is that of the appointment, where that has no other; the day with it, where it has none. */
+function moveBooked({ hint }: Claim, claims: readonly Claim[]): string | undefined {
+  const starts = claims.filter(({ path }) => arrival.test(path));
+  const hasTime = claims.some((one) => one.only === 'noted' && one.hint === 'time');
+  const isOpen = hasTime && starts.every((one) => one.hint === 'day');
+  return isOpen && (hint === 'time' || starts.length === 0) ? 'time_car_app' : undefined;
 }

@@ -8,8 +8,8 @@ import {
   type Saying,
 } from '../fields/field-concepts';
 import type { ColumnLanguage } from '../fields/words/languages';
-import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
-import { columnLanguages, findInPart, readKnownWords, readWords } from '../fields/name-words';
+import { describedFields, maxNameLength, plainColumnName } from '../described-fields';
+import { columnLanguages, readKnownWords, readWords } from '../fields/name-words';
 import { chooseConsent, isChannel } from '../fields/wishes';
 
 /** The languages, that of most of the columns first. */
@@ -75,34 +75,24 @@ export function findColumn(
   const beside = first === 'en' ? second : 'en';
   const find = (name: string) => findName(name, [first]) ?? findName(name, [first, beside]);
   const own = find(column);
-  const label = findLabel(plainColumnName(column));
-  if (label !== undefined) return chooseBetter(label, own);
+  const field = ownNames().get(plainColumnName(column));
+  if (field !== undefined) return { field };
   if (own?.field !== undefined || own?.consent !== undefined) return own;
   if (own !== undefined && ranked !== columnLanguages) return findOther(column, ranked) ?? own;
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
   if (found !== undefined) return found;
   if (ranked === columnLanguages) return findUnclearConsent(column, ranked);
-  const cut = findMixed(column, [first, second]) ?? findInPart(column, find);
-  return cut ?? findUnclearConsent(column, [first, 'en']);
+  return findKey(column, first) ?? findUnclearConsent(column, [first, 'en']);
 }
 
-/** Words may say better what is a label of ours too. */
-function chooseBetter(label: FoundField, own: FoundName | undefined): FoundName {
-  const field = own?.field;
-  return { field: field?.path === label.path && field.rank < label.rank ? field : label };
-}
-
-export const foreignRank = 20;
+const foreignRank = 20;
 
 /** What a database calls a field, with words that are cut: `ABHDAT`. */
 const key = /^[\p{Lu}\p{N}_]{5,10}$/u;
 
-/** The words of a key, and those of two languages with a slash: `Kd. / Client no`. */
-function findMixed(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  const isBoth = column.includes('/');
-  if (!isBoth && !key.test(column)) return undefined;
-  const found = isBoth ? findName(column, spoken) : findFields(column, spoken.slice(0, 1), true);
-  return found?.field && { field: { ...found.field, rank: found.field.rank + foreignRank } };
+function findKey(column: string, language: ColumnLanguage): FoundName | undefined {
+  const field = key.test(column) ? findFields(column, [language], true)?.field : undefined;
+  return field && { field: { ...field, rank: field.rank + foreignRank } };
 }
 
 /** A word of another language says less than one of the file's own. */
@@ -143,8 +133,6 @@ const marks: readonly (readonly [RegExp, string])[] = [
   // Odoo's path to a field of another record, `x_vehicle_id/driver_id/name`; its companies are branches.
   [/^(?:.*\/)?(?:x_)?company_id\/\.?(?=[^/]+$)/, 'location '],
   [/^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/, '$1 '],
-  // A database's key of another record, `fk_vehicule`.
-  [/^fk_/i, 'id '],
   // Salesforce's, `Vehicle__r.VIN__c`.
   [/__r(?=\.)/, ''],
   // A field that users of Odoo or SAP have made themselves.
@@ -160,44 +148,19 @@ const marks: readonly (readonly [RegExp, string])[] = [
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 
-/** What forms and messages of ours call the fields, and the API's own names. */
-function labels(): ReadonlyMap<string, FoundField> {
-  known ??= new Map(listLabels());
+/** The API's own names, and their paths in one word. */
+function ownNames(): ReadonlyMap<string, FoundField> {
+  known ??= new Map(
+    describedFields.flatMap(({ path, part, name }) => {
+      const [person] = everyone.filter((one) => part === persons[one] && part.includes(one));
+      const field = { path: path.replace('interventions.', 'interventions.#.'), rank: -1, person };
+      // `car_id` is the number of the DMS; Claire's own is `car.id`.
+      const names = [...(isOwnName(part, name) ? [name] : []), ...(name === 'id' ? [] : [path])];
+      return names.map((one) => [plainColumnName(one), field] as const);
+    }),
+  );
   return known;
 }
-
-/** `Intervention 2: Title` too. */
-function findLabel(name: string): FoundField | undefined {
-  const [digits = ''] = /\d+/.exec(name) ?? [];
-  const label = labels().get(name) ?? labels().get(name.replace(digits, ''));
-  const isNumbered = digits !== '' && label?.path.includes('#') === true;
-  return isNumbered ? { ...label, number: Number(digits) } : labels().get(name);
-}
-
-function* listLabels(): Generator<[string, FoundField]> {
-  for (const { path, label, part, name } of describedFields) {
-    const numbered = path.replace('interventions.', 'interventions.#.');
-    // `Auftragsnummer` may be another order than that of the workshop.
-    const rank = part === 'appointment' ? 2 : 0;
-    const person = personOfPart[part];
-    for (const text of Object.values(label))
-      yield [plainColumnName(text), { path: numbered, rank, person }];
-    if (isOwnName(part, name)) yield [plainColumnName(name), { path: numbered, rank: -1 }];
-    // `car_id` is the number of the DMS; Claire's own is `car.id`.
-    if (name !== 'id') yield [plainColumnName(path), { path: numbered, rank: -1 }];
-    if (part !== 'interventions') continue;
-    const first = path.replace('interventions.', 'interventions.0.');
-    for (const language of ['en', 'nl', 'de', 'fr'] as const) {
-      yield [plainColumnName(fieldLabel(first, language)), { path: numbered, rank: 0, number: 1 }];
-    }
-  }
-}
-
-const personOfPart: Readonly<Partial<Record<string, Person>>> = {
-  customer_driver: 'driver',
-  customer_owner: 'owner',
-  customer_contract: 'contractor',
-};
 
 /** `reg_number` is of the car only; `dms_nr` is the appointment's, `dealer_id` of the DMS too. */
 function isOwnName(part: string, name: string): boolean {
@@ -223,10 +186,10 @@ function findFields(
       return {};
     const field = found.find((one) => isMeant(one, name, number));
     if (field !== undefined) {
-      // The whole VIN, beside a part of it.
-      const rank = field.path === 'car.vin' && number === 17 ? -1 : field.rank;
       const isEither = field.path.endsWith('.company') && either.test(name);
       const piece = isEither ? 'companyOrName' : field.piece;
+      // The whole VIN, beside a part of it.
+      const rank = field.path === 'car.vin' && number === 17 ? -1 : field.rank;
       return { field: { ...field, rank, piece, number: number ?? field.number }, answered };
     }
   }
@@ -248,12 +211,10 @@ function isCancellation(concepts: ReadonlySet<string>): boolean {
   return concepts.has('cancelled') && [...concepts].every((concept) => ofCancellation.has(concept));
 }
 
-/** `Num. or` is more than the number of a house, `Numero` that of a record; some sayings need the number of the line. */
+/** `Num. or` is more than the number of a house, `Numero` that of a record. */
 function isMeant(field: FoundField, name: string, number: number | undefined): boolean {
   if (field.only === 'afterId') return /^\p{L}{5,}$/u.test(name);
-  const isLong = field.only === 'street' && name.length > 4;
-  const isOne = field.only === 'numbered' && number === undefined;
-  return !isLong && !isOne && mayHaveNumber(field, number);
+  return !(field.only === 'street' && name.length > 4) && mayHaveNumber(field, number);
 }
 
 /** `Bestilt af`, `Hämtas av`, `Promesso da`: by whom, and not when. */
@@ -321,19 +282,26 @@ function alone(person: Person | undefined): FoundField[] {
   return [{ path: `customer.${name}`, rank: bareRank, piece: 'wholeName' }];
 }
 
-export const bareRank = 9;
+export const bareRank = 5;
 
-function toPerson(person: Person | undefined) {
+/** Whose columns are the customer's where no better ones are. */
+const inPlace: Readonly<Partial<Record<Person, number>>> = { debtor: 0.5, insured: bareRank };
+
+function toPerson(said: Person | undefined) {
   return (field: FoundField): FoundField => {
     const name = field.path.split('.')[1] ?? '';
-    const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
-    const path = `${persons[person ?? 'customer']}.${name}`;
-    // The insured is the customer where nobody else is.
-    if (person === 'insured')
-      return { ...field, path, rank: field.rank + bareRank, person: 'customer' };
+    const later = inPlace[said ?? 'customer'];
+    const person = later === undefined ? said : 'customer';
+    const own = said === undefined || said === 'insured' ? field.only : undefined;
     // A name that says whose it is, is the better one.
-    const rank = field.rank + (person === undefined && field.piece === 'wholeName' ? 1 : 0);
-    return { ...field, path, rank, person, only };
+    const unsaid = said === undefined && field.piece === 'wholeName' ? 1 : 0;
+    return {
+      ...field,
+      path: `${persons[person ?? 'customer']}.${name}`,
+      rank: field.rank + (later ?? unsaid),
+      person,
+      only: said === 'user' ? 'owner' : own,
+    };
   };
 }
 

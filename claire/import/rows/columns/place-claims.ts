@@ -25,7 +25,7 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
   const ours = claims.filter((claim) => !isCustomersOrder(claim, claims));
   const around = lookAround(ours);
   const meant = ours.map((claim) => placeByOthers(claim, around(claim), values));
-  const { kept, left } = placeCustomers(placeOthers(placeDebtors(meant)));
+  const { kept, left } = placeCustomers(placeOthers(meant));
   const aroundKept = lookAround(kept);
   const isPriceOfAll = findPriceOfAll(kept);
   const placed = kept.filter(
@@ -46,7 +46,7 @@ function isCustomersOrder({ path, rank, at }: Claim, all: readonly Claim[]): boo
   if (path !== 'wo_nr' || rank < orderRank || rank >= orderRank + 3) return false;
   const before = all.filter((one) => one.at < at);
   const isNumber = (one: Claim) => one.path === 'dms_nr' || one.path === 'wo_nr';
-  return before.at(-1)?.path.startsWith('customer_') === true && before.some(isNumber);
+  return /^(?:customer_|interventions\.)/.test(before.at(-1)?.path ?? '') && before.some(isNumber);
 }
 
 /** Of a bare order among the names of a work order. */
@@ -90,24 +90,6 @@ const toOwner = (claim: Claim): Claim => ({
   ...claim,
   path: claim.path.replace(/_(?:driver|contract)/, '_owner'),
 });
-
-/**
- * The debtor of an order pays, where it has a number beside its customer's or a name, or where driver
- * and owner have names; else it is the customer.
- */
-function placeDebtors(claims: readonly Claim[]): readonly Claim[] {
-  const have = (is: (claim: Claim) => boolean, ...wanted: readonly Person[]) =>
-    wanted.every((one) => claims.some((claim) => claim.person === one && is(claim)));
-  const isPayer =
-    have(isNumber, 'customer', 'debtor') ||
-    have(isName, 'customer', 'debtor') ||
-    have(isName, 'driver', 'owner');
-  return claims.map((claim) => {
-    if (claim.person !== 'debtor') return claim;
-    if (!isPayer || claim.rank < 0) return { ...claim, person: 'customer' };
-    return { ...claim, person: 'payer', path: claim.path.replace('_driver', '_contract') };
-  });
-}
 
 /**
  * A user is the driver of a car that somebody else owns, and else one of the DMS. The lease company
@@ -170,7 +152,6 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
   const ofOwner = new Set([
-    ...findNobodyElses(claims, drivers),
     ...findBehindOwner(claims, drivers),
     ...findOwnersNumber(claims, ofDriver),
   ]);
@@ -186,16 +167,6 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
     else left.push(claim);
   }
   return { kept, left };
-}
-
-/** Where an owner is the only one with a name, the customer's number is the owner's, and so is the rest. */
-function findNobodyElses(claims: readonly Claim[], drivers: readonly Claim[]): readonly Claim[] {
-  const numbers = claims.filter(isNumber);
-  const isTheirs = numbers.length > 0 && numbers.every(({ person }) => person === 'customer');
-  const isNamed = drivers.length > 0 || claims.some(isDriversName);
-  return isTheirs && !isNamed && claims.some(isOwnersName)
-    ? claims.filter((one) => one.rank >= 0 && belongsTo('customer_driver')(one))
-    : [];
 }
 
 /** What stands between the owner's columns and the driver's is the owner's; so is a company with an address, before a driver with a name. */
@@ -277,7 +248,7 @@ function placeHandover({ only }: Claim, { all }: Around): Place {
 
 /**
  * A bare number in front is the order's where no other is, or only that of the appointment before
- * it; and in Business Central, in front of the customers of sale and of bill.
+ * it.
  */
 function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Place {
   const { only, at, path } = claim;
@@ -288,18 +259,11 @@ function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Plac
   const appointment = others.find((one) => one.path === 'dms_nr');
   const isAlone = at === 0 && appointment?.at !== 1 && hasStart(all);
   const isBehind = only === 'afterId' && at === 1 && appointment?.at === 0;
-  const isSale = at === 0 && isBare && namesPayer(all);
-  return isAlone || isBehind || isSale ? { path: 'wo_nr', only: undefined } : undefined;
+  return isAlone || isBehind ? { path: 'wo_nr', only: undefined } : undefined;
 }
 
 /** `Cod_Reparacion` of a file without another number is that of the order. */
 const inFront = /^interventions\.\d+\.dms_nr$/;
-
-function namesPayer(all: readonly Claim[]): boolean {
-  const numbers = all.filter(isNumber);
-  const isOfPayer = ({ person }: Claim) => person === 'payer';
-  return numbers.some(isOfPayer) && !numbers.every(isOfPayer);
-}
 
 /** `Lieu` behind the postcode is where the customer lives. */
 function placeTown(claim: Claim, { all, before }: Around): Place {
@@ -345,8 +309,6 @@ function hasCompany(claim: Claim, around: Around): boolean {
   const isWorkshops = before?.path === 'location_id' && claim.person === undefined;
   if (isWorkshops && /^customer_\w+\.place$/.test(path))
     return /\.(?:street|postcode)$/.test(after?.path ?? '');
-  if (path === 'dms_created_at' && rank === 0)
-    return ![before, after].every((one) => one?.path.startsWith('customer_') === true);
   return only === undefined || (needs[only]?.(claim, around) ?? true);
 }
 

@@ -14,14 +14,13 @@ export interface Saying {
     | 'contact' // The company of the customer, and no name.
     | 'owner' // Somebody else who owns the car.
     | 'line' // A title for the line.
-    | 'numbered' // The number of the line, in the name.
     | 'lone' // No other column of the field.
     | 'bare' // Nothing; beside the number that the same word names it is no number.
     | 'afterId' // The id of the record before it, or nothing and no other number.
     | 'first' // Nothing before it, and a moment of the appointment.
     | 'booked' // The day that is booked, and no other of the appointment.
-    | 'noted' // Nothing; beside another of the appointment it is when that was made.
-    | 'registered' // Nothing; where the file has no first registration it is that.
+    | 'noted' // Nothing; a time of the appointment where that has none.
+    | 'registered' // Nothing; in front of the car it is when the appointment was made.
     | 'out' // Nothing; it says that the car goes out.
     | 'car' // A column of the car beside it.
     | 'handed' // Nothing; beside another arrival it is when the car is handed back.
@@ -118,8 +117,6 @@ const appointment = {
     'apk|hu appointment nr',
     'appointment|booking dms',
     'case nr? workshop?',
-    'tyreChange nr',
-    'booking',
     { concepts: 'id|reference', only: 'first' },
     { concepts: 'created id', only: 'lone' },
   ],
@@ -159,7 +156,6 @@ const appointment = {
     { concepts: 'time service|workshop? planned?', only: 'paired' },
     'operation|work|job|service|workshop planned? day time?',
     'apk|hu appointment at?',
-    { concepts: 'settled appointment? at?', only: 'noted' },
   ],
   location_id: [
     'location nr dms? company|workshop|workOrder|appointment|planned|preferred|service|operation|tyreChange?',
@@ -185,7 +181,6 @@ const appointment = {
     { concepts: 'delivery at?', only: 'start' },
     'end day time',
     'planned end at?',
-    'end operation|work|job planned? at?',
   ],
   current_km: [
     { concepts: 'mileage ready', only: 'out' },
@@ -225,23 +220,16 @@ const car = {
   is_truck: ['truck flag?'],
   apk_date_dms: ['apk day? until|end|car|netherlands?'],
   hu_date_dms: ['hu day? until|end|car|germany|planned?'],
-  dms_registration: [
-    'registration|plate day? dms car?',
+  dms_registration: ['registration|plate day? dms car?'],
+  rdw_first_registration: [
+    'first registration|plate dms? day? car?',
     { concepts: 'registration|plate day car?', only: 'registered' },
     { concepts: 'registration car?', only: 'registered' },
   ],
-  rdw_first_registration: ['first registration|plate dms? day? car?'],
   rdw_first_registration_nl: ['first registration|plate netherlands dms? day? car?'],
   warranty_date_start: ['warranty begin day? car?'],
   warranty_date_end: ['warranty end|until day? car?'],
   rob_lease_expiration: ['lease end|until planned? day? car?'],
-  rdw_type: ['rdw type'],
-  rdw_type_goedkeurings_nummer: ['typeApproval number? rdw?', 'type consent number rdw?'],
-  rdw_uitvoering: ['rdw version'],
-  rdw_variant: ['rdw variant'],
-  mcc_status: ['mcc state?'],
-  mcc_status_time: ['mcc state? time fetched?', 'mcc fetched state?'],
-  picture: ['picture car url?', 'picture url'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 const interventions = {
@@ -261,7 +249,6 @@ const interventions = {
     { concepts: 'extra operation|job|work|service', number: 2 },
     'job|line work service?',
     'job planned?',
-    { concepts: 'service planned?', only: 'numbered' },
     'label',
     'complaint operation|order|workOrder|customer|description|details|work|appointment|booking|car|driver|arrival|service|workshop|user?',
     'workOrder|order|appointment|service customer? description|label',
@@ -282,8 +269,6 @@ const interventions = {
     { concepts: 'amount|currency planned? including?', only: 'line' },
   ],
   mechanic_notes: ['mechanic notes'],
-  visible_to_customer: ['visible customer flag?'],
-  customer_ok: ['agreed customer flag?'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 /** Beside the words for whose they are. */
@@ -319,7 +304,7 @@ const customer = {
     { concepts: 'addition address?', piece: 'addition' },
   ],
   postcode: ['postcode private|code|address|contact?'],
-  place: ['place name|private|address|label|contact?', 'place area address?', 'postcode place'],
+  place: ['place name|private|address|label|contact?', 'postcode place'],
   country: ['country code|name|address|label|contact?'],
   birthday: ['birth day?'],
   is_lease_company: ['isLease flag?'],

@@ -66,15 +66,6 @@ describe('the form of a column', () => {
   });
 });
 
-it('answers of yes and no are no number, no work and no time', () => {
-  const columns = ['Datum', 'Afspraak', 'Onderhoud', 'Ophalen', 'Wacht'];
-
-  const found = recognise(columns, { formOf: (name) => (name === 'Datum' ? 'day' : 'answer') });
-
-  expect(found.columns.map(({ column }) => column)).toEqual(['Datum', 'Wacht']);
-  expect(found.unused).toEqual(['Afspraak', 'Onderhoud', 'Ophalen']);
-});
-
 it('a number is no day, and the arrival beside it is when the car comes', () => {
   const rows = [{ Afspraak: '90233', 'Komt binnen': '01-12-2026 07:45' }];
 
@@ -114,11 +105,6 @@ it.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, st
   [{ Kilometerstand: ['89'], 'Km bij afspraak': ['90'] }, { Kilometerstand: 'current_km' }],
   [{ fertig_am: [''], fertig_bis: ['1-12-2026 16:00'] }, { fertig_bis: 'scheduled_out' }],
   [{ Tiers: ['DUMO01', 'LIPA02'] }, { Tiers: 'customer_driver.dms_nr' }],
-  // A day in front of a whole moment of the appointment is that of the order.
-  [
-    { Datum: ['16-11-2026'], termin_start: ['1-12-2026 07:30'] },
-    { Datum: 'dms_created_at', termin_start: 'time_car_app' },
-  ],
   [{ 'E-mail': ['J'], Post: ['N'] }, {}],
   [{ 'Driver Out': ['Noel', 'Ger'], Out: ['1-12-2026', ''] }, { Out: 'scheduled_out' }],
   [{ 'No.': ['1', '1', '2'], Arrival: ['1-12-2026'] }, { Arrival: 'time_car_app' }],

