@@ -1,15 +1,7 @@
 import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
-import { type Phrase, phrase, toProblem, type Value } from '../../../problems';
-import {
-  describedField,
-  fieldLabel,
-  findColumnPath,
-  isUnnamed,
-  maxNameLength,
-  showColumn,
-} from '../described-fields';
-import { wrongEncoding } from '../values/texts';
+import { phrase, type Value } from '../../../problems';
+import { describedField, fieldLabel, showColumn } from '../described-fields';
 import type { ColumnPiece } from '../fields/field-concepts';
 import { type ColumnForm, lookAtColumns } from '../sample';
 import type { ColumnMapping } from '../settings';
@@ -24,7 +16,7 @@ import {
   readClaims,
   toColumnProblem,
 } from './claims';
-import { findColumn } from './find-fields';
+import { describeNoFields, findHeaderProblem } from './header-problems';
 import { placeClaims } from './place-claims';
 
 /** A column and the field that it holds, with the number of an intervention, from 0. */
@@ -264,7 +256,6 @@ function withoutPiece(claim: Claim, groups: ReadonlyMap<string, readonly Claim[]
     model: ['make'],
     wholeName: ['first_name'],
     givenName: ['first_name'],
-    companyOrName: ['surname'],
     wholeAddress: ['house_nr', 'postcode', 'place'],
   };
   const hasOther = others[piece ?? '']?.some((name) => groups.has(`${part}.${name}`)) === true;
@@ -301,69 +292,3 @@ function describeCancelled(column: string, { countAnswers }: ColumnValues): Prob
     ? []
     : [toColumnProblem(phrase('cancelledRows', { columns, count, rows }), columns)];
 }
-
-/** Problems of a header as a whole: none of its columns can be trusted. */
-function findHeaderProblem(columns: readonly string[]): Problem | undefined {
-  const problem =
-    findWrongEncoding(columns) ?? findSeparatorLine(columns) ?? findWrongSeparator(columns);
-  return problem && toProblem(problem, '');
-}
-
-/** Why none of the columns is a field. */
-function describeNoFields(otherColumns: readonly string[]): Problem {
-  if (otherColumns.length === 0) return toProblem(phrase('noColumns'), '');
-  const unnamed = otherColumns.filter(isUnnamed).length;
-  const isTitle = otherColumns.length > 1 && unnamed * 2 >= otherColumns.length;
-  return toProblem(phrase(isTitle ? 'titleAsHeader' : 'noKnownColumns', { otherColumns }), '');
-}
-
-/** Signs of text that was read in another encoding than it was written in. */
-const wrongEncodings = [
-  { pattern: /\0/, code: 'fileInUtf16' },
-  { pattern: /\ufffd/, code: 'fileInWindows1252' },
-  { pattern: wrongEncoding, code: 'fileInUtf8' },
-] as const;
-
-function findWrongEncoding(columns: readonly string[]): Phrase | undefined {
-  for (const column of columns) {
-    const name = column.slice(0, maxNameLength);
-    const wrong = wrongEncodings.find(({ pattern }) => pattern.test(name));
-    if (wrong !== undefined) return phrase(wrong.code, { column: name.replaceAll('\0', '') });
-  }
-  return undefined;
-}
-
-/** `sep=;`, which only a spreadsheet reads. */
-function findSeparatorLine([first = '']: readonly string[]): Phrase | undefined {
-  return /^\ufeff?"?sep=/i.test(first) ? phrase('separatorLine') : undefined;
-}
-
-const separators = [
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  [',', 'commas'],
-  ['|', 'bars'],
-] as const;
-
-/** One wrong separator shows in the first columns already. */
-const maxColumns = 20;
-const maxHeaderLength = 2000;
-const maxParts = 50;
-
-/** A whole header in one cell. With other columns beside it, two known names may be one name. */
-function findWrongSeparator(columns: readonly string[]): Phrase | undefined {
-  const minKnown = columns.length === 1 ? 2 : 3;
-  for (const column of columns.slice(0, maxColumns)) {
-    const header = column.slice(0, maxHeaderLength);
-    for (const [separator, name] of separators) {
-      const parts = header.split(separator, maxParts);
-      if (parts.length >= minKnown && parts.filter(isKnown).length >= minKnown) {
-        return phrase('otherSeparator', { column: showColumn(column), separator: phrase(name) });
-      }
-    }
-  }
-  return undefined;
-}
-
-const isKnown = (name: string): boolean =>
-  (findColumnPath(name) ?? findColumn(name)?.field) !== undefined;

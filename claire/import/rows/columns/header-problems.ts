@@ -1,0 +1,71 @@
+import type { Problem } from '../../../errors';
+import { type Phrase, phrase, toProblem } from '../../../problems';
+import { findColumnPath, isUnnamed, maxNameLength, showColumn } from '../described-fields';
+import { wrongEncoding } from '../values/texts';
+import { findColumn } from './find-fields';
+
+/** Problems of a header as a whole: none of its columns can be trusted. */
+export function findHeaderProblem(columns: readonly string[]): Problem | undefined {
+  const problem =
+    findWrongEncoding(columns) ?? findSeparatorLine(columns) ?? findWrongSeparator(columns);
+  return problem && toProblem(problem, '');
+}
+
+/** Why none of the columns is a field. */
+export function describeNoFields(otherColumns: readonly string[]): Problem {
+  if (otherColumns.length === 0) return toProblem(phrase('noColumns'), '');
+  const unnamed = otherColumns.filter(isUnnamed).length;
+  const isTitle = otherColumns.length > 1 && unnamed * 2 >= otherColumns.length;
+  return toProblem(phrase(isTitle ? 'titleAsHeader' : 'noKnownColumns', { otherColumns }), '');
+}
+
+/** Signs of text that was read in another encoding than it was written in. */
+const wrongEncodings = [
+  { pattern: /\0/, code: 'fileInUtf16' },
+  { pattern: /\ufffd/, code: 'fileInWindows1252' },
+  { pattern: wrongEncoding, code: 'fileInUtf8' },
+] as const;
+
+function findWrongEncoding(columns: readonly string[]): Phrase | undefined {
+  for (const column of columns) {
+    const name = column.slice(0, maxNameLength);
+    const wrong = wrongEncodings.find(({ pattern }) => pattern.test(name));
+    if (wrong !== undefined) return phrase(wrong.code, { column: name.replaceAll('\0', '') });
+  }
+  return undefined;
+}
+
+/** `sep=;`, which only a spreadsheet reads. */
+function findSeparatorLine([first = '']: readonly string[]): Phrase | undefined {
+  return /^\ufeff?"?sep=/i.test(first) ? phrase('separatorLine') : undefined;
+}
+
+const separators = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  [',', 'commas'],
+  ['|', 'bars'],
+] as const;
+
+/** One wrong separator shows in the first columns already. */
+const maxColumns = 20;
+const maxHeaderLength = 2000;
+const maxParts = 50;
+
+/** A whole header in one cell. With other columns beside it, two known names may be one name. */
+function findWrongSeparator(columns: readonly string[]): Phrase | undefined {
+  const minKnown = columns.length === 1 ? 2 : 3;
+  for (const column of columns.slice(0, maxColumns)) {
+    const header = column.slice(0, maxHeaderLength);
+    for (const [separator, name] of separators) {
+      const parts = header.split(separator, maxParts);
+      if (parts.length >= minKnown && parts.filter(isKnown).length >= minKnown) {
+        return phrase('otherSeparator', { column: showColumn(column), separator: phrase(name) });
+      }
+    }
+  }
+  return undefined;
+}
+
+const isKnown = (name: string): boolean =>
+  (findColumnPath(name) ?? findColumn(name)?.field) !== undefined;
