@@ -3,7 +3,6 @@ import { groupBy } from '../../../json';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { ColumnForm, ColumnSample, Numbering } from '../sample';
-import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
 

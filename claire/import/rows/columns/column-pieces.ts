@@ -1,4 +1,3 @@
-import type { Json } from '../../../json';
 import type { ColumnPiece } from '../fields/field-concepts';
 
 type Pieces = Readonly<Record<string, string>>;
@@ -38,13 +37,6 @@ const organisation =
 
 const salutation =
   /(?:^|\s)(?:dhr|mevr|mevrouw|mw|heer|fam|familie|herr|frau|hr|fr|mme|mlle|monsieur|madame|mr|mrs|ms|miss|sig|sra?|drs?|prof|ing|ir)(?:$|[\s.])/i;
-
-/** Whether a name is of a person, by the title beside it, or a first name or initials. */
-export function isPerson(name: string, { title, first_name, initials }: Json): boolean {
-  const isNamed = first_name !== undefined || initials !== undefined;
-  const isTitled = typeof title === 'string' && salutation.test(title);
-  return (isNamed || isTitled) && !organisation.test(name);
-}
 
 /** What belongs before a surname, where it stands behind the first name. */
 const infixes: ReadonlySet<string> = new Set(

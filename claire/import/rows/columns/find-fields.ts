@@ -186,11 +186,10 @@ function findFields(
       return {};
     const field = found.find((one) => isMeant(one, name, number));
     if (field !== undefined) {
-      const isEither = field.path.endsWith('.company') && either.test(name);
-      const piece = isEither ? 'companyOrName' : field.piece;
+      const path = either.test(name) ? field.path.replace('company', 'surname') : field.path;
       // The whole VIN, beside a part of it.
       const rank = field.path === 'car.vin' && number === 17 ? -1 : field.rank;
-      return { field: { ...field, rank, piece, number: number ?? field.number }, answered };
+      return { field: { ...field, path, rank, number: number ?? field.number }, answered };
     }
   }
   const said = chooseConsent(readings);
@@ -200,7 +199,7 @@ function findFields(
   return readings.some(({ concepts }) => isCancellation(concepts)) ? { isCancelled: true } : {};
 }
 
-/** `Firma / Name` */
+/** `Firma / Name`: of both, the one that each customer has. */
 const either = /[/|]|\s(?:or|oder|bzw\.?|ou)\s/i;
 
 const ofCancellation = new Set(

@@ -246,10 +246,7 @@ function placeHandover({ only }: Claim, { all }: Around): Place {
   return isReady ? { path: 'scheduled_out' } : undefined;
 }
 
-/**
- * A bare number in front is the order's where no other is, or only that of the appointment before
- * it.
- */
+/** A bare number in front is the order's where no other is. */
 function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Place {
   const { only, at, path } = claim;
   const isBare = (only === 'street' || only === 'afterId') && /\p{L}/u.test(claim.column);
@@ -258,8 +255,7 @@ function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Plac
   if (isLine() || hasPath(others, 'wo_nr')) return undefined;
   const appointment = others.find((one) => one.path === 'dms_nr');
   const isAlone = at === 0 && appointment?.at !== 1 && hasStart(all);
-  const isBehind = only === 'afterId' && at === 1 && appointment?.at === 0;
-  return isAlone || isBehind ? { path: 'wo_nr', only: undefined } : undefined;
+  return isAlone ? { path: 'wo_nr', only: undefined } : undefined;
 }
 
 /** `Cod_Reparacion` of a file without another number is that of the order. */
@@ -319,11 +315,7 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
   kind: (_, { all }) => !all.some(({ piece }) => piece === 'makeAndModel'),
   person: (_, around) =>
     isBeside(around, /^customer_\w+\.(?:surname|first_name|initials|title|company)$/),
-  afterId: (claim, { all, before }) => {
-    const isOnly = all.every((one) => one === claim || !/^(?:dms|wo)_nr$/.test(one.path));
-    const isFirst = before?.path === 'dms_nr' && before.only === 'first';
-    return isFirst || (claim.at === 1 && isOnly && hasStart(all));
-  },
+  afterId: (_, { before }) => before?.path === 'dms_nr' && before.only === 'first',
   street: (_, { before }) => before?.path.endsWith('.street') === true,
   start: ({ path, hint }, { all, before }) => {
     const hasDay = all.some((one) => one.path === path && one.hint === 'day');

@@ -4,7 +4,7 @@ import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
-import { holdsMore, isPerson, takeApart } from './column-pieces';
+import { holdsMore, takeApart } from './column-pieces';
 import { readRecord, type Remark } from '../record';
 import { type CellReader, Remarked, Unreadable, type ValueField } from '../values/read-value';
 import { withColon } from '../values/dates';
@@ -46,8 +46,6 @@ export class RowBuilder {
   readonly #answered: string[] = [];
   /** By their paths, moments that stand in two columns. */
   readonly #dateTimes = new Map<string, { date?: Cell; time?: Cell }>();
-  /** By their customers, names of a person or a company. */
-  readonly #eithers = new Map<string | undefined, unknown>();
   #hasRecords = false;
 
   constructor(
@@ -108,11 +106,7 @@ export class RowBuilder {
       const customer = this.#record[part];
       if (!isPlainObject(customer) || customer.company === undefined) continue;
       const { company, surname = company, ...others } = customer;
-      const isName =
-        company === this.#eithers.get(part) &&
-        typeof company === 'string' &&
-        isPerson(company, others);
-      this.#record[part] = { ...others, surname, ...(!isName && { company }) };
+      this.#record[part] = { ...others, surname, company };
     }
   }
 
@@ -162,7 +156,6 @@ export class RowBuilder {
   #place(target: Target, given: unknown): void {
     const { name, piece } = target;
     if (piece === 'optIn') this.#answered.push(target.column);
-    if (piece === 'companyOrName') this.#eithers.set(target.steps[0], given);
     const value = isMessageConsent(piece) ? given === (piece === 'optOut') || undefined : given;
     if (value === undefined) return;
     if (piece !== undefined && typeof value === 'string' && this.#placePieces(target, value))

@@ -15,8 +15,8 @@ export interface Saying {
     | 'owner' // Somebody else who owns the car.
     | 'line' // A title for the line.
     | 'lone' // No other column of the field.
-    | 'bare' // Nothing; beside the number that the same word names it is no number.
-    | 'afterId' // The id of the record before it, or nothing and no other number.
+    | 'bare' // Nothing; beside another number of an order it is none.
+    | 'afterId' // The id of the record before it.
     | 'first' // Nothing before it, and a moment of the appointment.
     | 'booked' // The day that is booked, and no other of the appointment.
     | 'noted' // Nothing; a time of the appointment where that has none.
@@ -37,7 +37,7 @@ export interface Saying {
 /**
  * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `model` that may have a
  * make in front, `wholeName` and `wholeAddress` as they are written; `givenName` is the first name
- * beside a surname, else the whole; `companyOrName` of a person or a company.
+ * beside a surname, else the whole.
  */
 export type ColumnPiece =
   | 'infix'
@@ -46,7 +46,6 @@ export type ColumnPiece =
   | 'model'
   | 'wholeName'
   | 'givenName'
-  | 'companyOrName'
   | 'wholeAddress'
   | MessageConsent;
 

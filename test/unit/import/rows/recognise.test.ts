@@ -153,7 +153,6 @@ describe('of two columns for one field', () => {
   it.each([
     [['id', 'numero', 'data_ingresso'], 'wo_nr'],
     [['numero', 'data_ingresso'], 'wo_nr'],
-    [['N. appuntamento', 'numero', 'data_ingresso'], 'wo_nr'],
     // It may count the rows.
     [['numero', 'codice commessa', 'data_ingresso'], ''],
     [['targa', 'data_ingresso', 'numero'], ''],
