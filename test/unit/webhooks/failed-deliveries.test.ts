@@ -122,7 +122,10 @@ describe('a webhook with recent errors', () => {
 
   it('is told once over a restart, and forgotten with the webhook', async () => {
     lab.records = { 7: [failure(2, 9)], 8: [failure(1, 5)] };
-    const others = [{ ...ready, id: 8 }, { ...ready, id: null }];
+    const others = [
+      { ...ready, id: 8 },
+      { ...ready, id: null },
+    ];
     await lab.check([true, true], { known: [ready, ...others] });
     const before = lab.health;
     const kept = [before.cursors([ready]), before.unhealthy([ready, ...others.slice(1)])] as const;

@@ -95,6 +95,12 @@ function judgeByValues(
   const { path, rank, column } = claim;
   if (rank < 0) return [claim];
   const numbering = () => numberingOf(column);
+  if (noAnswer.test(path) && formOf(column) === 'answer') return [];
+  // `Address & postcode` is more than a postcode.
+  if (path.endsWith('.postcode') && /words|mixed/.test(numbering() ?? '')) return [];
+  // `Job Number` that counts 1, 2, 3 is the line's.
+  if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
+    return [{ ...claim, path: 'interventions.#.dms_nr' }];
   if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering()))
     return isOnlyTime(claim, all) ? [claim] : [];
   // A customer may be called Q8, and the only one of a file.
@@ -117,10 +123,17 @@ const isOnlyTime = (claim: Claim, all: readonly Claim[]): boolean =>
 
 const arrival = /^(?:time_car_app|scheduled_in)$/;
 
+/** Of a job's number among the names of a work order. */
+const jobRank = 4;
+
 const time = /^(?:time_|scheduled_|dms_created_at)/;
 
 /** Words, 1 for yes, and hours such as 2,5 that the work takes. */
 const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'hours']);
+
+/** Fields that no yes or no is: `Reservation` may be whether there is one, `APK` whether it is to be done. */
+const noAnswer =
+  /_nr$|_at$|^time_|^scheduled_|^car\.(?:apk_date|rdw_first|dms_registration)|\.(?:company|postcode)$|^interventions\.#\.(?:title|description|price)$/;
 
 /** Readers of files call the second column of a name `Omschrijving_1`, the third `Omschrijving_2`. */
 function readCopy(column: string, names: ReadonlySet<string>) {

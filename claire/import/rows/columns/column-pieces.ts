@@ -4,8 +4,10 @@ type Pieces = Readonly<Record<string, string>>;
 
 /** The fields of a column that holds two, where it is certain which is which. */
 export function takeApart(piece: ColumnPiece, text: string): Pieces | undefined {
-  if (piece === 'makeAndModel' || piece === 'model') return splitCar(text);
-  return piece === 'wholeName' ? splitName(text) : undefined;
+  if (piece === 'makeAndModel') return splitCar(makePattern.exec(text) ?? slashPattern.exec(text));
+  if (piece === 'model') return splitCar(makePattern.exec(text));
+  if (piece === 'wholeName') return splitName(text);
+  return piece === 'wholeAddress' ? splitAddress(text) : undefined;
 }
 
 /** Whether a whole value seems to hold what has fields of its own. */
@@ -25,10 +27,15 @@ const makePattern = new RegExp(
   'i',
 );
 
+/** What stands between them, where the make is not known: `Rimac / Nevera`. */
+const slashPattern = /^([^\s/\d]+ ?|[^/\d]+ )\/( ?[^/]+)$/;
+
 /** `VW Golf Variant`, `Opel / Corsa` */
-function splitCar(text: string): Pieces | undefined {
-  const [, make, model] = makePattern.exec(text) ?? [];
-  return make === undefined || model === undefined ? undefined : { make, model: model.trim() };
+function splitCar(found: RegExpExecArray | null): Pieces | undefined {
+  const [, make, model] = found ?? [];
+  return make === undefined || model === undefined
+    ? undefined
+    : { make: make.trim(), model: model.trim() };
 }
 
 /** Legal forms, and other words that stand in the name of an organisation. */
@@ -56,4 +63,14 @@ function splitName(text: string): Pieces | undefined {
   const count = words.findLastIndex((word) => !isInfix(word)) + 1;
   const surname = [...words.slice(count), name].join(' ');
   return count === 0 ? { surname } : { surname, first_name: words.slice(0, count).join(' ') };
+}
+
+/** `Dorpsstraat 12 A, 1234 AB Utrecht` */
+function splitAddress(text: string): Pieces | undefined {
+  const [line = '', town = '', ...more] = text.split(/[,\n]/, 3).map((part) => part.trim());
+  const [, postcode, place] = /^(\d{4} ?[A-Z]{2}|\d{4,5}) (\D+)$/.exec(town) ?? [];
+  const [, street, houseNumber] = /^(\D+) (\d+(?: ?[a-z])?)$/i.exec(line) ?? [];
+  if (more.length > 0 || postcode === undefined || place === undefined) return undefined;
+  if (street === undefined || houseNumber === undefined) return undefined;
+  return { street, house_nr: houseNumber, postcode, place };
 }

@@ -8,7 +8,7 @@ import {
   type Saying,
 } from '../fields/field-concepts';
 import type { ColumnLanguage } from '../fields/words/languages';
-import { describedFields, maxNameLength, plainColumnName } from '../described-fields';
+import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { columnLanguages, readKnownWords, readWords } from '../fields/name-words';
 import { chooseConsent, isChannel } from '../fields/wishes';
 
@@ -75,14 +75,20 @@ export function findColumn(
   const beside = first === 'en' ? second : 'en';
   const find = (name: string) => findName(name, [first]) ?? findName(name, [first, beside]);
   const own = find(column);
-  const field = ownNames().get(plainColumnName(column));
-  if (field !== undefined) return { field };
+  const label = findLabel(plainColumnName(column));
+  if (label !== undefined) return chooseBetter(label, own);
   if (own?.field !== undefined || own?.consent !== undefined) return own;
   if (own !== undefined && ranked !== columnLanguages) return findOther(column, ranked) ?? own;
   const found = findForeign(column, ranked) ?? own ?? findBoth(column, ranked);
   if (found !== undefined) return found;
   if (ranked === columnLanguages) return findUnclearConsent(column, ranked);
   return findKey(column, first) ?? findUnclearConsent(column, [first, 'en']);
+}
+
+/** Words may say better what is a label of ours too. */
+function chooseBetter(label: FoundField, own: FoundName | undefined): FoundName {
+  const field = own?.field;
+  return { field: field?.path === label.path && field.rank < label.rank ? field : label };
 }
 
 const foreignRank = 20;
@@ -148,19 +154,44 @@ const marks: readonly (readonly [RegExp, string])[] = [
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 
-/** The API's own names, and their paths in one word. */
-function ownNames(): ReadonlyMap<string, FoundField> {
-  known ??= new Map(
-    describedFields.flatMap(({ path, part, name }) => {
-      const [person] = everyone.filter((one) => part === persons[one] && part.includes(one));
-      const field = { path: path.replace('interventions.', 'interventions.#.'), rank: -1, person };
-      // `car_id` is the number of the DMS; Claire's own is `car.id`.
-      const names = [...(isOwnName(part, name) ? [name] : []), ...(name === 'id' ? [] : [path])];
-      return names.map((one) => [plainColumnName(one), field] as const);
-    }),
-  );
+/** What forms and messages of ours call the fields, and the API's own names. */
+function labels(): ReadonlyMap<string, FoundField> {
+  known ??= new Map(listLabels());
   return known;
 }
+
+/** `Intervention 2: Title` too. */
+function findLabel(name: string): FoundField | undefined {
+  const [digits = ''] = /\d+/.exec(name) ?? [];
+  const label = labels().get(name) ?? labels().get(name.replace(digits, ''));
+  const isNumbered = digits !== '' && label?.path.includes('#') === true;
+  return isNumbered ? { ...label, number: Number(digits) } : labels().get(name);
+}
+
+function* listLabels(): Generator<[string, FoundField]> {
+  for (const { path, label, part, name } of describedFields) {
+    const numbered = path.replace('interventions.', 'interventions.#.');
+    // `Auftragsnummer` may be another order than that of the workshop.
+    const rank = part === 'appointment' ? 2 : 0;
+    const person = personOfPart[part];
+    for (const text of Object.values(label))
+      yield [plainColumnName(text), { path: numbered, rank, person }];
+    if (isOwnName(part, name)) yield [plainColumnName(name), { path: numbered, rank: -1 }];
+    // `car_id` is the number of the DMS; Claire's own is `car.id`.
+    if (name !== 'id') yield [plainColumnName(path), { path: numbered, rank: -1 }];
+    if (part !== 'interventions') continue;
+    const first = path.replace('interventions.', 'interventions.0.');
+    for (const language of ['en', 'nl', 'de', 'fr'] as const) {
+      yield [plainColumnName(fieldLabel(first, language)), { path: numbered, rank: 0, number: 1 }];
+    }
+  }
+}
+
+const personOfPart: Readonly<Partial<Record<string, Person>>> = {
+  customer_driver: 'driver',
+  customer_owner: 'owner',
+  customer_contract: 'contractor',
+};
 
 /** `reg_number` is of the car only; `dms_nr` is the appointment's, `dealer_id` of the DMS too. */
 function isOwnName(part: string, name: string): boolean {

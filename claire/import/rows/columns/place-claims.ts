@@ -305,6 +305,9 @@ function hasCompany(claim: Claim, around: Around): boolean {
   const isWorkshops = before?.path === 'location_id' && claim.person === undefined;
   if (isWorkshops && /^customer_\w+\.place$/.test(path))
     return /\.(?:street|postcode)$/.test(after?.path ?? '');
+  // `Angelegt am` between the parts of an address is the customer's.
+  if (path === 'dms_created_at' && rank === 0)
+    return ![before, after].every((one) => one?.path.startsWith('customer_') === true);
   return only === undefined || (needs[only]?.(claim, around) ?? true);
 }
 

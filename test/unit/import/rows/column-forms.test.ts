@@ -66,6 +66,15 @@ describe('the form of a column', () => {
   });
 });
 
+it('answers of yes and no are no number, no work and no day or time', () => {
+  const columns = ['Datum', 'Afspraak', 'Onderhoud', 'Ophalen', 'APK', 'Wacht'];
+
+  const found = recognise(columns, { formOf: (name) => (name === 'Datum' ? 'day' : 'answer') });
+
+  expect(found.columns.map(({ column }) => column)).toEqual(['Datum', 'Wacht']);
+  expect(found.unused).toEqual(['Afspraak', 'Onderhoud', 'Ophalen', 'APK']);
+});
+
 it('a number is no day, and the arrival beside it is when the car comes', () => {
   const rows = [{ Afspraak: '90233', 'Komt binnen': '01-12-2026 07:45' }];
 

@@ -9,6 +9,8 @@ it.each([
   ['makeAndModel', 'Mercedes Benz C 180', { make: 'Mercedes Benz', model: 'C 180' }],
   ['makeAndModel', 'UD Trucks Croner', { make: 'UD Trucks', model: 'Croner' }],
   ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
+  ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
+  ['makeAndModel', 'Rimac Nevera/R', undefined],
   ['makeAndModel', 'Golf Variant', undefined],
   ['makeAndModel', 'Volkswagen', undefined],
   ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],
@@ -28,6 +30,12 @@ it.each([
   ['wholeName', 'Stadt Köln, Fuhrpark', undefined],
   ['wholeName', 'Berg, GmbH', undefined],
   ['wholeName', 'Berg, Anna, Dr.', undefined],
+  [
+    'wholeAddress',
+    'Dorpsstraat 12 A, 1234 AB Utrecht',
+    { street: 'Dorpsstraat', house_nr: '12 A', postcode: '1234 AB', place: 'Utrecht' },
+  ],
+  ['wholeAddress', 'Dorpsstraat 12', undefined],
   ['infix', 'van den', undefined],
 ] as const)(
   'a value of two fields as a %s is taken apart where that is certain: %s',

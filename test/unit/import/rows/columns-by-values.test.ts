@@ -38,6 +38,35 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { werk_gereed: undefined },
   ],
   [
+    'numbers of lines are no work order',
+    fill({
+      number: ['58211', '58214', '58217'],
+      Date: days,
+      job_number: ['1', '3', '1'],
+      job: ['a', 'b', 'c'],
+    }),
+    { number: 'wo_nr', job_number: 'interventions.0.dms_nr' },
+  ],
+  [
+    'numbers beside the work are those of its lines',
+    fill({ Date: days, 'Work Required': ['Service', 'Brakes', 'MOT'], Op: ['1', '2', '1'] }),
+    { 'Work Required': 'interventions.0.title', Op: 'interventions.0.dms_nr' },
+  ],
+  [
+    'an address is no postcode',
+    fill({
+      Name: ['Tully', 'Cope', 'Patel'],
+      Date: days,
+      'Address & postcode': ['4 Mill Lane YO62 5AA', 'The Forge YO62 4BB', 'Greenacre YO61 3QT'],
+    }),
+    { 'Address & postcode': undefined },
+  ],
+  [
+    'the day of arrival is that of the appointment’s time',
+    fill({ date_entree_atelier: days, heure_rdv: ['08:00', '08:30', '09:00'] }),
+    { date_entree_atelier: 'time_car_app', heure_rdv: 'time_car_app' },
+  ],
+  [
     'numbers beside the work are those of its lines',
     fill({ Date: days, 'Work Required': ['Service', 'Brakes', 'MOT'], Op: ['1', '2', '1'] }),
     { 'Work Required': 'interventions.0.title', Op: 'interventions.0.dms_nr' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
+import { describedFields, fieldLabel } from '../../../../claire/import/rows/described-fields';
 import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
 import {
   type ColumnLanguage,
@@ -62,6 +63,16 @@ describe('the name of a column', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('is the label that a form or a message of ours has for a field, in all its languages', () => {
+    for (const { path, label } of describedFields) {
+      for (const text of Object.values(label)) expect([text, readPath(text)]).toEqual([text, path]);
+    }
+    for (const language of ['en', 'nl', 'de', 'fr'] as const) {
+      expect(read(fieldLabel('interventions.0.title', language))).toBe('interventions.title 1');
+      expect(read(fieldLabel('interventions.2.price', language))).toBe('interventions.price 3');
+    }
   });
 
   it('is what its words mean together', () => {

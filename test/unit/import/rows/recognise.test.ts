@@ -202,6 +202,11 @@ it('what resembles a field is none where the file says so', () => {
     Position: 'interventions.0.dms_nr',
   });
   expect(listPaths(['N° RDV', 'Début', 'Fin', 'Immatriculation'])).toMatchObject({ Fin: '' });
+  expect(listPaths(['Straße', 'Angelegt am', 'PLZ', 'Erfasst am', 'FIN'])).toMatchObject({
+    'Angelegt am': '',
+    'Erfasst am': 'dms_created_at',
+    FIN: 'car.vin',
+  });
   expect(listPaths(['name', 'start', 'vin'])).toMatchObject({ name: '' });
 });
 
