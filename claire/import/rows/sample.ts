@@ -101,6 +101,10 @@ export interface ColumnSample {
   readonly areFlags: (column: string) => boolean;
   /** Whether columns never say two things in one of the rows. */
   readonly agree: (columns: readonly string[]) => boolean;
+  /** Whether none of the rows has two of the columns, as where two files were appended. */
+  readonly alternate: (columns: readonly string[]) => boolean;
+  /** Whether a column of moments has other days than a column of days, in all rows. */
+  readonly differ: (days: string, moments: string) => boolean;
   /** In how many of the rows a column says yes, or does not. */
   readonly countAnswers: (
     column: string,
@@ -132,6 +136,10 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
     numberingOf: memoize((column) => findNumbering(listCells(rows, column))),
     areFlags: memoize((column) => areFlags(listTexts(rows, column))),
     agree: (columns) => haveAtMost(1, columns),
+    alternate: (columns) =>
+      remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),
+    differ: (days, moments) =>
+      remember(['differ', days, moments], () => haveOtherDays(rows, days, moments)),
     countAnswers: (column, isYes) => {
       const saying = rows.filter((row) => saysYes(readCell(row, column)) === isYes);
       return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
@@ -143,6 +151,25 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
 interface FormOptions {
   readonly times?: TimeReader | undefined;
   readonly settings?: Pick<RowSettings, 'dateOrder' | 'dateFormat'> | undefined;
+}
+
+/** A spreadsheet may write today before each time: days that are all one say nothing. */
+function haveOtherDays(rows: readonly unknown[], days: string, moments: string): boolean {
+  const pairs = rows.map((row) => [days, moments].map((column) => toDay(readCell(row, column))));
+  const filled = pairs.filter(([day, moment]) => day !== '' && moment !== '');
+  const others = new Set(filled.map(([, moment]) => moment));
+  return others.size > 1 && filled.every(([day, moment]) => day !== moment);
+}
+
+/** Its numbers, in whatever order they are written. */
+function toDay(value: unknown): string {
+  const parts = splitDate(toText(value));
+  return parts === undefined
+    ? ''
+    : [parts.first, parts.second, parts.third]
+        .map((part) => Number(part) % 100)
+        .toSorted((one, other) => one - other)
+        .join();
 }
 
 function findNumbering(values: readonly unknown[]): Numbering | undefined {
@@ -204,6 +231,11 @@ function countValues(row: unknown, columns: readonly string[]): number {
   );
   values.delete('');
   return values.size;
+}
+
+function countColumns(row: unknown, columns: readonly string[]): number {
+  if (typeof row !== 'object' || row === null) return 0;
+  return columns.filter((column) => Object.hasOwn(row, column)).length;
 }
 
 function listCells(rows: readonly unknown[], column: string): unknown[] {

@@ -91,7 +91,7 @@ function chooseBetter(label: FoundField, own: FoundName | undefined): FoundName 
   return { field: field?.path === label.path && field.rank < label.rank ? field : label };
 }
 
-const foreignRank = 20;
+export const foreignRank = 20;
 
 /** What a database calls a field, with words that are cut: `ABHDAT`. */
 const key = /^[\p{Lu}\p{N}_]{5,10}$/u;

@@ -16,6 +16,7 @@ import {
   readClaims,
   toColumnProblem,
 } from './claims';
+import { foreignRank } from './find-fields';
 import { describeNoFields, findHeaderProblem } from './header-problems';
 import { placeClaims } from './place-claims';
 
@@ -153,14 +154,16 @@ class Settling {
 
   /** The one with the best name; those that are as good are told, unless they agree in each row. */
   #best(claimed: readonly Claim[]): readonly Claim[] {
+    if (this.#alternate(claimed)) return claimed;
     const [best] = this.#filled(claimed).toSorted(byRank);
-    // A better name may be empty so far.
-    const likely = claimed.filter(({ rank }) => rank <= (best?.rank ?? rank));
+    // A file whose header changes half-way may go on in another language; a better name may be empty so far.
+    const isLikely = (rank: number) => rank < 0 || rank % foreignRank === 0;
+    const likely = claimed.filter(({ rank }) => isLikely(rank - (best?.rank ?? 0)));
     const agrees = this.values.agree(likely.map(({ column }) => column));
     const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
     const columns = equal.map(({ column }) => column);
-    if (best === undefined || equal.length < 2 || agrees || this.values.agree(columns))
-      return equal;
+    const isOne = equal.length === 1 || agrees || this.values.agree(columns);
+    if (best === undefined || isOne) return equal;
     const field = best.path;
     if (describedField(field)?.isRequired === true || needed.test(field)) {
       const problem = toColumnProblem(phrase('twoColumns', { columns }), columns, field);
@@ -170,6 +173,11 @@ class Settling {
       this.#warnings.push(toColumnProblem(left, columns, field));
     }
     return [];
+  }
+
+  /** Two files with headers of their own may be appended: each row has its column. */
+  #alternate(claims: readonly Claim[]): boolean {
+    return claims.length > 1 && this.values.alternate(claims.map(({ column }) => column));
   }
 
   /** Those with values, or all where none has any. */
@@ -182,6 +190,7 @@ class Settling {
   #withoutHappened(claims: readonly Claim[]): readonly Claim[] {
     const isTime = ({ hint }: Claim) => hint === 'time';
     const days = this.#filled(claims.filter((claim) => !isTime(claim)));
+    if (this.#alternate(days)) return claims;
     const [best] = daysBesideTimes(days, claims.filter(isTime)).toSorted(byRank);
     return claims.filter(({ hint, rank }) => hint === 'time' || rank <= (best?.rank ?? rank));
   }
@@ -195,14 +204,19 @@ class Settling {
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
     const open = of(undefined);
     // A time that repeats its day, or a moment beside its time: each row tells whether they agree.
-    const repeatsDay = days.some(({ rank: ofDay }) =>
-      moments.every(({ hint, rank }) => hint === 'time' && rank >= ofDay),
+    const repeatsDay = days.some(({ rank: ofDay, column: day }) =>
+      moments.every(
+        ({ hint, rank, column }) =>
+          hint === 'time' && rank >= ofDay && !this.values.differ(day, column),
+      ),
     );
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
     const isTimeOpen = days.length > 0 && times.length === 0;
     if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
     else if (moments.length > 0) this.#choose(moments, times);
     else if (isTimeOpen) this.#choose(days, open);
+    else if (days.length > 0 && this.#alternate([...days, ...open]))
+      this.#choose([...days, ...open], times);
     else if (days.length + open.length > 0)
       this.#choose(daysBesideTimes([...days, ...open], times), times);
     else this.#settleTimes(path, times);
@@ -213,7 +227,8 @@ class Settling {
     const mayBeHalf = best.some(
       ({ hint, column }) => hint !== 'moment' || this.values.formOf(column) !== undefined,
     );
-    const ofDay = mayBeHalf ? this.#best(times) : [];
+    const beside = this.#alternate(times) ? times : timesBesideDays(times, best);
+    const ofDay = mayBeHalf ? this.#best(beside) : [];
     const isWhole = ofDay.length === 0;
     for (const claim of best) this.#chosen.push(isWhole ? { claim } : { claim, half: 'date' });
     for (const claim of ofDay) this.#chosen.push({ claim, half: 'time' });
@@ -240,6 +255,13 @@ function daysBesideTimes(days: readonly Claim[], times: readonly Claim[]): reado
   const most = Math.min(...days.map(({ rank }) => rank)) + 2;
   const [best] = days.filter((one) => one.rank <= most && isBeside(one, times)).toSorted(byRank);
   return best === undefined ? days : days.filter(({ rank }) => rank === best.rank);
+}
+
+/** Of times with names as good, that beside its day. */
+function timesBesideDays(times: readonly Claim[], days: readonly Claim[]): readonly Claim[] {
+  const [best] = times.toSorted(byRank);
+  const found = times.filter((one) => one.rank === best?.rank && isBeside(one, days));
+  return found.length > 0 ? found : times;
 }
 
 const isBeside = ({ at }: Claim, others: readonly Claim[]): boolean =>

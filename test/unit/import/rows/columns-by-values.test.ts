@@ -72,9 +72,12 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { 'Work Required': 'interventions.0.title', Op: 'interventions.0.dms_nr' },
   ],
   [
-    'the day of arrival is that of the appointment’s time',
-    fill({ date_entree_atelier: days, heure_rdv: ['08:00', '08:30', '09:00'] }),
-    { date_entree_atelier: 'time_car_app', heure_rdv: 'time_car_app' },
+    'moments beside another day are whole',
+    fill({
+      'Start Time': ['1 December 2026 08:30', '2 December 2026 09:15', '3 December 2026 9:00'],
+      'Date Scheduled': ['24/11/2026', '25/11/2026', '25/11/2026'],
+    }),
+    { 'Start Time': 'time_car_app', 'Date Scheduled': undefined },
   ],
   [
     'who made the tyre did not make the car',
@@ -86,6 +89,17 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
       DOT: ['3621', '4019', '1223'],
     }),
     { Art: undefined, Hersteller: undefined },
+  ],
+  [
+    'a header that changes half-way has each field twice',
+    [
+      { ...{ Datum: '1-12-2026', Tijd: '8:30' }, Klantnr: '1', Achternaam: 'Jansen' },
+      { ...{ Datum: '2-12-2026', Aanvang: '9:00' }, Klantnr: '2', Naam: 'Bakker' },
+    ],
+    {
+      ...{ Tijd: 'time_car_app', Aanvang: 'time_car_app' },
+      ...{ Achternaam: 'customer_driver.surname', Naam: 'customer_driver.surname' },
+    },
   ],
 ])('%s', (_, rows, expected) => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
