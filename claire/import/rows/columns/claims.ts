@@ -3,6 +3,7 @@ import { groupBy } from '../../../json';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { ColumnForm, ColumnSample, Numbering } from '../sample';
+import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
 
@@ -43,7 +44,8 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
   const names = new Set(columns);
-  const find = (name: string) => {
+  const find = (given: string) => {
+    const name = withoutRecord(given, ranked);
     const { rest, whole = '' } = splitPrefix(name, prefixes);
     const [alone, found] = [findColumn(rest, ranked), findColumn(whole, ranked)];
     // `AFNR` of a work order's file is the appointment's number.
@@ -130,6 +132,15 @@ const time = /^(?:time_|scheduled_|dms_created_at)/;
 
 /** Words, 1 for yes, and hours such as 2,5 that the work takes. */
 const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'hours']);
+
+/** `order.customer.name` of an order's record is its customer's name. */
+function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string {
+  const at = name.indexOf('.');
+  const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
+  if (at < 1 || !/\p{L}{2}/u.test(rest) || findColumn(name, ranked)?.field !== undefined)
+    return name;
+  return /^(?:wo|dms)_nr$/.test(findColumn(record, ranked)?.field?.path ?? '') ? rest : name;
+}
 
 /** Fields that no yes or no is: `Reservation` may be whether there is one, `APK` whether it is to be done. */
 const noAnswer =
@@ -237,14 +248,21 @@ function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string>
     const other = path.replace(pattern, replacement);
     const number = path.replace(/surname$|title$/, 'dms_nr');
     if (mayBe(number) && isKey(first, second, values)) moved.set(second, number);
-    else if (mayBe(other) && mayMove(second)) moved.set(second, other);
+    else if (mayBe(other) && mayMove(first, second, claims)) moved.set(second, other);
   }
   return moved;
 }
 
+/** Of a bare `Description` among the names of a job. */
+const textRank = 10;
+
 /** `Auftrag` beside `Auftragsnummer` is what is to be done; a second name is the first one if it may be. */
-function mayMove({ path, only, piece }: Claim): boolean {
-  return path.endsWith('.surname') ? piece === 'givenName' : only !== 'bare';
+function mayMove(first: Claim, { path, only, piece, rank, at }: Claim, claims: readonly Claim[]) {
+  if (path.endsWith('.surname')) return piece === 'givenName';
+  // A text behind the car's, in front of the work, is the car's.
+  const isText = path.endsWith('title') && rank === textRank && at < first.at;
+  const before = claims.findLast((one) => one.at < at);
+  return only !== 'bare' && !(isText && before?.path.startsWith('car.') === true);
 }
 
 /** `Client` beside `Nom client` is its number, `Operation` beside `Description of operation` its code. */

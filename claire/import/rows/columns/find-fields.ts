@@ -314,24 +314,17 @@ function alone(person: Person | undefined): FoundField[] {
 
 export const bareRank = 5;
 
-/** Whose columns are the customer's where no better ones are. */
-const inPlace: Readonly<Partial<Record<Person, number>>> = { debtor: 0.5, insured: bareRank };
-
-function toPerson(said: Person | undefined) {
+function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {
     const name = field.path.split('.')[1] ?? '';
-    const later = inPlace[said ?? 'customer'];
-    const person = later === undefined ? said : 'customer';
-    const own = said === undefined || said === 'insured' ? field.only : undefined;
+    const only = person === 'user' ? 'owner' : person === undefined ? field.only : undefined;
+    const path = `${persons[person ?? 'customer']}.${name}`;
+    // The insured is the customer where nobody else is.
+    if (person === 'insured')
+      return { ...field, path, rank: field.rank + bareRank, person: 'customer' };
     // A name that says whose it is, is the better one.
-    const unsaid = said === undefined && field.piece === 'wholeName' ? 1 : 0;
-    return {
-      ...field,
-      path: `${persons[person ?? 'customer']}.${name}`,
-      rank: field.rank + (later ?? unsaid),
-      person,
-      only: said === 'user' ? 'owner' : own,
-    };
+    const rank = field.rank + (person === undefined && field.piece === 'wholeName' ? 1 : 0);
+    return { ...field, path, rank, person, only };
   };
 }
 

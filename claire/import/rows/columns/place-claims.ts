@@ -25,7 +25,7 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
   const ours = claims.filter((claim) => !isCustomersOrder(claim, claims));
   const around = lookAround(ours);
   const meant = ours.map((claim) => placeByOthers(claim, around(claim), values));
-  const { kept, left } = placeCustomers(placeOthers(meant));
+  const { kept, left } = placeCustomers(placeOthers(placeDebtors(meant)));
   const aroundKept = lookAround(kept);
   const isPriceOfAll = findPriceOfAll(kept);
   const placed = kept.filter(
@@ -92,6 +92,24 @@ const toOwner = (claim: Claim): Claim => ({
 });
 
 /**
+ * The debtor of an order pays, where it has a number beside its customer's or a name, or where driver
+ * and owner have names; else it is the customer.
+ */
+function placeDebtors(claims: readonly Claim[]): readonly Claim[] {
+  const have = (is: (claim: Claim) => boolean, ...wanted: readonly Person[]) =>
+    wanted.every((one) => claims.some((claim) => claim.person === one && is(claim)));
+  const isPayer =
+    have(isNumber, 'customer', 'debtor') ||
+    have(isName, 'customer', 'debtor') ||
+    have(isName, 'driver', 'owner');
+  return claims.map((claim) => {
+    if (claim.person !== 'debtor') return claim;
+    if (!isPayer || claim.rank < 0) return { ...claim, person: 'customer' };
+    return { ...claim, person: 'payer', path: claim.path.replace('_driver', '_contract') };
+  });
+}
+
+/**
  * A user is the driver of a car that somebody else owns, and else one of the DMS. The lease company
  * of a lessee, or the one that an owner's number alone stands beside, is the owner.
  */
@@ -152,6 +170,7 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
   const ofOwner = new Set([
+    ...findNobodyElses(claims, drivers),
     ...findBehindOwner(claims, drivers),
     ...findOwnersNumber(claims, ofDriver),
   ]);
@@ -167,6 +186,16 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
     else left.push(claim);
   }
   return { kept, left };
+}
+
+/** Where an owner is the only one with a name, the customer's number is the owner's, and so is the rest. */
+function findNobodyElses(claims: readonly Claim[], drivers: readonly Claim[]): readonly Claim[] {
+  const numbers = claims.filter(isNumber);
+  const isTheirs = numbers.length > 0 && numbers.every(({ person }) => person === 'customer');
+  const isNamed = drivers.length > 0 || claims.some(isDriversName);
+  return isTheirs && !isNamed && claims.some(isOwnersName)
+    ? claims.filter((one) => one.rank >= 0 && belongsTo('customer_driver')(one))
+    : [];
 }
 
 /** What stands between the owner's columns and the driver's is the owner's; so is a company with an address, before a driver with a name. */

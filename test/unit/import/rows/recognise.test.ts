@@ -160,7 +160,10 @@ describe('of two columns for one field', () => {
     expect(listPaths(columns)).toMatchObject({ numero: path });
   });
 
-  it('a second text is the description, and a text alone the title', () => {
+  it('a second text is the description, a text alone the title, and one behind the car neither', () => {
+    expect(listPaths(['Model', 'Description', 'Work Description'])).toMatchObject({
+      Description: '',
+    });
     expect(listPaths(['Bezeichnung', 'Beschreibung'])).toEqual({
       Bezeichnung: 'interventions.0.title',
       Beschreibung: 'interventions.0.description',

@@ -22,10 +22,13 @@ it.each([
   expect(listPaths(columns)[column]).toBe('customer_driver.dms_nr');
 });
 
-it('a customer goes before a debtor', () => {
-  expect(listPaths(['Debiteurnr', 'Debiteur', 'Klantnr', 'Klant'])).toEqual({
-    ...{ Klantnr: 'customer_driver.dms_nr', Klant: 'customer_driver.surname' },
-    ...{ Debiteurnr: '', Debiteur: '' },
+it.each([
+  [['Klantnr', 'Klant', 'Debiteurnr', 'Debiteur']],
+  [['Berijder', 'Eigenaar', 'Debiteurnr', 'Debiteur']],
+])('the debtor beside the customer, or beside driver and owner, pays: %j', (columns) => {
+  expect(listPaths(columns)).toMatchObject({
+    Debiteurnr: 'customer_contract.dms_nr',
+    Debiteur: 'customer_contract.surname',
   });
 });
 
