@@ -227,10 +227,11 @@ function toBrackets(path: string): string {
   return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
 }
 
-/** Whether a customer has `-` for a name or 0 for a number, and nothing else. */
-export function isNobody(customer: unknown): boolean {
+/** Whether a customer has `-` for a name or 0 for a number, and nothing else, but for a field. */
+function isNobody(customer: unknown, besides = ''): boolean {
   if (!isPlainObject(customer)) return false;
   for (const name in customer) {
+    if (name === besides) continue;
     const value = customer[name];
     const isZero = name === 'dms_nr' && typeof value === 'string' && /^0+$/.test(value);
     const isNone = isZero || (typeof value === 'string' && isSign(value));
@@ -242,7 +243,7 @@ export function isNobody(customer: unknown): boolean {
 /** Whether a row says nothing of its driver, but for a wish for no messages. */
 export function hasNoDriver({ record: { customer_driver: driver }, problems }: Converted): boolean {
   const isTold = problems.some(({ path }) => path.startsWith('customer_driver.'));
-  return !isTold && (driver === undefined || isNobody({ ...toJson(driver), [wish]: false }));
+  return !isTold && (driver === undefined || isNobody(driver, wish));
 }
 
 /** An appointment without a driver is of the customer beside; any wish of either blocks. */
@@ -266,7 +267,7 @@ const wish = 'block_communication';
 const toJson = (customer: unknown): Json => (isPlainObject(customer) ? customer : {});
 
 /** Whether only the price of 0 that a file has in each of its places stands in an intervention. */
-export function isEmptyLine(line: unknown): boolean {
+function isEmptyLine(line: unknown): boolean {
   return (
     isPlainObject(line) && Object.values(line).every((value) => value === 0 || value === false)
   );

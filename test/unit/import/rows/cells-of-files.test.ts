@@ -59,7 +59,7 @@ describe('a cell that says that there is no value', () => {
   it.each([
     { 'Klantnr eigenaar': '-', 'Naam eigenaar': '-' },
     { 'Klantnr eigenaar': '0', 'Naam eigenaar': '' },
-    { 'Klantnr eigenaar': '000', 'Naam eigenaar': '-' },
+    { 'Klantnr eigenaar': '000', 'Naam eigenaar': '-', 'Eigenaar passant': 'nee' },
   ])('makes no customer: %j', async (owner) => {
     const { read } = await readAll([dmsRow(owner)]);
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { isEmptyLine, isNobody } from '../../../../claire/import/rows/columns/row-builder';
 import { dmsRow, readAll } from './dms-rows';
 
 async function send(fields: Readonly<Record<string, unknown>>) {
@@ -14,24 +13,6 @@ it('the places of a file for more work may be empty with a price of 0, also all 
   expect(more.appointment?.interventions).toMatchObject([{ title: 'Grote beurt', price: 100 }]);
   expect(none.appointment).toMatchObject({ dms_nr: '0012' });
   expect(none.appointment).not.toHaveProperty('interventions');
-});
-
-it.each([
-  [{ dms_nr: '000', surname: '-', passant: false }, true],
-  [{ dms_nr: '10' }, false],
-  [{ surname: '0' }, false],
-  [{ surname: '-', passant: true }, false],
-  [undefined, false],
-])('%j is a customer without a name: %s', (customer, isNone) => {
-  expect(isNobody(customer)).toBe(isNone);
-});
-
-it.each([
-  [{ price: 0, pinned: false }, true],
-  [{ price: 0, title: 'APK' }, false],
-  [{ pinned: true }, false],
-])('%j is work that says nothing: %s', (line, isEmpty) => {
-  expect(isEmptyLine(line)).toBe(isEmpty);
 });
 
 it.each(['0', 'X', '00000000000000000', '11111111111111111', 'xxxxx'])(

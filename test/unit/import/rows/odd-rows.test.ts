@@ -53,10 +53,6 @@ describe('a cell that holds lines of the file', () => {
   ])('%s', (_, value, columns, holds) => {
     expect(holdsLines(value, columns)).toBe(holds);
   });
-
-  it('is text', () => {
-    expect(holdsLines([first], 8)).toBe(false);
-  });
 });
 
 describe('text that cannot be passed on', () => {
@@ -98,10 +94,6 @@ describe('text that cannot be passed on', () => {
     ["'0042", '0042'],
   ])('but %s is %s', (text, value) => {
     expect(unwrapText(text, 'dms_nr')).toBe(value);
-  });
-
-  it('but a name may begin with an apostrophe', () => {
-    expect(unwrapText("'t Hooft", 'surname')).toBe("'t Hooft");
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { completeSettings } from '../../../../claire/import/rows/read-rows';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
-import { type ValueField, isCorrect } from '../../../../claire/import/rows/values/read-value';
+import type { ValueField } from '../../../../claire/import/rows/values/read-value';
 import { zonedTimes } from '../../../../claire/times';
 import { dutch } from './dms-rows';
 import { showRead } from './show-read';
@@ -87,35 +87,4 @@ it('a VIN is sent in capitals, with a remark where it is odd', () => {
     "'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
   ]);
   expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ fault: { code: 'vin' } });
-});
-
-const text = { name: 'surname', type: 'text', model: undefined } as const;
-const whole = { name: 'current_km', type: 'whole number', model: undefined } as const;
-const moment = { name: 'time_car_app', type: 'moment', model: undefined } as const;
-const customer = { name: 'customer_driver', type: 'record', model: 'Customer' } as const;
-
-it.each([
-  [text, '=A1', false],
-  [undefined, 'anything', true],
-  [moment, '2026-11-25T08:30:00Z', true],
-  [whole, '12', false],
-  [whole, 12, false],
-  [whole, undefined, true],
-] as const)('a value that needs no reading of %j: %j is one: %s', (field, value, isOne) => {
-  expect(valuesBy().isCorrect(field, value)).toBe(isOne);
-});
-
-it.each([
-  [text, null, true],
-  [customer, null, false],
-  [text, 'Jansen', true],
-  [text, 'Jan\0sen', false],
-  [whole, '12', false],
-  [moment, '2026-11-25T08:30:00Z', true],
-  [moment, '25-11-2026', false],
-  [whole, 12, true],
-  [whole, 1.5, false],
-  [undefined, 12, false],
-])('in the field %j, %j needs no reading: %s', (field, given, needsNone) => {
-  expect(isCorrect(field, given)).toBe(needsNone);
 });
