@@ -67,14 +67,15 @@ export class BoundedMap<Key, Value> {
 }
 
 /** A longer text hardly comes twice. */
-const maxLength = 100;
+const maxLength = 200;
 const maxTexts = 1_000;
 
 /** The same function of a text, which remembers what it made of the latest ones: columns and fields repeat. */
 export function memoize<Result, Text extends string = string>(
   make: (text: Text) => Result,
+  max = maxTexts,
 ): (text: Text) => Result {
-  const known = new BoundedMap<string, { readonly result: Result }>(maxTexts);
+  const known = new BoundedMap<string, { readonly result: Result }>(max);
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before.result;

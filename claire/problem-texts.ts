@@ -219,6 +219,8 @@ export const problemTexts = {
     "No column is known of {otherColumns}: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names set the fields under Fields You Set",
   titleAsHeader:
     'No column is known of {otherColumns}: most have no name, so the line that was read as the header is a title or has merged cells: start at the line with the names of the columns',
+  hugeHeader:
+    'The header has {count} columns with {characters} characters in their names, more than are read: check that the file has line breaks, and one row for each appointment',
   fileInUtf16:
     'By the column "{column}", the file is UTF-16 and was read as another encoding: set the encoding UTF-16 where the file is read',
   fileInWindows1252:

@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import { memoize } from '../cache';
 import type { ClaireError, Problem } from '../errors';
 import { hashText, isObject, isPlainObject, type Json, readPath, readProperty } from '../json';
 import { customerFields, customerUnderOtherName, ImportAppointment } from '../models';
@@ -174,12 +175,13 @@ const strict =
 export function leaveOutBadValues(converted: Converted, settings: RowSettings): Converted {
   const { problems, record, isNone, numbers } = converted;
   if (problems.length === 0 || isNone === true || settings.badValues === 'refuse') return converted;
-  const bad = problems.filter((problem) => problem.code === 'untitledJob' || isOptional(problem));
+  const isBad = (problem: Problem) => problem.code === 'untitledJob' || isOptional(problem);
+  const bad = problems.filter(isBad);
   if (bad.length === 0) return converted;
   const left = {
     ...converted,
     record: bad.reduce((rest, { path }) => leaveOut(rest, path, numbers), record),
-    problems: problems.filter((problem) => !bad.includes(problem)),
+    problems: problems.filter((problem) => !isBad(problem)),
   };
   return withWarnings(left, bad.map(withoutValue));
 }
@@ -202,7 +204,8 @@ function leaveOut(record: Json, path: string, numbers: Converted['numbers']): Js
 /** The rows of a flow belong to others: what changes is copied. */
 function without(value: unknown, [step = '', ...rest]: readonly string[]): unknown {
   if (Array.isArray(value)) {
-    return value.map((item: unknown, at) => (String(at) === step ? without(item, rest) : item));
+    const at = /^\d+$/.test(step) ? Number(step) : Infinity;
+    return at < value.length ? value.with(at, without(value[at], rest)) : value;
   }
   if (!isPlainObject(value) || !Object.hasOwn(value, step)) return value;
   const { [step]: inner, ...others } = value;
@@ -282,6 +285,8 @@ const sources = [
   { path: 'dms_nr', from: 'wo_nr', told: 'appointmentIsWorkOrder' },
 ] as const;
 
+const toSteps = memoize((path) => path.split('.'));
+
 type Source = (typeof sources)[number];
 
 /**
@@ -318,9 +323,9 @@ function fillFrom(from: readonly Source[], converted: Converted) {
   const filled: Source[] = [];
   for (const source of from) {
     const { path } = source;
-    const value = readPath(record, source.from.split('.'));
+    const value = readPath(record, toSteps(source.from));
     if (typeof value !== 'string' || value === '') continue;
-    if (readPath(record, path.split('.')) !== undefined) continue;
+    if (readPath(record, toSteps(path)) !== undefined) continue;
     const others = problems.filter((one) => one.path !== path || one.code !== 'noValueGiven');
     // A number that cannot be read is there all the same, and names another appointment.
     if (others.some((one) => one.path === path)) continue;
@@ -349,13 +354,6 @@ function putInto(record: Json, part: string, values: Json): Json {
   return { ...record, [part]: { ...(isPlainObject(given) ? given : {}), ...values } };
 }
 
-/** Why Claire needs what no column holds, and what to do. */
-export const requiredColumns: Readonly<Record<string, ProblemCode>> = {
-  dms_created_at: 'requiredCreation',
-  location_id: 'requiredLocation',
-  'customer_driver.dms_nr': 'requiredCustomerNumber',
-};
-
 /** Gives each intervention a number, where they are records at all. */
 export function withLineNumbers(draft: Draft): Draft {
   const { record } = draft.converted;
@@ -372,23 +370,25 @@ export function withLineNumbers(draft: Draft): Draft {
  */
 export function numberInterventions(lines: readonly Json[]): readonly Json[] {
   if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
-  const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
-  const titles = lines.map(({ title }) => title);
+  // With how often the same content came.
+  const taken = new Map<unknown, number>(lines.map(({ dms_nr }) => [dms_nr, 1]));
+  const titles = new Map<unknown, number>();
+  for (const { title } of lines) titles.set(title, (titles.get(title) ?? 0) + 1);
   return lines.map((line) => {
     if (!isBlank(line.dms_nr)) return line;
     const { title, description, price } = line;
-    const isOne = titles.indexOf(title) === titles.lastIndexOf(title);
-    const dms_nr = chooseNumber(isOne ? [title] : [title, description, price], taken);
-    taken.add(dms_nr);
-    return { ...line, dms_nr };
+    const content = titles.get(title) === 1 ? [title] : [title, description, price];
+    return { ...line, dms_nr: chooseNumber(content, taken) };
   });
 }
 
 /** The same content again gets a number of its own. */
-function chooseNumber(content: readonly unknown[], taken: ReadonlySet<unknown>): string {
+function chooseNumber(content: readonly unknown[], taken: Map<unknown, number>): string {
   const first = (hashText(JSON.stringify(content)) >>> 0).toString(36);
   let number = first;
-  for (let repeat = 2; taken.has(number); repeat += 1) number = `${first}-${String(repeat)}`;
+  let repeat = taken.get(first) ?? 1;
+  for (; taken.has(number); repeat += 1) number = `${first}-${String(repeat + 1)}`;
+  taken.set(number, 1).set(first, repeat);
   return number;
 }
 

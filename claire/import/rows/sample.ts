@@ -14,9 +14,13 @@ import {
 import { isSpreadsheetDay } from './values/read-value';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 
+/** A spreadsheet has no more. */
+export const maxColumns = 16_384;
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxRows = 1000;
 const maxSampleLength = 16_000_000;
+/** Of a cell beside its text: to look at one takes as long as to read so many characters. */
+const cellLength = 50;
 /** Milliseconds that the first rows of a stream wait for more. */
 const maxWait = 1000;
 
@@ -75,7 +79,7 @@ function estimateLength(given: unknown): number {
   try {
     for (const name in given) {
       const value: unknown = Reflect.get(given, name);
-      length += name.length + (typeof value === 'string' ? value.length : 0);
+      length += cellLength + name.length + (typeof value === 'string' ? value.length : 0);
     }
   } catch {
     // A getter may throw: the row is told when it is read.
@@ -125,16 +129,17 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
   };
   const haveAtMost = (count: number, columns: readonly string[]) =>
     remember([count, columns], () => rows.every((row) => countValues(row, columns) <= count));
-  const hasCommaTimes = memoize((column) =>
+  const ofColumn = <Result>(ask: (column: string) => Result) => memoize(ask, maxColumns);
+  const hasCommaTimes = ofColumn((column) =>
     areCommaTimes(listTexts(rows, column).filter((text) => !isNoTime(text))),
   );
   return {
-    formOf: memoize((column) =>
+    formOf: ofColumn((column) =>
       hasCommaTimes(column) ? 'time' : findForm(listCells(rows, column), options),
     ),
     hasCommaTimes,
-    numberingOf: memoize((column) => findNumbering(listCells(rows, column))),
-    areFlags: memoize((column) => areFlags(listTexts(rows, column))),
+    numberingOf: ofColumn((column) => findNumbering(listCells(rows, column))),
+    areFlags: ofColumn((column) => areFlags(listTexts(rows, column))),
     agree: (columns) => haveAtMost(1, columns),
     alternate: (columns) =>
       remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),

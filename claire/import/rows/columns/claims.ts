@@ -1,3 +1,4 @@
+import { memoize } from '../../../cache';
 import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
 import { type Phrase, toProblem } from '../../../problems';
@@ -44,10 +45,11 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
   const names = new Set(columns);
+  const findName = memoize((name) => findColumn(name, ranked));
   const find = (given: string) => {
-    const name = withoutRecord(given, ranked);
-    const { rest, whole = '' } = splitPrefix(name, prefixes);
-    const [alone, found] = [findColumn(rest, ranked), findColumn(whole, ranked)];
+    const name = withoutRecord(given, findName);
+    const { rest, whole } = splitPrefix(name, prefixes);
+    const [alone, found] = [findName(rest), whole === undefined ? undefined : findName(whole)];
     // `AFNR` of a work order's file is the appointment's number.
     const [own, whose] = [alone?.field?.path ?? '.', found?.field?.path ?? ''];
     return own.includes('.') || whose.startsWith('customer_') ? (found ?? alone) : alone;
@@ -72,7 +74,8 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
     consent === undefined || consent === 'block' ? [] : [{ column, consent }],
   );
   const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
-  const meant = claims.flatMap((claim) => judgeByValues(claim, values, claims));
+  const onlyTime = findOnlyTime(claims);
+  const meant = claims.flatMap((claim) => judgeByValues(claim, values, claim === onlyTime));
   return { claims: numberClaims(meant), consents, cancelled };
 }
 
@@ -92,7 +95,7 @@ function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
 function judgeByValues(
   claim: Claim,
   { numberingOf, formOf }: ColumnValues,
-  all: readonly Claim[],
+  isOnlyTime: boolean,
 ): Claim[] {
   const { path, rank, column } = claim;
   if (rank < 0) return [claim];
@@ -104,7 +107,7 @@ function judgeByValues(
   if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
   if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering()))
-    return isOnlyTime(claim, all) ? [claim] : [];
+    return isOnlyTime ? [claim] : [];
   // A customer may be called Q8, and the only one of a file.
   if (
     !path.endsWith('.surname') ||
@@ -117,11 +120,12 @@ function judgeByValues(
   return isOfCustomers ? [{ ...claim, ...number }] : [];
 }
 
-/** Without the time beside its day, the day alone would be sent. */
-const isOnlyTime = (claim: Claim, all: readonly Claim[]): boolean =>
-  claim.path === 'time_car_app' &&
-  claim.hint === 'time' &&
-  all.every((one) => one === claim || !arrival.test(one.path) || one.hint === 'day');
+/** Without the time beside its days, the days alone would be sent. */
+function findOnlyTime(claims: readonly Claim[]): Claim | undefined {
+  const [time, ...others] = claims.filter(({ path, hint }) => arrival.test(path) && hint !== 'day');
+  const isTime = time?.path === 'time_car_app' && time.hint === 'time';
+  return isTime && others.length === 0 ? time : undefined;
+}
 
 const arrival = /^(?:time_car_app|scheduled_in)$/;
 
@@ -134,12 +138,14 @@ const time = /^(?:time_|scheduled_|dms_created_at)/;
 const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'hours']);
 
 /** `order.customer.name` of an order's record is its customer's name. */
-function withoutRecord(name: string, ranked: readonly ColumnLanguage[]): string {
+function withoutRecord(
+  name: string,
+  findName: (name: string) => FoundName | undefined,
+): string {
   const at = name.indexOf('.');
   const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
-  if (at < 1 || !/\p{L}{2}/u.test(rest) || findColumn(name, ranked)?.field !== undefined)
-    return name;
-  return /^(?:wo|dms)_nr$/.test(findColumn(record, ranked)?.field?.path ?? '') ? rest : name;
+  if (at < 1 || !/\p{L}{2}/u.test(rest) || findName(name)?.field !== undefined) return name;
+  return /^(?:wo|dms)_nr$/.test(findName(record)?.field?.path ?? '') ? rest : name;
 }
 
 /** Fields that no yes or no is: `Reservation` may be whether there is one, `APK` whether it is to be done. */
@@ -154,7 +160,8 @@ function readCopy(column: string, names: ReadonlySet<string>) {
 
 /** The numbers of interventions begin at 1, or at 0 where a column has it. */
 function numberClaims(given: readonly Claim[]): Claim[] {
-  const claims = given.map((claim) => (goesOn(claim, given) ? { ...claim, ...goingOn } : claim));
+  const seconds = findSecondTexts(given);
+  const claims = given.map((claim) => (seconds.has(claim) ? { ...claim, ...goingOn } : claim));
   const isNumbered = ({ path }: Claim) => path.includes('#');
   const isFromZero = claims.some((claim) => isNumbered(claim) && claim.number === 0);
   return claims.map((claim) => {
@@ -167,11 +174,14 @@ function numberClaims(given: readonly Claim[]): Claim[] {
 const goingOn = { path: 'interventions.0.description', number: undefined };
 
 /** `Description 2` of a line goes on where its `Description` ends. */
-function goesOn({ path, number, rank }: Claim, all: readonly Claim[]): boolean {
-  if (number !== 2 || path !== 'interventions.#.title') return false;
-  const isUnnumbered = (name: string) => all.some((one) => one.path === name && !one.number);
-  const titles = all.filter((one) => one.path === path && one.rank === rank);
-  return titles.length === 2 && isUnnumbered(path) && isUnnumbered('interventions.#.dms_nr');
+function findSecondTexts(all: readonly Claim[]): ReadonlySet<Claim> {
+  const ofLine = (name: string) => all.filter(({ path }) => path === `interventions.#.${name}`);
+  const isUnnumbered = ({ number }: Claim) => !number;
+  const titles = ofLine('title');
+  if (!titles.some(isUnnumbered) || !ofLine('dms_nr').some(isUnnumbered)) return new Set();
+  const pairs = [...groupBy(titles, ({ rank }) => String(rank)).values()];
+  const seconds = pairs.flatMap((pair) => (pair.length === 2 ? pair : []));
+  return new Set(seconds.filter(({ number }) => number === 2));
 }
 
 /** `Tussenvoegsel` stands beside the surname, not in its place. */
@@ -198,7 +208,8 @@ export function toColumnProblem(
 export function moveClaims(claims: readonly Claim[], values: ColumnValues): Claim[] {
   // An empty column keeps no other from its field.
   const filled = claims.filter(({ column }) => !values.isBlank(column));
-  const file = { claims, paths: new Set(filled.map(({ path }) => path)), values };
+  const byPath = groupBy(claims, ({ path }) => path);
+  const file = { claims, byPath, paths: new Set(filled.map(({ path }) => path)), values };
   const seconds = findSeconds({ ...file, claims: filled });
   const moveMoment = findMoments(file);
   const hasNumber = claims.some(({ path, person }) => person !== 'payer' && numbered.test(path));
@@ -222,7 +233,9 @@ export function moveClaims(claims: readonly Claim[], values: ColumnValues): Clai
 }
 
 interface ClaimedFile {
+  /** In the order of the file. */
   readonly claims: readonly Claim[];
+  readonly byPath: ReadonlyMap<string, readonly Claim[]>;
   /** Those that have values. */
   readonly paths: ReadonlySet<string>;
   readonly values: ColumnValues;
@@ -280,13 +293,13 @@ const workRank = 12;
 
 /** A day is that of the appointment, and a time of arrival beside it is its time. */
 function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {
-  const { claims, paths } = file;
+  const { claims, byPath, paths } = file;
   const { formOf } = file.values;
   const isHalf = (half: ColumnForm) => (one: Claim) => (formOf(one.column) ?? one.hint) === half;
   const isMoment = ({ hint, column }: Claim): boolean =>
     [hint, formOf(column)].some((form) => form === 'day' || form === 'moment');
-  const list = (path: string) => claims.filter((claim) => claim.path === path);
-  const [times, arrivals] = [list('time_car_app'), list('scheduled_in')];
+  const times = byPath.get('time_car_app') ?? [];
+  const arrivals = byPath.get('scheduled_in') ?? [];
   const hasDay = [...times, ...arrivals].some(isMoment);
   // `Appointment` beside its day is its number.
   const isBare = ({ rank, hint, column }: Claim): boolean =>
@@ -298,16 +311,16 @@ function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {
   // A day of work says less than the day and time at which the car arrives.
   const isWeak = ({ rank, hint, column }: Claim): boolean =>
     hasArrivalTime && rank === workRank && hint === 'day' && formOf(column) !== 'moment';
-  const isPaired = ({ only }: Claim): boolean => only === 'paired';
+  const areWeak = starts.every(({ only }) => only === 'paired') || starts.every(isWeak);
+  const areAll = (half: ColumnForm) => arrivals.length > 0 && starts.every(isHalf(half));
   // The day, or the time, of a file that has only the other one of the appointment.
-  const completes = (claim: Claim, half: 'day' | 'time', other: 'day' | 'time'): boolean =>
-    isHalf(half)(claim) && !arrivals.some(isHalf(other)) && starts.every(isHalf(other));
+  const needsTime = areAll('day') && !arrivals.some(isHalf('day'));
+  const needsDay = areAll('time') && !arrivals.some(isHalf('time'));
   const isStart = (claim: Claim): boolean =>
-    [isPaired, isWeak].some((is) => starts.every(is)) ||
-    completes(claim, 'time', 'day') ||
-    completes(claim, 'day', 'time');
+    areWeak || (needsTime && isHalf('time')(claim)) || (needsDay && isHalf('day')(claim));
+  const moveBooked = findBooked(claims);
   return (claim) => {
-    if (claim.only === 'noted') return moveBooked(claim, claims);
+    if (claim.only === 'noted') return moveBooked(claim);
     if (claim.path === 'scheduled_in') return isStart(claim) ? 'time_car_app' : undefined;
     if (claim.path !== 'time_car_app') return undefined;
     return isBare(claim) ? 'dms_nr' : undefined;
@@ -315,9 +328,10 @@ function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {
 }
 
 /** `Booked Time` is that of the appointment, where that has no other; the day with it, where it has none. */
-function moveBooked({ hint }: Claim, claims: readonly Claim[]): string | undefined {
+function findBooked(claims: readonly Claim[]): (claim: Claim) => string | undefined {
   const starts = claims.filter(({ path }) => arrival.test(path));
-  const hasTime = claims.some((one) => one.only === 'noted' && one.hint === 'time');
-  const isOpen = hasTime && starts.every((one) => one.hint === 'day');
-  return isOpen && (hint === 'time' || starts.length === 0) ? 'time_car_app' : undefined;
+  const hasTime = claims.some(({ only, hint }) => only === 'noted' && hint === 'time');
+  const isOpen = hasTime && starts.every(({ hint }) => hint === 'day');
+  return ({ hint }) =>
+    isOpen && (hint === 'time' || starts.length === 0) ? 'time_car_app' : undefined;
 }

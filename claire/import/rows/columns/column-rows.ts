@@ -2,13 +2,14 @@ import type { Problem } from '../../../errors';
 import { isPlainObject, readPath } from '../../../json';
 import type { ProblemCode } from '../../../problem-texts';
 import { phrase, toProblem } from '../../../problems';
-import { type Converted, convert, isBlank, noRecord, requiredColumns } from '../../check';
+import { type Converted, convert, isBlank, noRecord } from '../../check';
 import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
 import { type ColumnValues, isWish } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
+import { findHugeHeader, requiredColumns } from './header-problems';
 import {
   listUnused,
   type Recognition,
@@ -16,7 +17,7 @@ import {
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
-import { hasNoDriver, RowBuilder, type Target } from './row-builder';
+import { hasNoDriver, isTotals, RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -108,21 +109,6 @@ function trim(value: unknown): unknown {
 
 function hasVin({ car }: Fields): boolean {
   return isPlainObject(car) && car.vin !== undefined;
-}
-
-const maxTotalsCells = 6;
-const maxLabelLength = 40;
-const label =
-  /^(?:grand |sub|eind|ge)?-?(?:samtsumme|samtbetrag|samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
-
-/** Whether a row without a car and a time holds totals, as reports have below their data. */
-export function isTotals(cells: readonly unknown[]): boolean {
-  const filled = cells.filter((value) => value !== undefined && value !== null && value !== '');
-  if (filled.length > maxTotalsCells) return false;
-  return filled.some(
-    (value) =>
-      typeof value === 'string' && value.length <= maxLabelLength && label.test(value.trim()),
-  );
 }
 
 const minColumns = 8;
@@ -223,7 +209,10 @@ export class ColumnTargets {
     for (const row of rows) {
       const late = listColumns(row).filter((column) => !all.has(column));
       if (late.length > 0) this.#headers += 1;
-      if (this.#headers <= maxHeaders) for (const column of late) all.add(column);
+      // The header itself may be huge, and is told so.
+      if (late.length === 0 || this.#headers > maxHeaders) continue;
+      const isRead = all.size === 0 || findHugeHeader([...all, ...late]) === undefined;
+      if (isRead) for (const column of late) all.add(column);
     }
     if (all.size > 0) this.#assign([...all]);
   }
@@ -234,7 +223,9 @@ export class ColumnTargets {
     if (unknown === undefined) return undefined;
     this.#headers += 1;
     if (this.#headers > maxHeaders) return unknown;
-    this.#assign([...new Set([...this.#targets.keys(), ...columns])]);
+    const all = [...new Set([...this.#targets.keys(), ...columns])];
+    if (this.#isLate && findHugeHeader(all) !== undefined) return unknown;
+    this.#assign(all);
     return undefined;
   }
 
@@ -283,6 +274,7 @@ export class ColumnTargets {
   #recognise(all: readonly string[], { taken, given }: FixedColumns): Recognition {
     const ranked = rankLanguages(all);
     const isTaken = (column: string): boolean => {
+      if (taken.size === 0) return false;
       const field = findColumn(column, ranked)?.field;
       return field?.only !== 'noted' && taken.has(field?.path ?? column);
     };

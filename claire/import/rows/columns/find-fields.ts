@@ -1,3 +1,4 @@
+import { groupBy } from '../../../json';
 import {
   fieldConcepts,
   type FoundField,
@@ -9,7 +10,7 @@ import {
 } from '../fields/field-concepts';
 import type { ColumnLanguage } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
-import { columnLanguages, readKnownWords, readWords } from '../fields/name-words';
+import { columnLanguages, readKnownWords, readWords, withoutMarks } from '../fields/name-words';
 import { chooseConsent, isChannel } from '../fields/wishes';
 
 /** The languages, that of most of the columns first. */
@@ -126,31 +127,11 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
-  const short = marks.reduce((name, [mark, word]) => name.replace(mark, word), column);
+  const short = withoutMarks(column);
   const found = findFields(short, spoken);
   const isFound = found?.field !== undefined || found?.consent !== undefined;
   return isFound || short === column ? found : (findFields(column, spoken) ?? found);
 }
-
-/** What systems write around the words of a name, and what stands for it. */
-const marks: readonly (readonly [RegExp, string])[] = [
-  // The letter of the registration document: `D.1 Marke`.
-  [/^\(?[A-Z](?:\.\d)+\)?\s+/, ''],
-  // Odoo's path to a field of another record, `x_vehicle_id/driver_id/name`; its companies are branches.
-  [/^(?:.*\/)?(?:x_)?company_id\/\.?(?=[^/]+$)/, 'location '],
-  [/^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/, '$1 '],
-  // Salesforce's, `Vehicle__r.VIN__c`.
-  [/__r(?=\.)/, ''],
-  // A field that users of Odoo or SAP have made themselves.
-  [/(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u, ''],
-  // Sage's `CT_Intitule` of a customer.
-  [/^CT_(?=num|intitul|adresse|codepostal|ville|pays|tel|portable|e-?mail)/i, 'client '],
-  // Salesforce's `__c`, the letter of the registration document, or how values are written: `Datum (dd-mm-jjjj)`.
-  [
-    /__c$|[([]\s*(?:km|17(?:[ -]?\p{L}{2,9}\.?)?|[45][ -]?st(?:ellig)?\.?|[abdensx]|en|[dp]\.\d|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/iu,
-    '',
-  ],
-];
 
 let known: ReadonlyMap<string, FoundField> | undefined;
 
@@ -336,11 +317,12 @@ function timing(concepts: ReadonlySet<string>): Pick<FoundField, 'hint'> {
 }
 
 interface Pattern extends FoundField {
-  readonly terms: readonly { readonly names: ReadonlySet<string>; readonly isOptional: boolean }[];
+  readonly terms: readonly { readonly names: readonly string[]; readonly isOptional: boolean }[];
 }
 
 function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
-  return (patterns.get(part) ?? [])
+  const [concept = ''] = concepts;
+  return (patterns.get(part)?.get(concept) ?? [])
     .filter((pattern) => fits(pattern, concepts))
     .map(({ path, rank, piece, only, number }) => ({
       ...{ path, piece, only, number },
@@ -352,16 +334,29 @@ function fitting(part: string, concepts: ReadonlySet<string>): FoundField[] {
 function fits({ terms }: Pattern, concepts: ReadonlySet<string>): boolean {
   let said = 0;
   for (const { names, isOptional } of terms) {
-    const count = [...names].filter((name) => concepts.has(name)).length;
+    const count = names.filter((name) => concepts.has(name)).length;
     if (count === 0 && !isOptional) return false;
     said += count;
   }
   return said === concepts.size;
 }
 
-const patterns: ReadonlyMap<string, readonly Pattern[]> = new Map(
-  Object.entries(fieldConcepts).map(([part, fields]) => [part, listPatterns(part, fields)]),
+/** Those of each part of an appointment that a concept belongs to. */
+const patterns: ReadonlyMap<string, ReadonlyMap<string, readonly Pattern[]>> = new Map(
+  Object.entries(fieldConcepts).map(([part, fields]) => [
+    part,
+    byConcept(listPatterns(part, fields)),
+  ]),
 );
+
+function byConcept(all: readonly Pattern[]) {
+  const listNames = ({ terms }: Pattern) => new Set(terms.flatMap(({ names }) => names));
+  const pairs = all.flatMap((pattern) =>
+    [...listNames(pattern)].map((name) => ({ name, pattern })),
+  );
+  const groups = groupBy(pairs, ({ name }) => name);
+  return new Map([...groups].map(([name, group]) => [name, group.map(({ pattern }) => pattern)]));
+}
 
 function listPatterns(part: string, fields: (typeof fieldConcepts)[string]): Pattern[] {
   const prefix =
@@ -381,5 +376,5 @@ function toTerm(term: string) {
     .replace('?', '')
     .replace(/\bnr\b/, 'number|id|code')
     .replace(/\bat\b/, 'day|time');
-  return { names: new Set(names.split('|')), isOptional };
+  return { names: names.split('|'), isOptional };
 }

@@ -1,15 +1,31 @@
 import type { Problem } from '../../../errors';
+import type { ProblemCode } from '../../../problem-texts';
 import { type Phrase, phrase, toProblem } from '../../../problems';
 import { findColumnPath, isUnnamed, maxNameLength, showColumn } from '../described-fields';
 import { wrongEncoding } from '../values/texts';
+import { maxColumns } from '../sample';
 import { findColumn } from './find-fields';
 
 /** Problems of a header as a whole: none of its columns can be trusted. */
 export function findHeaderProblem(columns: readonly string[]): Problem | undefined {
   const problem =
-    findWrongEncoding(columns) ?? findSeparatorLine(columns) ?? findWrongSeparator(columns);
+    findHugeHeader(columns) ??
+    findWrongEncoding(columns) ??
+    findSeparatorLine(columns) ??
+    findWrongSeparator(columns);
   return problem && toProblem(problem, '');
 }
+
+/** A file without line breaks, or one whose rows are its columns. */
+export function findHugeHeader(columns: readonly string[]): Phrase | undefined {
+  const named = columns.filter((column) => !isUnnamed(column));
+  const characters = named.reduce((sum, { length }) => sum + Math.min(length, maxNameLength), 0);
+  const isHuge = named.length > maxColumns || characters > maxCharacters;
+  return isHuge ? phrase('hugeHeader', { count: named.length, characters }) : undefined;
+}
+
+/** Seven times those of a thousand columns with long names. */
+const maxCharacters = 300_000;
 
 /** Why none of the columns is a field. */
 export function describeNoFields(otherColumns: readonly string[]): Problem {
@@ -48,14 +64,14 @@ const separators = [
 ] as const;
 
 /** One wrong separator shows in the first columns already. */
-const maxColumns = 20;
+const maxSearched = 20;
 const maxHeaderLength = 2000;
 const maxParts = 50;
 
 /** A whole header in one cell. With other columns beside it, two known names may be one name. */
 function findWrongSeparator(columns: readonly string[]): Phrase | undefined {
   const minKnown = columns.length === 1 ? 2 : 3;
-  for (const column of columns.slice(0, maxColumns)) {
+  for (const column of columns.slice(0, maxSearched)) {
     const header = column.slice(0, maxHeaderLength);
     for (const [separator, name] of separators) {
       const parts = header.split(separator, maxParts);
@@ -69,3 +85,10 @@ function findWrongSeparator(columns: readonly string[]): Phrase | undefined {
 
 const isKnown = (name: string): boolean =>
   (findColumnPath(name) ?? findColumn(name)?.field) !== undefined;
+
+/** Why Claire needs what no column holds, and what to do. */
+export const requiredColumns: Readonly<Record<string, ProblemCode>> = {
+  dms_created_at: 'requiredCreation',
+  location_id: 'requiredLocation',
+  'customer_driver.dms_nr': 'requiredCustomerNumber',
+};

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../errors';
+import { groupBy } from '../../../json';
 import { phrase } from '../../../problems';
 import type { Person } from '../fields/field-concepts';
 import {
@@ -22,7 +23,10 @@ interface PlacedCustomers extends Placed {
 
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
 export function placeClaims(claims: readonly Claim[], values: ColumnValues): PlacedCustomers {
-  const ours = claims.filter((claim) => !isCustomersOrder(claim, claims));
+  const number = claims.find(({ path }) => path === 'dms_nr' || path === 'wo_nr');
+  const ours = claims.filter(
+    (claim, index) => claim === number || !isCustomersOrder(claim, claims[index - 1]),
+  );
   const around = lookAround(ours);
   const meant = ours.map((claim) => placeByOthers(claim, around(claim), values));
   const { kept, left } = placeCustomers(placeOthers(placeDebtors(meant)));
@@ -42,11 +46,9 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
 }
 
 /** `Order No` behind a customer, and not in front of the file, is the customer's own. */
-function isCustomersOrder({ path, rank, at }: Claim, all: readonly Claim[]): boolean {
+function isCustomersOrder({ path, rank }: Claim, before: Claim | undefined): boolean {
   if (path !== 'wo_nr' || rank < orderRank || rank >= orderRank + 3) return false;
-  const before = all.filter((one) => one.at < at);
-  const isNumber = (one: Claim) => one.path === 'dms_nr' || one.path === 'wo_nr';
-  return /^(?:customer_|interventions\.)/.test(before.at(-1)?.path ?? '') && before.some(isNumber);
+  return /^(?:customer_|interventions\.)/.test(before?.path ?? '');
 }
 
 /** Of a bare order among the names of a work order. */
@@ -58,20 +60,19 @@ function leaveOutUntitled(
   taken: ReadonlySet<string> = new Set(),
 ): Placed {
   const paths = new Set([...taken, ...claims.map(({ path }) => path)]);
-  const left = new Map<string, string[]>();
+  const left: { readonly column: string; readonly field: string }[] = [];
   const kept = claims.filter(({ path, rank, column }) => {
     const job = rank < 0 ? undefined : /^interventions\.\d+\./.exec(path)?.[0];
     if (job === undefined || paths.has(`${job}title`) || paths.has(`${job}description`))
       return true;
-    left.set(`${job}title`, [...(left.get(`${job}title`) ?? []), column]);
+    left.push({ column, field: `${job}title` });
     return false;
   });
-  return {
-    claims: kept,
-    warnings: [...left].map(([field, columns]) =>
-      toColumnProblem(phrase('jobWithoutTitle', { columns, field }), columns, field),
-    ),
-  };
+  const warnings = [...groupBy(left, ({ field }) => field)].map(([field, all]) => {
+    const columns = all.map(({ column }) => column);
+    return toColumnProblem(phrase('jobWithoutTitle', { columns, field }), columns, field);
+  });
+  return { claims: kept, warnings };
 }
 
 const belongsTo =
@@ -202,11 +203,11 @@ function findNobodyElses(claims: readonly Claim[], drivers: readonly Claim[]): r
 function findBehindOwner(claims: readonly Claim[], drivers: readonly Claim[]): readonly Claim[] {
   const first = drivers[0]?.at ?? 0;
   const isNamed = drivers.some(isDriversName);
-  const addresses = claims.filter(({ at, path }) => at < first && path.endsWith('.street'));
+  const street = claims.findLast(({ at, path }) => at < first && path.endsWith('.street'));
   let named: Person | undefined;
   return claims.filter(({ at, path, person, rank }) => {
     const isCompany = isNamed && path === 'customer_driver.company';
-    const isOwner = isCompany && addresses.some((one) => one.at > at);
+    const isOwner = isCompany && street !== undefined && street.at > at;
     named = person ?? (isOwner ? 'owner' : named);
     return at < first && named === 'owner' && person === undefined && rank >= 0;
   });
@@ -237,13 +238,21 @@ function findOnlyCustomer(claims: readonly Claim[]): string | undefined {
 /** The other columns of a file, and those beside one. */
 interface Around {
   readonly all: readonly Claim[];
+  readonly byPath: ReadonlyMap<string, readonly Claim[]>;
+  readonly byPlace: ReadonlyMap<number, Claim>;
+  readonly pieces: ReadonlySet<Claim['piece']>;
+  readonly hasArrival: boolean;
   readonly before: Claim | undefined;
   readonly after: Claim | undefined;
 }
 
 function lookAround(all: readonly Claim[]): (claim: Claim) => Around {
+  const byPath = groupBy(all, ({ path }) => path);
   const byPlace = new Map(all.map((claim) => [claim.at, claim]));
-  return ({ at }) => ({ all, before: byPlace.get(at - 1), after: byPlace.get(at + 1) });
+  const pieces = new Set(all.map(({ piece }) => piece));
+  const isArrival = ({ path, only }: Claim) => path === 'scheduled_in' && only !== 'handed';
+  const file = { all, byPath, byPlace, pieces, hasArrival: all.some(isArrival) };
+  return ({ at }) => ({ ...file, before: byPlace.get(at - 1), after: byPlace.get(at + 1) });
 }
 
 const hasPath = (claims: readonly Claim[], wanted: string): boolean =>
@@ -269,15 +278,15 @@ function placeByOthers(claim: Claim, around: Around, { numberingOf }: ColumnValu
 type Place = Partial<Claim> | undefined;
 
 /** `Abgabe` beside `Annahme` is when the car is handed back. */
-function placeHandover({ only }: Claim, { all }: Around): Place {
-  const isArrival = (one: Claim) => one.path === 'scheduled_in' && one.only !== 'handed';
-  const isReady = only === 'handed' && all.some(isArrival) && !hasPath(all, 'scheduled_out');
+function placeHandover({ only }: Claim, { byPath, hasArrival }: Around): Place {
+  const isReady = only === 'handed' && hasArrival && !byPath.has('scheduled_out');
   return isReady ? { path: 'scheduled_out' } : undefined;
 }
 
 /** A bare number in front is the order's where no other is. */
 function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Place {
   const { only, at, path } = claim;
+  if (at > 1) return undefined;
   const isBare = (only === 'street' || only === 'afterId') && /\p{L}/u.test(claim.column);
   if (!isBare && !(at === 0 && inFront.test(path))) return undefined;
   const others = all.filter((one) => one !== claim && one.only !== 'first');
@@ -291,11 +300,11 @@ function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Plac
 const inFront = /^interventions\.\d+\.dms_nr$/;
 
 /** `Lieu` behind the postcode is where the customer lives. */
-function placeTown(claim: Claim, { all, before }: Around): Place {
+function placeTown(claim: Claim, { byPath, before }: Around): Place {
   if (claim.path !== 'location_id' || before?.path.endsWith('.postcode') !== true) return undefined;
-  const hasOther = all.some((one) => one !== claim && one.path === 'location_id');
+  const isOnly = byPath.get('location_id')?.length === 1;
   const { path, person } = before;
-  return hasOther ? { path: path.replace('postcode', 'place'), person } : undefined;
+  return !isOnly ? { path: path.replace('postcode', 'place'), person } : undefined;
 }
 
 /** `Titel` behind the number of a job, or before its description, is the job's. */
@@ -307,11 +316,11 @@ function placeTitle({ only }: Claim, { before, after }: Around): Place {
 }
 
 /** A company away from the columns of a customer is the dealer's. */
-function placeCompany(claim: Claim, { all }: Around): Place {
+function placeCompany(claim: Claim, { byPath, byPlace }: Around): Place {
   if (claim.path !== 'customer_driver.company' || claim.person !== undefined) return undefined;
-  const isNear = (one: Claim) =>
-    one !== claim && one.path.startsWith('customer_') && Math.abs(one.at - claim.at) < 3;
-  const isCustomers = all.some(isNear) || hasPath(all, 'location_id');
+  const near = [-2, -1, 1, 2].map((step) => byPlace.get(claim.at + step));
+  const isNear = near.some((one) => one?.path.startsWith('customer_') === true);
+  const isCustomers = isNear || byPath.has('location_id');
   return isCustomers ? undefined : { path: 'location_id', piece: undefined };
 }
 
@@ -344,43 +353,43 @@ type Need = (claim: Claim, around: Around) => boolean;
 
 const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
   out: () => false,
-  kind: (_, { all }) => !all.some(({ piece }) => piece === 'makeAndModel'),
+  kind: (_, { pieces }) => !pieces.has('makeAndModel'),
   person: (_, around) =>
     isBeside(around, /^customer_\w+\.(?:surname|first_name|initials|title|company)$/),
   afterId: (_, { before }) => before?.path === 'dms_nr' && before.only === 'first',
   street: (_, { before }) => before?.path.endsWith('.street') === true,
-  start: ({ path, hint }, { all, before }) => {
-    const hasDay = all.some((one) => one.path === path && one.hint === 'day');
+  start: ({ path, hint }, { byPath, before }) => {
+    const hasDay = byPath.get(path)?.some((one) => one.hint === 'day') === true;
     return hint === 'time' ? hasDay : /^(?:time_car_app|scheduled_in)$/.test(before?.path ?? '');
   },
   lone: (claim, around) => {
     const { path, hint } = claim;
-    const isOther = (one: Claim) => one.path === path && one.hint === hint && one !== claim;
+    const isOther = (one: Claim) => one.hint === hint && one !== claim;
     // `Leistung` beside the fuel is the engine's.
     const isEngine = path.endsWith('title') && isBeside(around, /^car\.fuel$/);
-    return !isEngine && !around.all.some(isOther);
+    return !isEngine && around.byPath.get(path)?.some(isOther) !== true;
   },
   // A type is the car's beside its make, or beside the VIN in a file without makes.
   make: (_, around) =>
-    isBeside(around, hasPath(around.all, 'car.make') ? /^car\.make$/ : /^car\.vin$/),
+    isBeside(around, around.byPath.has('car.make') ? /^car\.make$/ : /^car\.vin$/),
   car: (_, around) => isBeside(around, /^car\./),
-  customer: ({ path }, { all }) => {
+  customer: ({ path }, { byPath }) => {
     const [part = ''] = path.split('.');
-    return all.some((one) => belongsTo(part)(one) && one.path !== path);
+    return [...byPath.keys()].some((other) => other.startsWith(`${part}.`) && other !== path);
   },
-  contact: ({ path }, { all }) =>
-    hasPath(all, path.replace('surname', 'company')) &&
-    all.filter((one) => one.path === path).length === 1,
+  contact: ({ path }, { byPath }) =>
+    byPath.has(path.replace('surname', 'company')) && byPath.get(path)?.length === 1,
   line: (claim, around) => {
     if (claim.path.endsWith('description') && !isBeside(around, /^interventions\./)) return false;
-    const title = claim.path.replace(/price$|description$/, 'title');
-    return around.all.some(
-      (one) => one !== claim && one.path.replace('description', 'title') === title,
+    const job = claim.path.replace(/(?:price|description)$/, '');
+    const texts = [`${job}title`, `${job}description`].flatMap(
+      (path) => around.byPath.get(path) ?? [],
     );
+    return texts.some((one) => one !== claim);
   },
   // The only time beside days is theirs.
-  booked: (claim, { all }) =>
+  booked: (claim, { byPath }) =>
     claim.hint === 'time' &&
-    all.every((one) => one === claim || one.path !== claim.path || one.hint === 'day'),
+    byPath.get(claim.path)?.every((one) => one === claim || one.hint === 'day') === true,
   first: ({ at }, { all }) => at < 2 && hasStart(all),
 };

@@ -204,12 +204,15 @@ class Settling {
     const [days, times, moments] = [of('day'), of('time'), of('moment')];
     const open = of(undefined);
     // A time that repeats its day, or a moment beside its time: each row tells whether they agree.
-    const repeatsDay = days.some(({ rank: ofDay, column: day }) =>
-      moments.every(
-        ({ hint, rank, column }) =>
-          hint === 'time' && rank >= ofDay && !this.values.differ(day, column),
-      ),
-    );
+    const ofMoments = Math.min(...moments.map(({ rank }) => rank));
+    const repeatsDay =
+      moments.every(({ hint }) => hint === 'time') &&
+      days
+        .slice(0, maxDays)
+        .some(
+          ({ rank, column: day }) =>
+            rank <= ofMoments && moments.every(({ column }) => !this.values.differ(day, column)),
+        );
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
     const isTimeOpen = days.length > 0 && times.length === 0;
     if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
@@ -253,19 +256,26 @@ class Settling {
 /** A day with its time beside it says more than one with a little better name. */
 function daysBesideTimes(days: readonly Claim[], times: readonly Claim[]): readonly Claim[] {
   const most = Math.min(...days.map(({ rank }) => rank)) + 2;
-  const [best] = days.filter((one) => one.rank <= most && isBeside(one, times)).toSorted(byRank);
+  const isBeside = besideAnyOf(times);
+  const [best] = days.filter((one) => one.rank <= most && isBeside(one)).toSorted(byRank);
   return best === undefined ? days : days.filter(({ rank }) => rank === best.rank);
 }
 
 /** Of times with names as good, that beside its day. */
 function timesBesideDays(times: readonly Claim[], days: readonly Claim[]): readonly Claim[] {
   const [best] = times.toSorted(byRank);
-  const found = times.filter((one) => one.rank === best?.rank && isBeside(one, days));
+  const isBeside = besideAnyOf(days);
+  const found = times.filter((one) => one.rank === best?.rank && isBeside(one));
   return found.length > 0 ? found : times;
 }
 
-const isBeside = ({ at }: Claim, others: readonly Claim[]): boolean =>
-  others.some((one) => Math.abs(one.at - at) === 1);
+/** More columns of days are no file of appointments. */
+const maxDays = 20;
+
+function besideAnyOf(others: readonly Claim[]): (claim: Claim) => boolean {
+  const places = new Set(others.map(({ at }) => at));
+  return ({ at }) => places.has(at - 1) || places.has(at + 1);
+}
 
 const needed = /^customer_driver\.(?:dms_nr|surname)$/;
 

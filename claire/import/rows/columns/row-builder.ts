@@ -280,3 +280,18 @@ function withTitle(line: unknown): unknown {
   const { description, ...others } = line;
   return { ...others, title: description };
 }
+
+const maxTotalsCells = 6;
+const maxLabelLength = 40;
+const label =
+  /^(?:grand |sub|eind|ge)?-?(?:samtsumme|samtbetrag|samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
+
+/** Whether a row without a car and a time holds totals, as reports have below their data. */
+export function isTotals(cells: readonly unknown[]): boolean {
+  const filled = cells.filter((value) => value !== undefined && value !== null && value !== '');
+  if (filled.length > maxTotalsCells) return false;
+  return filled.some(
+    (value) =>
+      typeof value === 'string' && value.length <= maxLabelLength && label.test(value.trim()),
+  );
+}

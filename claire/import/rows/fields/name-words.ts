@@ -1,3 +1,4 @@
+import { memoize } from '../../../cache';
 import { maxNameLength, withoutAccents } from '../described-fields';
 import { type ColumnLanguage, languages } from './words/languages';
 
@@ -20,10 +21,9 @@ export function readWords(
   spoken: readonly ColumnLanguage[],
   isKey = false,
 ): readonly Reading[] {
-  const key = toKey(name);
+  const { key, letters } = spellName(name);
   const alone = spoken.flatMap((language) => openTrie(language).alone.get(key) ?? []);
   if (alone.length > 0) return [{ concepts: new Set(alone), numbers: [] }];
-  const letters = toLetters(name);
   return letters === undefined ? [] : combine(segment({ ...letters, isKey }, spoken) ?? []);
 }
 
@@ -32,11 +32,38 @@ export function readKnownWords(
   name: string,
   spoken: readonly ColumnLanguage[],
 ): readonly Reading[] {
-  const letters = toLetters(name);
+  const { letters } = spellName(name);
   return letters === undefined
     ? []
     : combine(segment({ ...letters, skipsUnknown: true }, spoken) ?? []);
 }
+
+/** A name is read in one language after the other. */
+const spellName = memoize((name) => ({ key: toKey(name), letters: toLetters(name) }));
+
+export const withoutMarks = memoize((column) =>
+  marks.reduce((name, [mark, word]) => name.replace(mark, word), column),
+);
+
+/** What systems write around the words of a name, and what stands for it. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  // The letter of the registration document: `D.1 Marke`.
+  [/^\(?[A-Z](?:\.\d)+\)?\s+/, ''],
+  // Odoo's path to a field of another record, `x_vehicle_id/driver_id/name`; its companies are branches.
+  [/^(?:.*\/)?(?:x_)?company_id\/\.?(?=[^/]+$)/, 'location '],
+  [/^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/, '$1 '],
+  // Salesforce's, `Vehicle__r.VIN__c`.
+  [/__r(?=\.)/, ''],
+  // A field that users of Odoo or SAP have made themselves.
+  [/(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u, ''],
+  // Sage's `CT_Intitule` of a customer.
+  [/^CT_(?=num|intitul|adresse|codepostal|ville|pays|tel|portable|e-?mail)/i, 'client '],
+  // Salesforce's `__c`, the letter of the registration document, or how values are written: `Datum (dd-mm-jjjj)`.
+  [
+    /__c$|[([]\s*(?:km|17(?:[ -]?\p{L}{2,9}\.?)?|[45][ -]?st(?:ellig)?\.?|[abdensx]|en|[dp]\.\d|monat\/jahr|maand\/jaar|mois\/année|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){1,2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/iu,
+    '',
+  ],
+];
 
 /** A name without case, accents and punctuation, and where its words may begin and end. */
 interface Letters {
@@ -121,9 +148,11 @@ interface Words extends Node {
 const tries = new Map<ColumnLanguage, Words>();
 
 function openTrie(language: ColumnLanguage): Words {
-  const known = tries.get(language) ?? makeTrie(languages[language]);
-  tries.set(language, known);
-  return known;
+  const known = tries.get(language);
+  if (known !== undefined) return known;
+  const made = makeTrie(languages[language]);
+  tries.set(language, made);
+  return made;
 }
 
 function makeTrie(table: Readonly<Partial<Record<string, string>>>): Words {
@@ -188,15 +217,18 @@ const joints: ReadonlySet<string> = new Set(['s', 'n', 'e', 'en', 'es', 'er', 'r
 function segment(letters: Letters, spoken: readonly ColumnLanguage[]) {
   const { text, edges, skipsUnknown } = letters;
   const roots = spoken.map(openTrie);
-  const ends = [...edges];
+  const ends = skipsUnknown ? [...edges] : [];
   const steps: (Step | undefined)[] = [{ cost: 0, from: 0, length: 0 }];
-  for (let at = 0; at < text.length; at += 1) {
+  // Behind it, nothing was reached.
+  let furthest = 0;
+  for (let at = 0; at < text.length && at <= furthest; at += 1) {
     const before = steps[at];
     if (before === undefined) continue;
     const reach = (to: number, cost: number, step: Omit<Step, 'cost' | 'from'>): void => {
       const known = steps[to];
       const total = before.cost + cost;
       if (known === undefined || total < known.cost) steps[to] = { ...step, cost: total, from: at };
+      furthest = Math.max(furthest, to);
     };
     for (const [rank, root] of roots.entries()) walk(root, rank, letters, at, reach);
     if (skipsUnknown && edges.has(at))

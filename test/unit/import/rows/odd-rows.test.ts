@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsLines, isTotals } from '../../../../claire/import/rows/columns/column-rows';
+import { holdsLines } from '../../../../claire/import/rows/columns/column-rows';
+import { isTotals } from '../../../../claire/import/rows/columns/row-builder';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
 import { fault, quoting } from '../../../../claire/problems';
 import { readAll } from './dms-rows';
