@@ -17,7 +17,7 @@ import {
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
-import { hasNoDriver, isTotals, RowBuilder, type Target } from './row-builder';
+import { hasNoDriver, isName, isTotals, RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -68,7 +68,8 @@ export class ColumnRows {
   /** The customer of a row that has no driver, from the columns beside the driver's. */
   #readSpare(given: Fields, row: number, values: CellReader, built: Converted) {
     const { spares } = this.targets;
-    if (spares.length === 0 || !hasNoDriver(built)) return undefined;
+    const { column = '' } = this.targets.ofPath('customer_driver.surname') ?? {};
+    if (spares.length === 0 || isName(given[column]) || !hasNoDriver(built)) return undefined;
     const builder = new RowBuilder(values, row);
     for (const target of spares) {
       const value = trim(given[target.column]);

@@ -240,6 +240,11 @@ function isNobody(customer: unknown, besides = ''): boolean {
   return true;
 }
 
+/** A fast test, as most rows have the name of their driver; databases write `NULL` for none. */
+export function isName(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*(?!NULL\s*$)\p{L}{2}/u.test(value);
+}
+
 /** Whether a row says nothing of its driver, but for a wish for no messages. */
 export function hasNoDriver({ record: { customer_driver: driver }, problems }: Converted): boolean {
   const isTold = problems.some(({ path }) => path.startsWith('customer_driver.'));

@@ -116,22 +116,6 @@ describe('columns', () => {
     expect(reports[0]?.columns).toContainEqual({ column: 'Kenteken', path: 'car.reg_number' });
   });
 
-  it('that change half-way are each those of their rows', async () => {
-    const german = Object.fromEntries(
-      Object.entries(dmsRow({ Afspraaknr: '0013' })).map(([column, value]) => [
-        { Afspraaknr: 'Terminnr', Klantnr: 'Kundennr', Merk: 'Fabrikat' }[column] ?? column,
-        value,
-      ]),
-    );
-    const { read, told } = await readAll([dmsRow(), german]);
-
-    expect(told).toEqual(['sent', 'sent']);
-    expect(read.map(({ appointment }) => [appointment?.dms_nr, appointment?.car.make])).toEqual([
-      ['0012', 'Volkswagen'],
-      ['0013', 'Volkswagen'],
-    ]);
-  });
-
   it('of one field say it together, where no row has two values for it', async () => {
     const columns = { Mobiel: '0612345678', GSM: '', Postcode: '1234 AB', Pc: '1234 AB' };
     const { read } = await readAll([

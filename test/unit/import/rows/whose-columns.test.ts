@@ -117,7 +117,7 @@ describe('a row without a driver, in a file with the columns of both', () => {
   it.each<[cells: object, sent: object]>([
     [{ 'Bestuurder naam': '' }, { dms_nr: '5' }],
     [{ ...nobody, 'Bestuurder mobiel': '0687654321' }, { tel_mobile_private: '0687654321' }],
-    [nobody, visser],
+    [{ ...nobody, 'Bestuurder naam': 'NULL' }, visser],
     [{ ...nobody, 'Bestuurder niet bellen': 'ja' }, blocked],
     [{ ...nobody, 'Klant niet bellen': 'ja' }, blocked],
     [{ ...nobody, 'Klant mobiel': 'bel niet 0612345678' }, { block_communication: true }],
