@@ -4,7 +4,6 @@ import { groupBy } from '../../../json';
 import { type Phrase, toProblem } from '../../../problems';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { ColumnForm, ColumnSample, Numbering } from '../sample';
-import type { ColumnLanguage } from '../fields/words/languages';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
 
@@ -138,10 +137,7 @@ const time = /^(?:time_|scheduled_|dms_created_at)/;
 const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'hours']);
 
 /** `order.customer.name` of an order's record is its customer's name. */
-function withoutRecord(
-  name: string,
-  findName: (name: string) => FoundName | undefined,
-): string {
+function withoutRecord(name: string, findName: (name: string) => FoundName | undefined): string {
   const at = name.indexOf('.');
   const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
   if (at < 1 || !/\p{L}{2}/u.test(rest) || findName(name)?.field !== undefined) return name;
