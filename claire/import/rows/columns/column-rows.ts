@@ -9,8 +9,8 @@ import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
 import { type ColumnValues, isWish } from './claims';
 import { findColumn, rankLanguages } from './find-fields';
-import { findHugeHeader, requiredColumns } from './header-problems';
 import {
+  findHugeHeader,
   listUnused,
   type Recognition,
   recognise,
@@ -384,6 +384,13 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
   }
   return isMissing ? withCode(named, requiredColumns[path] ?? 'requiredColumn') : named;
 }
+
+/** Why Claire needs what no column holds, and what to do. */
+const requiredColumns: Readonly<Record<string, ProblemCode>> = {
+  dms_created_at: 'requiredCreation',
+  location_id: 'requiredLocation',
+  'customer_driver.dms_nr': 'requiredCustomerNumber',
+};
 
 function withCode(problem: Problem, code: ProblemCode | undefined): Problem {
   if (code === undefined || code === problem.code) return problem;
