@@ -10,7 +10,6 @@ it.each([
   ['makeAndModel', 'UD Trucks Croner', { make: 'UD Trucks', model: 'Croner' }],
   ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
   ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
-  ['makeAndModel', 'Rimac Nevera/R', undefined],
   ['makeAndModel', 'Golf Variant', undefined],
   ['makeAndModel', 'Volkswagen', undefined],
   ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],

@@ -80,17 +80,6 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { 'Start Time': 'time_car_app', 'Date Scheduled': undefined },
   ],
   [
-    'who made the tyre did not make the car',
-    fill({
-      FIN: ['1', '2', '3'],
-      Saison: ['W', 'W', 'S'],
-      Art: ['Alu', 'Alu', 'Stahl'],
-      Hersteller: ['Nokian', 'Dunlop', 'Michelin'],
-      DOT: ['3621', '4019', '1223'],
-    }),
-    { Art: undefined, Hersteller: undefined },
-  ],
-  [
     'a header that changes half-way has each field twice',
     [
       { ...{ Datum: '1-12-2026', Tijd: '8:30' }, Klantnr: '1', Achternaam: 'Jansen' },
