@@ -17,7 +17,7 @@ import {
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
-import { hasNoDriver, isName, isTotals, RowBuilder, type Target } from './row-builder';
+import { hasNobody, isName, isTotals, RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -69,7 +69,7 @@ export class ColumnRows {
   #readSpare(given: Fields, row: number, values: CellReader, built: Converted) {
     const { spares } = this.targets;
     const { column = '' } = this.targets.ofPath('customer_driver.surname') ?? {};
-    if (spares.length === 0 || isName(given[column]) || !hasNoDriver(built)) return undefined;
+    if (spares.length === 0 || isName(given[column]) || !hasNobody(built)) return undefined;
     const builder = new RowBuilder(values, row);
     for (const target of spares) {
       const value = trim(given[target.column]);

@@ -245,11 +245,17 @@ export function isName(value: unknown): boolean {
   return typeof value === 'string' && /^\s*(?!NULL\s*$)\p{L}{2}/u.test(value);
 }
 
-/** Whether a row says nothing of its driver, but for a wish for no messages. */
-export function hasNoDriver({ record: { customer_driver: driver }, problems }: Converted): boolean {
+/** Whether a row says nothing of its driver, but for a wish for no messages, and has no other whole customer. */
+export function hasNobody({ record, problems }: Converted): boolean {
+  const { customer_driver: driver, customer_owner: owner, customer_contract: contractor } = record;
   const isTold = problems.some(({ path }) => path.startsWith('customer_driver.'));
-  return !isTold && (driver === undefined || isNobody(driver, wish));
+  const isDriverless = !isTold && (driver === undefined || isNobody(driver, wish));
+  return isDriverless && ![owner, contractor].some(isWhole);
 }
+
+/** Claire keeps no customer without a number and a surname. */
+const isWhole = (customer: unknown): boolean =>
+  isPlainObject(customer) && customer.dms_nr !== undefined && customer.surname !== undefined;
 
 /** An appointment without a driver is of the customer beside; any wish of either blocks. */
 export function takeSpare(converted: Converted): Converted {
@@ -257,7 +263,7 @@ export function takeSpare(converted: Converted): Converted {
   if (spare === undefined) return converted;
   const [own, other] = [converted.record, spare.record].map((one) => toJson(one.customer_driver));
   const isBlocked = own?.[wish] === true || other?.[wish] === true;
-  const isTaken = hasNoDriver(converted);
+  const isTaken = hasNobody(converted);
   const driver = { ...(isTaken ? other : own), ...(isBlocked && { [wish]: true }) };
   const record = { ...converted.record, customer_driver: driver };
   if (!isTaken) return { ...converted, record };

@@ -10,7 +10,6 @@ it.each([
   ['makeAndModel', 'UD Trucks Croner', { make: 'UD Trucks', model: 'Croner' }],
   ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
   ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
-  ['makeAndModel', 'Golf Variant', undefined],
   ['makeAndModel', 'Volkswagen', undefined],
   ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],
   ['model', '3er / Touring', undefined],
@@ -34,7 +33,6 @@ it.each([
     'Dorpsstraat 12 A, 1234 AB Utrecht',
     { street: 'Dorpsstraat', house_nr: '12 A', postcode: '1234 AB', place: 'Utrecht' },
   ],
-  ['wholeAddress', 'Dorpsstraat 12', undefined],
   ['infix', 'van den', undefined],
 ] as const)(
   'a value of two fields as a %s is taken apart where that is certain: %s',

@@ -18,7 +18,6 @@ const headers: readonly (readonly [string, (at: number) => string])[] = [
   ['a better day behind each', (at) => again(at % 2 === 0 ? 'Datum' : 'Termin')(at)],
   ['arrivals beside days', (at) => again(at % 2 === 0 ? 'Termin' : 'Ankunft')(at)],
   ['jobs', (at) => `Omschrijving ${String(at)}`],
-  ['dotted names', (at) => `interventions[${String(at)}].title`],
 ];
 
 /** How often the values of columns are asked about. */

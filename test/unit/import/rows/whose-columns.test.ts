@@ -129,13 +129,14 @@ describe('a row without a driver, in a file with the columns of both', () => {
     }
   });
 
-  it('is of the driver whom another row of the appointment names, and told by its own column', async () => {
+  it('is of the driver whom another row names or of its owner, and told by its own column', async () => {
     const own = { ...nobody, Klantnaam: 'Visser, niet bellen' };
     const rows = [
       { ...driver, Afspraaknr: 1 },
       { ...own, Afspraaknr: 1, 'Klant mobiel': 'bel niet' },
       own,
       { ...nobody, Omschrijving: 'APK', Klantnr: '' },
+      { ...nobody, Afspraaknr: 3, 'Eigenaar nr': '9', Eigenaar: 'Smit' },
     ].map((cells) => ({ ...others, ...customer, ...cells }));
 
     const { read } = await readAll(rows, { settings: { ...dutch, groupRows: true } });
@@ -143,7 +144,9 @@ describe('a row without a driver, in a file with the columns of both', () => {
     expect(read).toMatchObject([
       { record: { customer_driver: { surname: 'Bakker', block_communication: true } } },
       { record: { customer_driver: visser } },
+      { appointment: { customer_owner: { surname: 'Smit' } } },
     ]);
+    expect(read[2]?.appointment).not.toHaveProperty('customer_driver');
     expect(read[1]?.warnings).toMatchObject([{ code: 'mayBeWish', column: 'Klantnaam', row: 3 }]);
   });
 });
