@@ -66,7 +66,7 @@ export class BoundedMap<Key, Value> {
   }
 }
 
-/** A longer text hardly comes twice. */
+/** A longer text hardly comes twice; names of columns are cut at this length. */
 const maxLength = 200;
 const maxTexts = 1_000;
 

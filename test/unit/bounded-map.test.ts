@@ -82,7 +82,7 @@ describe('a memoized function', () => {
 
   it('remembers no long text', () => {
     const { asked, read } = counting();
-    const [kept, long] = ['x'.repeat(100), 'x'.repeat(101)];
+    const [kept, long] = ['x'.repeat(200), 'x'.repeat(201)];
 
     for (const text of [kept, kept, long, long]) read(text);
 
