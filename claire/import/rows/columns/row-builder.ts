@@ -264,6 +264,8 @@ export function takeSpare(converted: Converted): Converted {
   const [own, other] = [converted.record, spare.record].map((one) => toJson(one.customer_driver));
   const isBlocked = own?.[wish] === true || other?.[wish] === true;
   const isTaken = hasNobody(converted);
+  // Another row of the appointment names its owner.
+  if (!isTaken && converted.record.customer_driver === undefined) return converted;
   const driver = { ...(isTaken ? other : own), ...(isBlocked && { [wish]: true }) };
   const record = { ...converted.record, customer_driver: driver };
   if (!isTaken) return { ...converted, record };

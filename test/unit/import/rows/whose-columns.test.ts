@@ -136,7 +136,7 @@ describe('a row without a driver, in a file with the columns of both', () => {
       { ...own, Afspraaknr: 1, 'Klant mobiel': 'bel niet' },
       own,
       { ...nobody, Omschrijving: 'APK', Klantnr: '' },
-      { ...nobody, Afspraaknr: 3, 'Eigenaar nr': '9', Eigenaar: 'Smit' },
+      ...['', 'Smit'].map((Eigenaar) => ({ ...nobody, Afspraaknr: 3, Eigenaar, 'Eigenaar nr': 9 })),
     ].map((cells) => ({ ...others, ...customer, ...cells }));
 
     const { read } = await readAll(rows, { settings: { ...dutch, groupRows: true } });
