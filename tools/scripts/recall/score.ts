@@ -2,12 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { recognise } from '../../../claire/import/rows/columns/recognise';
+import { lookAtColumns } from '../../../claire/import/rows/sample';
 import { root } from '../steps/inputs';
 
 const files = z.array(
   z.object({
     name: z.string(),
     language: z.string(),
+    /** Without rows, the names alone tell. */
+    rows: z.array(z.record(z.string(), z.unknown())).default([]),
     columns: z.array(
       z.object({
         column: z.string(),
@@ -46,8 +49,9 @@ export interface Judged {
   readonly isInverted: boolean;
 }
 
-export function judge({ name: file, language, columns }: LabelledFile): Judged[] {
-  const recognised = recognise(columns.map(({ column }) => column)).columns;
+export function judge({ name: file, language, columns, rows }: LabelledFile): Judged[] {
+  const names = columns.map(({ column }) => column);
+  const recognised = recognise(names, lookAtColumns(rows)).columns;
   const found = new Map(recognised.map(({ column, path }) => [column, path]));
   return columns.map(({ column, path, accept, polarity }) => {
     const got = found.get(column) ?? null;

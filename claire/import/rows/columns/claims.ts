@@ -285,7 +285,10 @@ function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string>
     const mayBe = (wanted: string) => wanted !== path && !paths.has(wanted);
     const other = path.replace(pattern, replacement);
     const number = path.replace(/surname$|title$/, 'dms_nr');
-    if (mayBe(number) && isKey(first, second, values)) moved.set(second, number);
+    const isNumber = isKey(first, second, values);
+    if (isNumber && mayBe(number)) moved.set(second, number);
+    // The code of a job that has its number is no description.
+    else if (isNumber && path.endsWith('title')) continue;
     else if (mayBe(other) && mayMove(first, second, claims)) moved.set(second, other);
   }
   return moved;

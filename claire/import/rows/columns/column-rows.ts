@@ -277,7 +277,9 @@ export class ColumnTargets {
     const isTaken = (column: string): boolean => {
       if (taken.size === 0) return false;
       const field = findColumn(column, ranked)?.field;
-      return field?.only !== 'noted' && taken.has(field?.path ?? column);
+      // A customer beside the driver that somebody has set may be the owner.
+      const mayBeOther = field?.only === 'noted' || field?.person === 'customer';
+      return !mayBeOther && taken.has(field?.path ?? column);
     };
     const isOpen = (column: string): boolean => !this.#targets.has(column) && !isTaken(column);
     const read = all.filter((column) => given.has(column) || isOpen(column));

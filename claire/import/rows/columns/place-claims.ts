@@ -283,7 +283,7 @@ function placeHandover({ only }: Claim, { byPath, hasArrival }: Around): Place {
   return isReady ? { path: 'scheduled_out' } : undefined;
 }
 
-/** A bare number in front is the order's where no other is. */
+/** A bare number in front, or behind the type of a document, is the order's where no other is. */
 function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Place {
   const { only, at, path } = claim;
   if (at > 1) return undefined;
@@ -292,7 +292,7 @@ function placeNumber(claim: Claim, { all }: Around, isLine: () => boolean): Plac
   const others = all.filter((one) => one !== claim && one.only !== 'first');
   if (isLine() || hasPath(others, 'wo_nr')) return undefined;
   const appointment = others.find((one) => one.path === 'dms_nr');
-  const isAlone = at === 0 && appointment?.at !== 1 && hasStart(all);
+  const isAlone = (at === 0 ? appointment?.at !== 1 : !appointment) && hasStart(all);
   return isAlone ? { path: 'wo_nr', only: undefined } : undefined;
 }
 

@@ -179,7 +179,7 @@ const appointment = {
     'ready begin|until|car|workshop|work|order|workOrder|appointment|booking|customer|driver? at?',
     { concepts: 'delivery at?', only: 'start' },
     'end day time',
-    'planned end at?',
+    'planned end|until appointment? at?',
   ],
   current_km: [
     { concepts: 'mileage ready', only: 'out' },

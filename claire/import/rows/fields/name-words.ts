@@ -56,6 +56,8 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/__r(?=\.)/, ''],
   // A field that users of Odoo or SAP have made themselves.
   [/(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u, ''],
+  // Tables and queries of Access and SQL Server: `tblKlant.Naam`.
+  [/(?:^|(?<=\.))(?:tbl|qry|vw)(?:_|(?=\p{Lu}))/u, ''],
   // Sage's `CT_Intitule` of a customer.
   [/^CT_(?=num|intitul|adresse|codepostal|ville|pays|tel|portable|e-?mail)/i, 'client '],
   // Salesforce's `__c`, the letter of the registration document, or how values are written: `Datum (dd-mm-jjjj)`.
