@@ -141,8 +141,12 @@ function withoutRecord(name: string, findName: (name: string) => FoundName | und
   const at = name.indexOf('.');
   const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
   if (at < 1 || !/\p{L}{2}/u.test(rest) || findName(name)?.field !== undefined) return name;
-  return /^(?:wo|dms)_nr$/.test(findName(record)?.field?.path ?? '') ? rest : name;
+  const isOrder = /^(?:wo|dms)_nr$/.test(findName(record)?.field?.path ?? '');
+  return isOrder || ofAppointment.test(record) ? rest : name;
 }
+
+const ofAppointment =
+  /^(?:tbl)?(?:appointment|booking|afspraak|termin|rdv|rendez_?vous|cita|appuntamento|bokning)(?:information|info|details|data)?$/i;
 
 /** Fields that no yes or no is: `Reservation` may be whether there is one, `APK` whether it is to be done. */
 const noAnswer =
@@ -232,7 +236,9 @@ export function describeCancelled(column: string, { countAnswers }: ColumnValues
 /** What the file has alone of a pair is the one that Claire needs. */
 export function moveClaims(claims: readonly Claim[], values: ColumnValues): Claim[] {
   // An empty column keeps no other from its field.
-  const filled = claims.filter(({ column }) => !values.isBlank(column));
+  const filled = claims.filter(
+    ({ column, piece }) => !values.isBlank(column) && !besides.has(piece),
+  );
   const byPath = groupBy(claims, ({ path }) => path);
   const file = { claims, byPath, paths: new Set(filled.map(({ path }) => path)), values };
   const seconds = findSeconds({ ...file, claims: filled });
@@ -271,13 +277,13 @@ const fallbacks: readonly (readonly [RegExp, string])[] = [
   [/^wo_nr$/, 'dms_nr'],
   [/^(interventions\.\d+\.)title$/, '$1description'],
   [/^(customer_\w+\.)surname$/, '$1first_name'],
+  [/^(customer_\w+\.)street$/, '$1house_nr'],
 ];
 
 /** An order beside a work order is the appointment's number, a second text the description. */
 function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string> {
   const moved = new Map<Claim, string>();
-  const named = claims.filter(({ piece }) => !besides.has(piece));
-  for (const [path, claimed] of groupBy(named, (claim) => claim.path)) {
+  for (const [path, claimed] of groupBy(claims, (claim) => claim.path)) {
     const [first, second] = claimed.toSorted(byRank);
     const [pattern, replacement] = fallbacks.find(([one]) => one.test(path)) ?? [];
     if (pattern === undefined || replacement === undefined || second === undefined) continue;
@@ -289,7 +295,7 @@ function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string>
     if (isNumber && mayBe(number)) moved.set(second, number);
     // The code of a job that has its number is no description.
     else if (isNumber && path.endsWith('title')) continue;
-    else if (mayBe(other) && mayMove(first, second, claims)) moved.set(second, other);
+    else if (mayBe(other) && mayMove(first, second, claims, values)) moved.set(second, other);
   }
   return moved;
 }
@@ -298,8 +304,15 @@ function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string>
 const textRank = 10;
 
 /** `Auftrag` beside `Auftragsnummer` is what is to be done; a second name is the first one if it may be. */
-function mayMove(first: Claim, { path, only, piece, rank, at }: Claim, claims: readonly Claim[]) {
+function mayMove(
+  first: Claim,
+  { path, only, piece, rank, at, column }: Claim,
+  claims: readonly Claim[],
+  { numberingOf }: ColumnValues,
+) {
   if (path.endsWith('.surname')) return piece === 'givenName';
+  // `klant.adres.huisnummer` beside its street.
+  if (path.endsWith('.street')) return /numbers|lines/.test(numberingOf(column) ?? '');
   // A text behind the car's, in front of the work, is the car's.
   const isText = path.endsWith('title') && rank === textRank && at < first.at;
   const before = claims.findLast((one) => one.at < at);

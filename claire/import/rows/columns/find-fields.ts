@@ -29,7 +29,7 @@ const maxRead = 200;
 
 const minPrefixed = 8;
 /** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
-const prefixed = /^(?:\p{L}{1,20}[-_.]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
+const prefixed = /^(?:\p{L}{1,20}[-_./]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
 const ofFile = /^\p{Lu}{2}_?$/u;
 
 /** What nine in ten columns of a table begin with, those of a few files together, or most of a form. */

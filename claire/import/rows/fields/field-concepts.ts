@@ -236,7 +236,7 @@ const interventions = {
     'operation number',
     'line operation|job? nr',
     'job|workOrder? line',
-    'operation job? nr',
+    'operation job|work? nr',
     'job id|code',
     'work|service code',
   ],

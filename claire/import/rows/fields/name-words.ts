@@ -49,6 +49,8 @@ export const withoutMarks = memoize((column) =>
 const marks: readonly (readonly [RegExp, string])[] = [
   // The letter of the registration document: `D.1 Marke`.
   [/^\(?[A-Z](?:\.\d)+\)?\s+/, ''],
+  // The same, as a form asks for it: `Numéro de châssis (case E du certificat)`.
+  [/\((?:case|rubrique|champ|rubriek|veld|vak|feld|field) [A-K]\b[^()]{0,30}\)$/, ''],
   // Odoo's path to a field of another record, `x_vehicle_id/driver_id/name`; its companies are branches.
   [/^(?:.*\/)?(?:x_)?company_id\/\.?(?=[^/]+$)/, 'location '],
   [/^(?:.*\/)?(?:x_)?(\w+)_id\/\.?(?=[^/]+$)/, '$1 '],
@@ -58,6 +60,11 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/(?:^|(?<= ))(?:x_|ZZ_?(?=\p{Lu}))/u, ''],
   // Tables and queries of Access and SQL Server: `tblKlant.Naam`.
   [/(?:^|(?<=\.))(?:tbl|qry|vw)(?:_|(?=\p{Lu}))/u, ''],
+  // Records of JSON and XML that say nothing: `vehicleInformation.vin`, `properties.firstname`.
+  [
+    /(?<=\p{Ll})(?:Information|Info|Details|Data)(?=[./])|(?:^|(?<=[./]))(?:ent[eê]te|header|kopf?|data|body|root|record|fields|attributes|properties|values)[./]/giu,
+    '',
+  ],
   // Sage's `CT_Intitule` of a customer.
   [/^CT_(?=num|intitul|adresse|codepostal|ville|pays|tel|portable|e-?mail)/i, 'client '],
   // Salesforce's `__c`, the letter of the registration document, or how values are written: `Datum (dd-mm-jjjj)`.

@@ -67,9 +67,12 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { date_entree_atelier: 'time_car_app', heure_rdv: 'time_car_app' },
   ],
   [
-    'numbers beside the work are those of its lines',
-    fill({ Date: days, 'Work Required': ['Service', 'Brakes', 'MOT'], Op: ['1', '2', '1'] }),
-    { 'Work Required': 'interventions.0.title', Op: 'interventions.0.dms_nr' },
+    'the number of a house in a record has its street beside it',
+    fill({
+      'klant.adres.straat': ['Dam', 'Kade', 'Hof'],
+      'klant.adres.huisnummer': ['1', '2', '8'],
+    }),
+    { 'klant.adres.huisnummer': 'customer_driver.house_nr' },
   ],
   [
     'moments beside another day are whole',
