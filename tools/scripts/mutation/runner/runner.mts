@@ -89,6 +89,8 @@ export class InProcessRunner implements TestRunner {
 async function runFile(run: Run, file: string, isChosen: (id: string) => boolean): Promise<void> {
   const suite = new Suite();
   const fileName = path.resolve(file);
+  // n8n-workflow, which a file before may have loaded, lets JSON write them.
+  Reflect.deleteProperty(BigInt.prototype, 'toJSON');
   try {
     loadFresh(fileName, suite.globals);
   } catch (error) {
