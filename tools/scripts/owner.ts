@@ -8,7 +8,7 @@ import { applyOwner } from './steps/owner';
 command(async () => {
   const { code, output } = await run('git', ['ls-files', '-z'], { cwd: root, env: process.env });
   if (code !== 0) throw new Error(`git does not list the files: ${output}`);
-  const changed = applyOwner(
+  const changed = await applyOwner(
     root,
     output.split('\0').filter((file) => file !== ''),
   );

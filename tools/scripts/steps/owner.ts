@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
+import { run } from '../../lab/processes';
+import { root } from './inputs';
 
 /** Who publishes: owner.json says it, and everything else repeats it. */
 const Owner = z.strictObject({
@@ -22,9 +24,9 @@ export function readOwner(folder: string): Owner {
 }
 
 /** Writes what owner.json says into these files of a folder; gives those that have changed. */
-export function applyOwner(folder: string, files: readonly string[]): string[] {
+export async function applyOwner(folder: string, files: readonly string[]): Promise<string[]> {
   const [before, now] = [readApplied(folder), readOwner(folder)];
-  return files
+  const changed = files
     .filter((file) => file !== 'owner.json')
     .filter((file) => {
       const full = path.join(folder, file);
@@ -34,6 +36,17 @@ export function applyOwner(folder: string, files: readonly string[]): string[] {
       if (changed !== text) writeFileSync(full, changed);
       return changed !== text;
     });
+  if (changed.length > 0) await layOut(folder, changed);
+  return changed;
+}
+
+/** A longer name breaks a line that a shorter one does not, and lint wants it so. */
+async function layOut(folder: string, files: readonly string[]): Promise<void> {
+  const prettier = path.join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
+  const config = path.join(root, '.prettierrc.json');
+  const args = [prettier, '--write', '--ignore-unknown', '--config', config, ...files];
+  const { code, output } = await run(process.execPath, args, { cwd: folder, env: {} });
+  if (code !== 0) throw new Error(`Prettier does not lay out the files: ${output}`);
 }
 
 /** Who the owner is by the manifest and the page about security. */
