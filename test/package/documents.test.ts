@@ -63,6 +63,12 @@ const blocks: Readonly<Record<string, string>> = {
   'npm start': 'test/e2e/start.test.ts',
   'npm start -- --n8n': 'test/e2e/start.test.ts',
   'npm run generate': 'test/package/adding-an-endpoint.test.ts',
+  'npm run owner': 'test/package/owner.test.ts',
+  'npm version 0.2.0 --workspaces --include-workspace-root --no-git-tag-version --package-lock-only':
+    'asks npm; test/package/versions.test.ts looks at what it writes',
+  'npm run release:check': 'takes ten minutes; test/package has what it looks at',
+  'git tag v0.2.0': 'starts what test/package/publish.test.ts tests',
+  'git push origin v0.2.0': 'not from a test',
   'npm test': 'runs this',
   'npm run build && npm run pack': 'npm test runs both before the tests',
   'docker compose up --build': 'no container engine; docs/containers.md says what was done instead',
@@ -81,13 +87,10 @@ const blocks: Readonly<Record<string, string>> = {
 };
 
 function listBlocks(document: string): string[] {
-  const found = [...read(document).matchAll(/^```(\w+)\n(.*?)^```$/gms)];
-  return found.flatMap(([, language = '', code = '']) =>
+  const found = [...read(document).matchAll(/^( *)```(\w+)\n(.*?)^\1```$/gms)];
+  return found.flatMap(([, , language = '', code = '']) =>
     language === 'sh'
-      ? code
-          .trimEnd()
-          .split('\n')
-          .map((line) => line.replace(/ +#.*/, ''))
+      ? [...code.matchAll(/^ *(\S.*?)(?: +#.*)?$/gm)].map(([, line = '']) => line)
       : [document],
   );
 }

@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { changedLines } from '../../tools/scripts/mutation/changed';
 import { listFiles, folders } from '../../tools/scripts/mutation/folders';
@@ -15,14 +14,6 @@ describe('mutation testing', () => {
       expect(folder.tests.filter((glob) => found([glob]).length === 0)).toEqual([]);
     },
   );
-
-  it('runs no test of the bench, which is not in its copies', () => {
-    const tests = found(folders.flatMap((folder) => folder.tests));
-
-    const readsBench = (file: string): boolean =>
-      readFileSync(path.join(root, file), 'utf8').includes('tools/bench');
-    expect(tests.filter(readsBench)).toEqual([]);
-  });
 
   it('leaves out no file of the core but those that only hold texts and shapes', () => {
     const changed = new Set(folders.flatMap((folder) => found(listFiles(folder))));
