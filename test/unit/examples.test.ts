@@ -57,6 +57,12 @@ describe.each(files)('the example %s', (file) => {
     expect(new Set(ids)).toEqual(new Set(['']));
   });
 
+  it('sends to the inbox of the sandbox as it comes, and to nobody else', () => {
+    const addresses = JSON.stringify(steps).match(/https?:\/\/[\w.:/-]+/g) ?? [];
+    const known = /^http:\/\/(127\.0\.0\.1:4117\/inbox|adaptivecards\.io\/schemas)\//;
+    expect(addresses.filter((address) => !known.test(address))).toEqual([]);
+  });
+
   it('needs no code, and names its nodes in sentence case', () => {
     for (const step of steps) {
       expect(step.type).not.toMatch(/\.(?:code|function|functionItem|aiTransform)$/);
