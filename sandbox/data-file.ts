@@ -21,15 +21,15 @@ export function loadStore(file: string, store: Store): Store {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (thrownField(error, 'code') === 'ENOENT') return store;
-    throw new Error(`${file} cannot be read (${thrownField(error, 'code')}).`, { cause: error });
+    throw new Error(`${file} cannot be read: ${why(error)}.`, { cause: error });
   }
   try {
     store.load(Kept.parse(JSON.parse(text)).store);
     for (const record of store.appointments.values()) presentAppointment(store, record);
     return store;
   } catch (error) {
-    const why = `${file} holds no data of this version of the sandbox, and stays as it is`;
-    throw new Error(`${why}. Name another file with --data, or move this one away.`, {
+    const what = `${file} holds no data of this version of the sandbox, and stays as it is`;
+    throw new Error(`${what}. Name another file with --data, or move this one away.`, {
       cause: error,
     });
   }
@@ -77,6 +77,21 @@ function replace(file: string, text: string): void {
     writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
     renameSync(`${file}.new`, file);
   } catch (error) {
-    throw new Error(`${file} cannot be written (${thrownField(error, 'code')}).`, { cause: error });
+    throw new Error(`${file} cannot be written: ${why(error)}.`, { cause: error });
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder; make it first',
+  ENOTDIR: 'what should be its folder is a file',
+  EISDIR: 'it is a folder; name a file in it',
+  EACCES: 'you may not do that there',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+};
+
+/** The words of a system's code, or the code. */
+function why(error: unknown): string {
+  const code = thrownField(error, 'code');
+  return reasons[code] ?? code;
 }

@@ -64,8 +64,8 @@ describe('A file of its data', () => {
     const missing = join(folder, 'missing', 'claire.json');
     const starts = [start({ dataFile: missing }), start({ dataFile: folder })];
 
-    await expect(starts[0]).rejects.toThrow(`${missing} cannot be written (ENOENT).`);
-    await expect(starts[1]).rejects.toThrow(`${folder} cannot be read (EISDIR).`);
+    await expect(starts[0]).rejects.toThrow(`${missing} cannot be written: there is no such f`);
+    await expect(starts[1]).rejects.toThrow(`${folder} cannot be read: it is a folder; name`);
   });
 
   it('keeps its last state whole when no new one can be written, and the sandbox goes on', async () => {
@@ -78,7 +78,7 @@ describe('A file of its data', () => {
     expect((await call(claire, 'GET /v1/locations')).status).toBe(200);
     await claire.close();
 
-    expect(said).toHaveBeenCalledWith(`${dataFile} cannot be written (EISDIR).\n`);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining(`${dataFile} cannot be written`));
     expect(readFileSync(dataFile, 'utf8')).toBe(before);
   });
 });
