@@ -192,8 +192,10 @@ async function send(url: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(url, request);
   } catch (error) {
-    const why = thrownField(error, 'message');
     const { origin } = new URL(url);
-    throw new Error(`No sandbox answers at ${origin}: ${why}.`, { cause: error });
+    throw new Error(
+      `No sandbox answers at ${origin}. Start one, or say with --host and --port where it runs.`,
+      { cause: error },
+    );
   }
 }

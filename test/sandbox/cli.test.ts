@@ -90,7 +90,7 @@ describe('npx claire-sandbox', () => {
     [['--port', 'high'], '--port takes a whole number from 0 to 65535, not "high".\n'],
     [['--sede', '1'], /--sede.*; try --help\.\n$/],
     [['--scenario', 'bad'], '--scenario takes usual, busy-monday, empty, bad-day, not "bad".\n'],
-    [['--host', '::1', '--port', '1', 'state'], /^No sandbox answers at http:\/\/\[::1\]:1: /],
+    [['--host', '::1', '--port', '1', 'state'], /^No sandbox answers at http:\/\/\[::1\]:1\. S/],
     [['--data', __filename], /^The sandbox did not start: .*cli\.test\.ts holds no data/],
     [
       ['--host', '203.0.113.9'],
