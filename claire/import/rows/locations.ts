@@ -49,10 +49,18 @@ class LocationIndex {
     );
   }
 
+  /** Whether exactly one location is called so. */
+  isOne(given: string): boolean {
+    return this.#list(toPlain(given, this.by)).length === 1;
+  }
+
+  #list(plain: string): readonly number[] {
+    return [...new Set(this.#names.flatMap((one) => (one.plain === plain ? one.id : [])))];
+  }
+
   #look(given: string): number | Unreadable {
     const plain = toPlain(given, this.by);
-    const found = this.#names.filter((one) => one.plain === plain).map(({ id }) => id);
-    const [id, ...others] = new Set(found);
+    const [id, ...others] = this.#list(plain);
     if (id === undefined) return this.#explainUnknown(given, plain);
     if (others.length === 0) return id;
     return cannotRead(given, fault('severalLocations', { ids: [id, ...others].join(', ') }));
@@ -279,11 +287,11 @@ export class RowLocations {
   /** The first of some columns that holds names of locations alone. */
   findColumn(rows: readonly unknown[], columns: readonly string[]): string | undefined {
     const names = new LocationIndex(this.#known ?? [], 'name');
-    const isName = (cell: unknown) =>
-      typeof cell === 'string' && typeof names.find(cell) === 'number';
+    const isName = (cell: unknown) => typeof cell === 'string' && names.isOne(cell);
     return columns.find((column) => {
       const cells = rows.map((row) => (isPlainObject(row) ? row[column] : undefined));
-      return cells.some(isName) && cells.every((cell) => isBlank(cell) || isName(cell));
+      // Nearly each column is left at the first of its cells.
+      return cells.every((cell) => isBlank(cell) || isName(cell)) && cells.some(isName);
     });
   }
 
