@@ -38,6 +38,47 @@ export async function workOff<Item>(
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
+/** Work that takes long, in steps. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** All of its steps in one turn. */
+export function takeAllSteps<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Milliseconds; what else the process has to do should wait for no more than some of them. */
+const maxTurn = 25;
+
+/** Lets work that takes long give way to all else in the process; without a clock it does not. */
+export class Turns {
+  #began: number | undefined;
+
+  constructor(private readonly clock: Pick<Clock, 'monotonic' | 'sleep'> | undefined) {
+    this.#began = clock?.monotonic();
+  }
+
+  /** What to wait for where this turn has taken long enough. */
+  next(): Promise<void> | undefined {
+    const { clock } = this;
+    if (clock === undefined || clock.monotonic() - (this.#began ?? 0) < maxTurn) return undefined;
+    return clock.sleep(0).then(() => {
+      this.#began = clock.monotonic();
+    });
+  }
+
+  async takeSteps<Result>(steps: Steps<Result>): Promise<Result> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      const turn = this.next();
+      if (turn) await turn;
+    }
+  }
+}
+
 /** 24 days: timers shorten a longer delay to 1 ms. */
 export const maxTimerDelay = 2 ** 31 - 1;
 

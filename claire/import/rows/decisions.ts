@@ -66,8 +66,8 @@ const amountAlone = /^(?:(?:€ ?)?-?\d[\d.]*,\d\d|€ ?-?\d[\d,]*\.\d\d)(?!\d)/
 const amount: ValueField = { name: 'price', type: 'number' };
 /** A longer text is no date and no number, and tells nothing. */
 const maxLength = 100;
-/** Of each kind; a file of ten thousand columns has more. */
-const maxExamples = 100_000;
+/** Of each kind; a thousand rows with more columns of dates are of a file of ten thousand columns. */
+const maxExamples = 50_000;
 
 /** What the first rows of a file tell about how it is written; what is looked at is forgotten. */
 export class Evidence implements CellReader {

@@ -1,7 +1,7 @@
 import { type TimeReader, utcTimes } from '../../times';
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type Problem } from '../../errors';
-import { guarded } from '../../waits';
+import { guarded, type Steps, Turns } from '../../waits';
 import { phrase, toProblem } from '../../problems';
 import { operations } from '../../resources';
 import {
@@ -28,7 +28,7 @@ import { RowLocations } from './locations';
 import { lookAtColumns, RowSource } from './sample';
 import { askFirst, type Decision, decide, Evidence } from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
-import type { RowSettings } from './settings';
+import { completeSettings, isExact, needsSample, type RowSettings } from './settings';
 import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import { type CellReader, type ValueReader } from './values/read-value';
@@ -75,6 +75,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #columns: ColumnRows | undefined;
   #groups: RowGroups | undefined;
   readonly #hints: Hints;
+  readonly #turns: Turns;
   readonly #ready: (readonly [ReadRow, Draft])[] = [];
   readonly #wishes = new Wishes();
   readonly #locations: RowLocations;
@@ -102,6 +103,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#valueSettings = this.#settings;
     if (this.#settings.groupRows) this.#groups = new RowGroups(this.#settings.groupWithin);
     this.#hints = new Hints(guarded(onHint));
+    this.#turns = new Turns(reading.clock);
   }
 
   [Symbol.asyncIterator](): this {
@@ -124,8 +126,9 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         this.#sample[0] = next.value;
         if (next.done === true) this.#complete();
         else this.#read(next.value);
-        // Rows that wait for others would hold up the process until all are read.
-        if (this.#groups && this.#rowCount % 1000 === 0) await this.reading.clock?.sleep(0);
+        // Rows that are here already would hold up the process until all are read.
+        const turn = this.#turns.next();
+        if (turn) await turn;
       } catch (error) {
         this.#failure = { error };
         const message = 'The input broke off, so rows of it may be missing';
@@ -148,18 +151,27 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#isPrepared = true;
     const sample = this.#sample;
     try {
-      if (needsSample(this.#settings)) await this.source.collect(sample, this.reading.clock);
-    } finally {
-      if (!this.#hasEnded) {
-        this.#decide(sample);
-        for (const given of sample) this.#read(given);
+      if (needsSample(this.#settings)) {
+        await this.source.collect(sample, this.reading.clock, this.#turns);
       }
+    } finally {
+      await this.#turns.takeSteps(this.#readFirst(sample));
       // What was found out holds for all rows; of columns that come later, their first row tells.
       sample.length = 0;
     }
   }
 
-  #decide(sample: readonly unknown[]): void {
+  /** Until nobody wants the rows any more. */
+  *#readFirst(sample: readonly unknown[]): Steps<void> {
+    if (!this.#hasEnded) yield* this.#decide(sample);
+    for (const given of sample) {
+      if (this.#hasEnded) return;
+      this.#read(given);
+      yield;
+    }
+  }
+
+  *#decide(sample: readonly unknown[]): Steps<void> {
     const settings = this.#settings;
     if (settings.source === 'columns') {
       this.#columns = new ColumnRows(settings.mapping ?? [], {
@@ -167,9 +179,10 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         blocksByConsents: settings.advertisingOptOuts === 'block',
         ignoresOthers: settings.otherColumns === 'ignore',
       });
-      this.#columns.targets.learnFirst(sample);
+      yield* this.#columns.targets.learnFirst(sample);
     }
-    const evidence = this.#look(sample);
+    const evidence = yield* this.#look(sample);
+    if (this.#hasEnded) return;
     const decided = decide(settings, evidence);
     const located = this.#locations.decide(evidence.locations);
     this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
@@ -208,9 +221,10 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   }
 
   /** What the first rows tell; their values are not read yet. */
-  #look(sample: readonly unknown[]): Evidence {
+  *#look(sample: readonly unknown[]): Steps<Evidence> {
     const evidence = new Evidence(this.#times);
     for (const [row, given] of sample.entries()) {
+      yield;
       try {
         this.#convert(given, row, evidence);
       } catch {
@@ -371,28 +385,4 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const targets = this.#columns?.targets;
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
   }
-}
-
-/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
-export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
-  const form =
-    source === 'columns'
-      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
-      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
-  return {
-    ...{ source, groupRows: false, groupWithin: 5000, ...form },
-    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
-    ...given,
-  } satisfies RowSettings;
-}
-
-/** Whether rows are read as Claire's own form has them. */
-function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
-  return source === 'appointments' && hasDefaults;
-}
-
-/** Whether the first rows have to tell how all are read. */
-function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
 }

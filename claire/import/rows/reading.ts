@@ -55,9 +55,9 @@ export interface ReadingOptions {
   readonly onColumns?: ((report: ColumnReport) => void) | undefined;
   /**
    * With it, a stream that pauses decides after a second how its rows are read; left out, by its first
-   * thousand or its end.
+   * thousand or its end, and all that is there already is read in one turn.
    */
-  readonly clock?: Pick<Clock, 'sleep'> | undefined;
+  readonly clock?: Pick<Clock, 'monotonic' | 'sleep'> | undefined;
 }
 
 export interface RowReading extends Omit<ReadingOptions, 'rows'> {

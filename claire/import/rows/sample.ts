@@ -1,6 +1,7 @@
 import { memoize } from '../../cache';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
 import type { Clock } from '../../ports';
+import type { Turns } from '../../waits';
 import type { RowSettings } from './settings';
 import {
   commaTime,
@@ -38,7 +39,11 @@ export class RowSource {
   }
 
   /** Adds rows to the sample while it needs more; with a clock, no longer than they may wait. */
-  async collect(sample: unknown[], clock: Pick<Clock, 'sleep'> | undefined): Promise<void> {
+  async collect(
+    sample: unknown[],
+    clock: Pick<Clock, 'sleep'> | undefined,
+    turns: Turns,
+  ): Promise<void> {
     const done = new AbortController();
     let patience: Promise<undefined> | undefined;
     let length = 0;
@@ -54,6 +59,8 @@ export class RowSource {
         this.#coming = undefined;
         sample.push(next.value);
         length += estimateLength(next.value);
+        const turn = turns.next();
+        if (turn) await turn;
       }
     } finally {
       done.abort();

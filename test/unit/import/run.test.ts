@@ -209,6 +209,7 @@ it.each(ways)('an %s of a stream that pauses decides after a second', async (_na
     await ended;
   }
   const clock = {
+    monotonic: () => 0,
     sleep: (milliseconds: number) => {
       slept.push(milliseconds);
       return Promise.resolve();

@@ -2,6 +2,7 @@ import { memoize } from '../../../cache';
 import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
 import { type Phrase, phrase, toProblem } from '../../../problems';
+import type { Steps } from '../../../waits';
 import { findColumnPath, showColumn } from '../described-fields';
 import type { ColumnForm, ColumnSample, Numbering } from '../sample';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
@@ -38,8 +39,15 @@ export interface ColumnValues extends ColumnSample {
 /** Before all that a name says: of a column that the user has chosen, or that was decided before. */
 export const mappedRank = -3;
 
+interface ReadClaims {
+  readonly claims: readonly Claim[];
+  readonly consents: readonly ConsentColumn[];
+  /** Columns that say whether an appointment is cancelled. */
+  readonly cancelled: readonly string[];
+}
+
 /** What each column claims to be by its name alone. */
-export function readClaims(columns: readonly string[], values: ColumnValues) {
+export function* readClaims(columns: readonly string[], values: ColumnValues): Steps<ReadClaims> {
   const { blocksByConsents, given, formOf, areFlags } = values;
   const prefixes = findPrefixes(columns);
   const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
@@ -56,6 +64,7 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   const claims: Claim[] = [];
   const others: (FoundName & { readonly column: string })[] = [];
   for (const [at, column] of columns.entries()) {
+    yield;
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
@@ -74,7 +83,11 @@ export function readClaims(columns: readonly string[], values: ColumnValues) {
   );
   const cancelled = others.filter(({ isCancelled }) => isCancelled).map(({ column }) => column);
   const onlyTime = findOnlyTime(claims);
-  const meant = claims.flatMap((claim) => judgeByValues(claim, values, claim === onlyTime));
+  const meant: Claim[] = [];
+  for (const claim of claims) {
+    yield;
+    meant.push(...judgeByValues(claim, values, claim === onlyTime));
+  }
   return { claims: numberClaims(meant), consents, cancelled };
 }
 

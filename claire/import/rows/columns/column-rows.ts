@@ -2,6 +2,7 @@ import type { Problem } from '../../../errors';
 import { isPlainObject, readPath } from '../../../json';
 import type { ProblemCode } from '../../../problem-texts';
 import { phrase, toProblem } from '../../../problems';
+import { type Steps, takeAllSteps } from '../../../waits';
 import { type Converted, convert, isBlank, noRecord } from '../../check';
 import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
@@ -13,7 +14,7 @@ import {
   findHugeHeader,
   listUnused,
   type Recognition,
-  recognise,
+  recogniseInSteps,
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
@@ -205,9 +206,10 @@ export class ColumnTargets {
   }
 
   /** Learns the columns of the first rows at once, as each is told by the others beside it. */
-  learnFirst(rows: readonly unknown[]): void {
+  *learnFirst(rows: readonly unknown[]): Steps<void> {
     const all = new Set<string>();
     for (const row of rows) {
+      yield;
       const late = listColumns(row).filter((column) => !all.has(column));
       if (late.length > 0) this.#headers += 1;
       // The header itself may be huge, and is told so.
@@ -215,7 +217,7 @@ export class ColumnTargets {
       const isRead = all.size === 0 || findHugeHeader([...all, ...late]) === undefined;
       if (isRead) for (const column of late) all.add(column);
     }
-    if (all.size > 0) this.#assign([...all]);
+    if (all.size > 0) yield* this.#assign([...all]);
   }
 
   /** Learns the columns of a row; returns one that is new when rows have brought too many sorts of them. */
@@ -226,15 +228,15 @@ export class ColumnTargets {
     if (this.#headers > maxHeaders) return unknown;
     const all = [...new Set([...this.#targets.keys(), ...columns])];
     if (this.#isLate && findHugeHeader(all) !== undefined) return unknown;
-    this.#assign(all);
+    takeAllSteps(this.#assign(all));
     return undefined;
   }
 
   /** Says which of all columns is which field. What was decided stays; columns that come late add to it. */
-  #assign(all: readonly string[]): void {
+  *#assign(all: readonly string[]): Steps<void> {
     const fixed = this.#fix(all);
     const { mapped, decided, taken, given } = fixed;
-    const found = this.#recognise(all, fixed);
+    const found = yield* this.#recognise(all, fixed);
     const others = found.columns.filter(({ column }) => !given.has(column));
     // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
     const isEnough = others.length === 0 && [...taken].some(isNumber);
@@ -272,7 +274,7 @@ export class ColumnTargets {
   }
 
   /** What the new columns are; whose a name is, those with a field tell as well. */
-  #recognise(all: readonly string[], { taken, given }: FixedColumns): Recognition {
+  *#recognise(all: readonly string[], { taken, given }: FixedColumns): Steps<Recognition> {
     const ranked = rankLanguages(all);
     const isTaken = (column: string): boolean => {
       if (taken.size === 0) return false;
@@ -286,7 +288,7 @@ export class ColumnTargets {
     if (read.length === given.size && given.size > 0) return noColumns;
     const values = { ...this.values, ...(this.#isLate && ofOneRow), taken, given };
     const isIgnoring = this.values.ignoresOthers === true && this.#mapping.length > 0;
-    return isIgnoring ? recogniseWishes(read, values) : recognise(read, values);
+    return yield* isIgnoring ? recogniseWishes(read, values) : recogniseInSteps(read, values);
   }
 
   /** What the first rows have is told before they are read, what comes late at the end. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
 import { type Phrase, phrase, toProblem, type Value } from '../../../problems';
+import { type Steps, takeAllSteps } from '../../../waits';
 import {
   describedField,
   fieldLabel,
@@ -54,12 +55,19 @@ export function recognise(
   columns: readonly string[],
   given: Partial<ColumnValues> = {},
 ): Recognition {
+  return takeAllSteps(recogniseInSteps(columns, given));
+}
+
+export function* recogniseInSteps(
+  columns: readonly string[],
+  given: Partial<ColumnValues>,
+): Steps<Recognition> {
   const values = { ...lookAtColumns([]), ...given };
   const problem = findHeaderProblem(columns);
   if (problem !== undefined) {
     return { columns: [], unused: listUnused(columns), problems: [problem], warnings: [] };
   }
-  const { claims, consents, cancelled } = readClaims(columns, values);
+  const { claims, consents, cancelled } = yield* readClaims(columns, values);
   const placed = placeClaims(claims, values);
   const settled = settleClaims(placed.claims, values);
   const problems = [...settled.problems];
@@ -76,12 +84,12 @@ export function recognise(
 }
 
 /** Of columns that are ignored, only what they may say of wishes is told. */
-export function recogniseWishes(
+export function* recogniseWishes(
   columns: readonly string[],
   { given = new Map(), ...others }: Partial<ColumnValues>,
-): Recognition {
+): Steps<Recognition> {
   const values = { ...lookAtColumns([]), ...others, given, blocksByConsents: false };
-  const found = recognise(columns, values);
+  const found = yield* recogniseInSteps(columns, values);
   const warnings = found.columns
     .filter((one) => isWish(one) && !given.has(one.column))
     .map(({ column }) => describeConsent({ column, consent: 'unclear' }, values));

@@ -73,3 +73,21 @@ describe('a header that is absurd', () => {
     expect(outcomes).toEqual(['sent', expect.stringContaining('is in no row before it'), 'sent']);
   });
 });
+
+it('a header of ten thousand columns and its first rows give way to all else', async () => {
+  let [asked, turns] = [0, 0];
+  const clock = {
+    monotonic: () => (asked += 1),
+    sleep: () => Promise.resolve(void (turns += 1)),
+  };
+  const more = many(10_000, (at) => `Veld ${String(at)}`).map((name) => [name, 'x'] as const);
+  const rows = many(3, String).map((Afspraaknr) =>
+    dmsRow({ ...Object.fromEntries(more), Afspraaknr }),
+  );
+  const { told } = await readAll(rows, { settings: { source: 'columns' }, clock });
+
+  expect(told).toEqual(['sent', 'sent', 'sent']);
+  // Each column, and each row of them.
+  expect(asked - turns).toBeGreaterThan(10_000);
+  expect(turns).toBeGreaterThan(300);
+});

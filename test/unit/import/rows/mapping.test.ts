@@ -147,7 +147,7 @@ describe('columns that come with later rows', () => {
     const unused: string[] = [];
     const { read, hints } = await readAll(inTwo([row('1')], [row('2', late), row('3')]), {
       settings: { ...dutch, badValues: 'warn' },
-      clock: { sleep: () => Promise.resolve() },
+      clock: { monotonic: () => 0, sleep: () => Promise.resolve() },
       onColumns: (report) => unused.push(...report.unused),
     });
     const alone = await readAll([row('1'), row('3')]);
