@@ -91,9 +91,10 @@ export class Budget {
     this.#isZeroRefuted = true;
   }
 
-  /** Called where a `Retry-After` contradicts the counters: it is more reliable. */
-  forget(): void {
-    this.#hour = undefined;
+  /** Called with the end of a `Retry-After`: where it contradicts the counters, it is more reliable. */
+  believe(until: number): void {
+    const ends = this.#hour?.resetsAt ?? until;
+    if (ends > until + sameHourTolerance) this.#hour = undefined;
   }
 
   recordStart(kind: CallerKind, now: number): void {

@@ -229,8 +229,10 @@ export class RateLimiter {
       if (isOpen === true) this.#budget.open();
     }
     this.#budget.update(rate, { sentAt, now });
-    if (refusedFor !== undefined) this.#budget.close(now + refusedFor, { sentAt, now });
-    if (byRetryAfter) this.#budget.forget();
+    if (refusedFor !== undefined) {
+      this.#budget.close(now + refusedFor, { sentAt, now });
+      if (byRetryAfter) this.#budget.believe(now + refusedFor);
+    }
     this.#advance(clock);
     return isProbe;
   }

@@ -79,6 +79,17 @@ describe('after a 429', () => {
     expect(claire.times).toEqual([0, 7_000]);
   });
 
+  it('a Retry-After that says the same as the reset is waited for without a probe', async () => {
+    const at = (remaining: number) => rate(remaining, (start + 20 * minute) / 1000);
+    const used = refused({ ...at(0), 'retry-after': '1200' });
+    const claire = fakeClaire([json({}, at(1)), used, json({})]);
+    await claire.client.call(get, { id: 1 });
+
+    await claire.clock.run(claire.client.call(get, { id: 2 }, { maxWait: 3_600 }));
+
+    expect(claire.times).toEqual([0, 0, 20 * minute + second]);
+  });
+
   it('a refused request goes first, before those that were not sent yet', async () => {
     const claire = fakeClaire([
       ...Array<HttpResponse>(10).fill(refused({ 'retry-after': '5' })),
