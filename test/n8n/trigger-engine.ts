@@ -108,11 +108,11 @@ export class TriggerEngine {
     if (!(await this.hook('checkExists'))) await this.hook('create');
   }
 
-  async call(body: unknown, headers: Record<string, string>): Promise<number> {
+  async call(body: unknown, headers: Record<string, string>, mark = ''): Promise<number> {
     const answer = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      body: mark + JSON.stringify(body),
     });
     await answer.arrayBuffer();
     return answer.status;

@@ -15,12 +15,13 @@ function test(parameters: object, items = [{}]) {
 
 describe('an event of Claire', () => {
   it.each(['application/json; charset=utf-8', 'text/plain', 'application/octet-stream'])(
-    'comes of a call of the type %s',
+    'comes of a call of the type %s, as text with a byte order mark too',
     async (type) => {
       await lab.listen();
       const headers = { 'content-type': type, 'x-claire-secret': secret() };
+      const mark = type === 'text/plain' ? '\ufeff' : '';
 
-      expect(await lab.trigger.call(body, headers)).toBe(200);
+      expect(await lab.trigger.call(body, headers, mark)).toBe(200);
       expect(lab.trigger.executions).toMatchObject([{ appointmentId: 1, payload: body }]);
     },
   );

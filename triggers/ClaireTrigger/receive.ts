@@ -79,7 +79,8 @@ async function readBody(context: IWebhookFunctions): Promise<unknown> {
   if (request.contentType === 'application/json') return body;
   try {
     await request.readRawBody?.();
-    return JSON.parse(String(request.rawBody));
+    // Without a byte order mark.
+    return JSON.parse(new TextDecoder().decode(request.rawBody));
   } catch {
     return body;
   }
