@@ -1,6 +1,6 @@
 import tls from 'node:tls';
 import { afterAll, beforeAll } from '@jest/globals';
-import { type CallResponse, createClient } from '../../claire/client';
+import { type CallResponse, type Client, createClient } from '../../claire/client';
 import type { Transport } from '../../claire/ports';
 import { operations } from '../../claire/resources';
 import {
@@ -53,8 +53,11 @@ export const platforms: [name: string, platform: Platform][] = [
   ['Node-RED', inNodeRed],
 ];
 
+const testWebhook = (client: Client): Promise<CallResponse<unknown>> =>
+  client.call(operations.webhook.test, { WebhookID: 7, Payload: {} }, { maxWait: 0 });
+
 /** What came of a call that must not be done twice, and all that a user or a log is told of it. */
-export async function ask(baseUrl: string, platform: Platform) {
+export async function ask(baseUrl: string, platform: Platform, call = testWebhook) {
   const told: unknown[] = [];
   const write = (...line: unknown[]) => void told.push(line);
   const client = createClient({
@@ -63,8 +66,7 @@ export async function ask(baseUrl: string, platform: Platform) {
     clock: new VirtualClock(),
     transport: platform(baseUrl),
   });
-  const call = client.call(operations.webhook.test, { WebhookID: 7, Payload: {} }, { maxWait: 0 });
-  const outcome: unknown = await call.then(
+  const outcome: unknown = await call(client).then(
     ({ status }: CallResponse<unknown>) => ({ status }),
     (thrown: unknown) => thrown,
   );
