@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Sandbox } from '../../sandbox';
 import { randomFrom } from '../../test/unit/random-from';
 import { median } from '../bench/sampling';
@@ -83,6 +83,13 @@ const withSecret: readonly RawCall[] = [
   whole(event, [200, 400, 415], 'content-type: application/json; charset=zzz'),
   whole(gzipSync(event), [200, 400], json, 'content-encoding: gzip'),
   whole(gzipSync('['.repeat(50_000_000)), [400, 413], json, 'content-encoding: gzip'),
+  whole(deflateSync('['.repeat(50_000_000)), [400, 413], json, 'content-encoding: deflate'),
+  whole(brotliCompressSync('['.repeat(50_000_000)), [400, 413, 415], json, 'content-encoding: br'),
+  whole(gzipSync(event).subarray(0, 30), [400], json, 'content-encoding: gzip'),
+  whole(event, [400], json, 'content-encoding: gzip'),
+  whole(Buffer.from(`\ufeff${event}`, 'utf16le'), [200, 400], json),
+  whole(Buffer.from(`\ufeff${event}`), [200, 400], json),
+  whole(Buffer.concat([Buffer.from(event.slice(0, -1)), Buffer.from([0xc3])]), [400], json),
   { headers: [json, 'content-length: 6000000'], body: 'x'.repeat(100_000), status: [0, 413] },
   { headers: [json, 'content-length: 1000'], body: '{', status: [0] },
   { headers: [json, 'content-length: -5'], body: event, status: [400] },

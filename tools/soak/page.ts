@@ -72,8 +72,10 @@ function chaosTable({ troubles, events, rows }: Chaos): Cells[] {
   ];
 }
 
-function fuzzTable({ readers, inputs, attack, wrongReaders }: Fuzz): Cells[] {
+function fuzzTable({ readers, inputs, headers, attack, ...found }: Fuzz): Cells[] {
   const { forged, wrong } = attack;
+  const { wrongReaders, wrongHeaders } = found;
+  const longest = headers.toSorted((one, other) => other.passes - one.passes).slice(0, 3);
   const slowest = readers.toSorted((one, other) => other.worst - one.worst).slice(0, 8);
   return [
     ['Tried', 'Times', 'Came to'],
@@ -83,6 +85,13 @@ function fuzzTable({ readers, inputs, attack, wrongReaders }: Fuzz): Cells[] {
     ],
     ...slowest.map(({ name, inputs: times, worst, text }) => [
       ...[`slowest: ${name}`, times, `${worst.toFixed(1)} passes, of ${toCode(text)}`],
+    ]),
+    [
+      ...['headers of a file that nobody means, above 20 rows', headers.length],
+      cameTo('each row has its outcome; no turn takes more than twenty passes', wrongHeaders),
+    ],
+    ...longest.map(({ name, columns, passes }) => [
+      ...[`longest turn: ${name}`, 1, `${passes.toFixed(1)} passes, of ${String(columns)} columns`],
     ]),
     [
       ...['raw calls of the webhook’s route', attack.rawCalls],
