@@ -116,19 +116,19 @@ export class RowBuilder {
     if (!Array.isArray(interventions)) return undefined;
     const all: readonly unknown[] = interventions;
     const filled = Object.entries(all).filter(([, line]) => !isEmptyLine(line));
-    const lines = filled.filter(([number, line]) => !this.#tellUntitled(number, line));
+    const told = new Set(this.#problems.map(({ path }) => path));
+    const lines = filled.filter(([number, line]) => !this.#tellUntitled(number, line, told));
     if (lines.length === 0) Reflect.deleteProperty(this.#record, 'interventions');
     else this.#record.interventions = lines.map(([, line]) => withTitle(line));
     return lines.map(([number]) => number);
   }
 
   /** Whether Claire would not keep the work; a title that cannot be read is told by itself. */
-  #tellUntitled(number: string, line: unknown): boolean {
+  #tellUntitled(number: string, line: unknown, told: ReadonlySet<string>): boolean {
     if (!isPlainObject(line) || line.title !== undefined || line.description !== undefined)
       return false;
     const path = `interventions[${number}].title`;
-    if (this.#problems.every((one) => one.path !== path))
-      this.#problems.push(toProblem(phrase('untitledJob'), path));
+    if (!told.has(path)) this.#problems.push(toProblem(phrase('untitledJob'), path));
     return true;
   }
 
