@@ -88,7 +88,7 @@ function fuzzTable({ readers, inputs, headers, attack, ...found }: Fuzz): Cells[
     ]),
     [
       ...['headers of a file that nobody means, above 20 rows', headers.length],
-      cameTo('each row has its outcome; no turn takes more than twenty passes', wrongHeaders),
+      cameTo('each row has its outcome; no turn takes more than forty passes', wrongHeaders),
     ],
     ...longest.map(({ name, columns, passes }) => [
       ...[`longest turn: ${name}`, 1, `${passes.toFixed(1)} passes, of ${String(columns)} columns`],

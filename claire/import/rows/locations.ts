@@ -289,9 +289,10 @@ export class RowLocations {
     const names = new LocationIndex(this.#known ?? [], 'name');
     const isName = (cell: unknown) => typeof cell === 'string' && names.isOne(cell);
     return columns.find((column) => {
-      const cells = rows.map((row) => (isPlainObject(row) ? row[column] : undefined));
+      const readCell = (row: unknown) => (isPlainObject(row) ? row[column] : undefined);
+      const mayBe = (cell: unknown) => isBlank(cell) || isName(cell);
       // Nearly each column is left at the first of its cells.
-      return cells.every((cell) => isBlank(cell) || isName(cell)) && cells.some(isName);
+      return rows.every((row) => mayBe(readCell(row))) && rows.some((row) => isName(readCell(row)));
     });
   }
 

@@ -50,7 +50,7 @@ interface ReadClaims {
 export function* readClaims(columns: readonly string[], values: ColumnValues): Steps<ReadClaims> {
   const { blocksByConsents, given, formOf, areFlags } = values;
   const prefixes = findPrefixes(columns);
-  const ranked = rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
+  const ranked = yield* rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
   const names = new Set(columns);
   const findName = memoize((name) => findColumn(name, ranked));
   const find = (given: string) => {

@@ -275,7 +275,7 @@ export class ColumnTargets {
 
   /** What the new columns are; whose a name is, those with a field tell as well. */
   *#recognise(all: readonly string[], { taken, given }: FixedColumns): Steps<Recognition> {
-    const ranked = rankLanguages(all);
+    const ranked = yield* rankLanguages(all);
     const isTaken = (column: string): boolean => {
       if (taken.size === 0) return false;
       const field = findColumn(column, ranked)?.field;

@@ -12,13 +12,17 @@ import type { ColumnLanguage } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { columnLanguages, readKnownWords, readWords, withoutMarks } from '../fields/name-words';
 import { chooseConsent, isChannel } from '../fields/wishes';
+import type { Steps } from '../../../waits';
 
 /** The languages, that of most of the columns first. */
-export function rankLanguages(columns: readonly string[]): readonly ColumnLanguage[] {
+export function* rankLanguages(columns: readonly string[]): Steps<readonly ColumnLanguage[]> {
   const read = columns.slice(0, maxRead).filter(({ length }) => length <= maxNameLength);
-  const isKnown = (language: ColumnLanguage) => (column: string) =>
-    findName(column, [language]) !== undefined;
-  const counts = new Map(columnLanguages.map((name) => [name, read.filter(isKnown(name)).length]));
+  const counts = new Map<ColumnLanguage, number>();
+  for (const language of columnLanguages) {
+    yield;
+    const isKnown = (column: string) => findName(column, [language]) !== undefined;
+    counts.set(language, read.filter(isKnown).length);
+  }
   return columnLanguages.toSorted(
     (one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0),
   );

@@ -73,8 +73,14 @@ export function* recogniseInSteps(
   const problems = [...settled.problems];
   if (claims.length === 0) problems.push(describeNoFields(columns));
   const warnings = [...placed.warnings, ...settled.warnings];
-  for (const one of consents) warnings.push(describeConsent(one, values));
-  for (const one of cancelled) warnings.push(...describeCancelled(one, values));
+  for (const one of consents) {
+    yield;
+    warnings.push(describeConsent(one, values));
+  }
+  for (const one of cancelled) {
+    yield;
+    warnings.push(...describeCancelled(one, values));
+  }
   const unused = listUnused(columns, settled.columns, [...problems, ...warnings]);
   const { spares } = placed;
   return {
