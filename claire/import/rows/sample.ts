@@ -190,7 +190,8 @@ function findNumbering(values: readonly unknown[]): Numbering | undefined {
   if (countsLines(texts.map(Number))) return 'lines';
   if (!texts.some((text) => /\d/.test(text))) return 'words';
   const isFraction = (text: string) => /[.,]/.test(text);
-  if (texts.some(isFraction) && texts.every((text) => hours.test(text))) return 'hours';
+  if (texts.some(isFraction) && texts.every((text) => hours.test(text)))
+    return texts.every((text) => readYesOrNo(text) !== undefined) ? 'lines' : 'hours';
   return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
 }
 

@@ -48,7 +48,7 @@ interface ReadClaims {
 
 /** What each column claims to be by its name alone. */
 export function* readClaims(columns: readonly string[], values: ColumnValues): Steps<ReadClaims> {
-  const { blocksByConsents, given, formOf, areFlags } = values;
+  const { blocksByConsents, given, formOf, areFlags, numberingOf } = values;
   const prefixes = findPrefixes(columns);
   const ranked = yield* rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
   const names = new Set(columns);
@@ -68,7 +68,10 @@ export function* readClaims(columns: readonly string[], values: ColumnValues): S
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
-    const found = readAnswered(said, () => formOf(column) === 'answer' || areFlags(column));
+    const answered = readAnswered(said, () => formOf(column) === 'answer' || areFlags(column));
+    // `Allowed Hours` are no consent.
+    const areHours = answered?.consent !== undefined && numberingOf(column) === 'hours';
+    const found = areHours ? undefined : answered;
     const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {

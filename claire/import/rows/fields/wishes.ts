@@ -24,7 +24,8 @@ function readConsent(concepts: Concepts): Consent | undefined {
   // `Contact not blocked` and `Consent not withdrawn` are a welcome.
   const isOpposite = says('not') && says('block', 'stop');
   if (isOpposite && (isAbout || says('advertising', 'privacy', 'consent'))) return 'unclear';
-  if (says('advertising')) return isDenied ? 'advertising' : 'in';
+  // The `No` of `No Mktg` is read as that of a number.
+  if (says('advertising')) return isDenied ? 'advertising' : says('number') ? 'unclear' : 'in';
   // `May not be contacted` is no consent that is refused.
   const isOfContact = says('not', 'stop') && says('contact', 'reach', 'reached', 'message');
   const wish = says('consent') && !isOfContact ? undefined : readWish(concepts, isAbout);
@@ -177,7 +178,8 @@ export function hasWish(text: string, kind: TextKind): boolean {
   if (kind !== 'other' && ofTheDead.test(plain)) return true;
   if (kind !== 'other' && behindTheDead.test(plain)) return true;
   if (kind === 'title' && deadTitle.test(plain)) return true;
-  const cut = text.slice(0, maxText);
+  const own = kind === 'other' ? text.replace(inspection, '') : text;
+  const cut = own.slice(0, maxText);
   return [...new Set([markShouted(cut), cut])].some((shown) =>
     toPlain(shown)
       .replace(/n['’]t\b/g, 'nt')
@@ -185,6 +187,9 @@ export function hasWish(text: string, kind: TextKind): boolean {
       .some((part, at) => part.split(/\.\s/).some((one) => wishesForNone(one, at > 0))),
   );
 }
+
+/** `APK incl. afmelden`, which the workshop does at the registry. */
+const inspection = /(?<!\p{L})afmelden(?!\p{L}| voor| van)/giu;
 
 /** `Smith STOP CALLS`: words in capitals beside others are a clause. */
 function markShouted(text: string): string {

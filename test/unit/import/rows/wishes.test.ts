@@ -142,7 +142,7 @@ describe('words in a cell', () => {
 it.each([...['Opmerking', 'Omschrijving', 'Kenteken', 'AVG toestemming', 'Geblokkeerd']])(
   '%s is told where it may ask for no messages, with how many rows',
   async (column) => {
-    const faults = ['remmen niet goed', 'Phone not pairing', 'Kein Kontakt am Stecker'];
+    const faults = ['APK incl. afmelden', 'Phone not pairing', 'Kein Kontakt am Stecker'];
     const wishes = ['niet bellen!', 'keine Mail', 'geen belletje', 'par courrier uniquement'];
     const others = ['klant nog niet gebeld', 'geen mailadres', 'hat keine Mail', ...faults];
     const notes = [...wishes, 'klant is overleden', ...others];
