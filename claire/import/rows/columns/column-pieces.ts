@@ -52,18 +52,28 @@ const infixes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `Berg, Anna`, `Berg, Jan van den`, but not `Berg, GmbH`, and not `Berg, Dhr.` */
+/** `Berg, Anna`, `Berg, Jan van den`, `Berg, van den, J.`, but not `Berg, GmbH`, and not `Berg, Dhr.` */
 function splitName(text: string): Pieces | undefined {
-  const [name = '', given = '', ...more] = text.split(',').map((part) => part.trim());
-  const isName = more.length === 0 && name !== '' && given !== '' && !/\d/.test(text);
-  if (!isName || organisation.test(text) || salutation.test(given)) return undefined;
+  const [last = '', ...others] = text.split(',').map((part) => part.trim());
+  const given = others.join(' ').split(/\s+/);
+  const isName = last !== '' && others.length > 0 && !others.includes('') && !/[\d()]/.test(text);
+  if (!isName || organisation.test(text) || salutation.test(others.join(' '))) return undefined;
   const isCapital = text === text.toUpperCase();
-  const words = given.split(/\s+/);
   const isInfix = (word: string) => infixes.has(isCapital ? word.toLowerCase() : word);
-  const count = words.findLastIndex((word) => !isInfix(word)) + 1;
-  const surname = [...words.slice(count), name].join(' ');
-  return count === 0 ? { surname } : { surname, first_name: words.slice(0, count).join(' ') };
+  const [infix = '', ...firstNames] = others;
+  if (firstNames.length > 0 && !infix.split(/\s+/).every(isInfix)) return undefined;
+  const lead = given.findIndex((word) => !isInfix(word));
+  // Van is a name, too.
+  const isLed = firstNames.length === 1 || given.slice(lead).every((word) => initials.test(word));
+  if (firstNames.length > 1 || (lead > 0 && !isLed && !isCapital)) return undefined;
+  const count = given.findLastIndex((word) => !isInfix(word)) + 1;
+  const begin = lead > 0 && isLed ? lead : 0;
+  const surname = [...given.slice(0, begin), ...given.slice(count), last].join(' ');
+  const first_name = given.slice(begin, count).join(' ');
+  return first_name === '' ? { surname } : { surname, first_name };
 }
+
+const initials = /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u;
 
 /** `Dorpsstraat 12 A, 1234 AB Utrecht` */
 function splitAddress(text: string): Pieces | undefined {

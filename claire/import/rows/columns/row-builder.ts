@@ -35,13 +35,19 @@ interface Cell {
   readonly value: unknown;
 }
 
+/** A part of a value that has a column of its own. */
+interface Part {
+  readonly target: Target;
+  readonly value: string;
+}
+
 /** Reads the values of a row, and builds one appointment of them. */
 export class RowBuilder {
   readonly #builder = new RecordBuilder();
   readonly #record = this.#builder.record;
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
-  readonly #parts: Cell[] = [];
+  readonly #parts: Part[] = [];
   /** Columns of consents. */
   readonly #answered: string[] = [];
   /** By their paths, moments that stand in two columns. */
@@ -97,10 +103,13 @@ export class RowBuilder {
   #complete(): void {
     for (const { target, value } of this.#parts) {
       const whole = readPath(this.#record, target.steps);
-      const container = typeof whole === 'string' && this.#builder.open(target.steps);
+      if (typeof whole !== 'string') continue;
+      const container = this.#builder.open(target.steps);
       // `van den` stands before the surname, and `A` behind the number of the house.
       const joined = target.piece === 'infix' ? [value, whole] : [whole, value];
-      if (container) container[target.name] = joined.join(' ');
+      // The surname may have it already.
+      const isWhole = target.piece === 'infix' && whole.startsWith(`${value} `);
+      if (container && !isWhole) container[target.name] = joined.join(' ');
     }
     for (const part of customerFields) {
       const customer = this.#record[part];
@@ -177,7 +186,7 @@ export class RowBuilder {
   #placePieces(target: Target, value: string): boolean {
     const { piece = 'infix' } = target;
     if (piece === 'infix' || piece === 'addition') {
-      this.#parts.push({ target, value });
+      if (!isSign(value)) this.#parts.push({ target, value });
       return true;
     }
     const fields = takeApart(piece, value);

@@ -7,8 +7,8 @@ it.each([
   ['makeAndModel', '2019 Honda CR-V EX', { make: 'Honda', model: 'CR-V EX' }],
   ['makeAndModel', 'Opel / Corsa', { make: 'Opel', model: 'Corsa' }],
   ['makeAndModel', 'Mercedes Benz C 180', { make: 'Mercedes Benz', model: 'C 180' }],
-  ['makeAndModel', 'UD Trucks Croner', { make: 'UD Trucks', model: 'Croner' }],
   ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
+  ['wholeName', 'Berg, van den, J.P.', { surname: 'van den Berg', first_name: 'J.P.' }],
   ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
   ['makeAndModel', 'Volkswagen', undefined],
   ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],
@@ -20,12 +20,12 @@ it.each([
   ['wholeName', 'Nguyen, Thanh Van', { surname: 'Nguyen', first_name: 'Thanh Van' }],
   ['wholeName', 'Stad, Anna', { surname: 'Stad', first_name: 'Anna' }],
   ['wholeName', 'Abt, Peter', { surname: 'Abt', first_name: 'Peter' }],
-  ['wholeName', 'Berg', undefined],
-  ['wholeName', 'Berg, Dhr.', undefined],
+  ['wholeName', 'NGUYEN, VAN ANH', { surname: 'NGUYEN', first_name: 'VAN ANH' }],
+  ['wholeName', 'Berg, van der J.', { surname: 'van der Berg', first_name: 'J.' }],
   ['wholeName', 'Berg, mevr. A.', undefined],
   ['wholeName', 'Stichting Zorg, Utrecht', undefined],
   ['wholeName', 'Gemeente Utrecht, afd. Wagenpark', undefined],
-  ['wholeName', 'Stadt Köln, Fuhrpark', undefined],
+  ['wholeName', 'Berg, J. de (Jan)', undefined],
   ['wholeName', 'Berg, GmbH', undefined],
   ['wholeName', 'Berg, Anna, Dr.', undefined],
   [
@@ -68,18 +68,19 @@ it('a value of two fields that cannot be taken apart is told: a make and a model
 });
 
 describe('a part of a value with a column of its own', () => {
-  it('is put before the surname, and behind the number of the house', async () => {
+  it.each(['Berg', 'van den Berg'])('is put before %s, or behind its house', async (Achternaam) => {
     expect(
-      await readCustomer({ Tussenvoegsel: 'van den', Achternaam: 'Berg', Huisnr: '12', Toev: 'A' }),
+      await readCustomer({ Tussenvoegsel: 'van den', Achternaam, Huisnr: '12', Toev: 'A' }),
     ).toMatchObject({ surname: 'van den Berg', house_nr: '12 A' });
   });
 
-  it('is nothing by itself', async () => {
-    expect(await readCustomer({ Tussenvoegsel: '', Toev: 'A' })).toEqual({
-      dms_nr: '0001',
-      surname: 'Jansen',
-    });
-  });
+  it.each(['', '-'])(
+    'is nothing by itself, or where there is none: "%s"',
+    async (Tussenvoegsel) => {
+      const sent = { dms_nr: '0001', surname: 'Jansen' };
+      expect(await readCustomer({ Tussenvoegsel, Toev: 'A' })).toEqual(sent);
+    },
+  );
 });
 
 describe('a company without a surname', () => {
