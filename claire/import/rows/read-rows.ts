@@ -22,7 +22,7 @@ import {
 } from '../check';
 import { Hints, Wishes } from './hints';
 import { ColumnRows, toFormWords } from './columns/column-rows';
-import { blockUnanswered, takeSpare } from './columns/row-builder';
+import { blockUnanswered, takeSpare, withoutFilled } from './columns/row-builder';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
 import { lookAtColumns, RowSource } from './sample';
@@ -383,6 +383,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
+    if (targets === undefined) return problems;
+    const asked = withoutFilled(problems, targets);
+    return asked.map((problem) => toFormWords(problem, row, targets));
   }
 }

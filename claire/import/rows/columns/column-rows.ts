@@ -18,7 +18,7 @@ import {
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
-import { hasNobody, isName, isTotals, RowBuilder, type Target } from './row-builder';
+import { hasNobody, isName, isTotals, ofUtc, RowBuilder, type Target } from './row-builder';
 import { nearestName } from './nearest-name';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -337,6 +337,7 @@ function toTarget(
     field: valueFields.get(describedField(path)?.path),
     isHalf: halves.has(path),
     hasCommaTimes: half === 'time' && hasCommaTimes?.(column),
+    isUtc: describedField(path)?.mayHaveHalves === true && ofUtc.test(column),
   };
 }
 

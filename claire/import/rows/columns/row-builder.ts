@@ -26,6 +26,8 @@ export interface Target {
   readonly isHalf: boolean;
   /** Whether times of its column are written as `8,30`. */
   readonly hasCommaTimes?: boolean | undefined;
+  /** Whether its name says that times are those of UTC. */
+  readonly isUtc?: boolean | undefined;
   /** Of a column with two fields, or with a part of one. */
   readonly piece?: ColumnPiece | undefined;
 }
@@ -59,8 +61,9 @@ export class RowBuilder {
     private readonly row: number,
   ) {}
 
-  put(target: Target, value: unknown): void {
+  put(target: Target, given: unknown): void {
     const { field } = target;
+    const value = target.isUtc === true && typeof given === 'string' ? inUtc(given) : given;
     if (target.isHalf) {
       this.#putHalf(target, value);
     } else if (field === undefined) {
@@ -94,7 +97,16 @@ export class RowBuilder {
     const { target } = date ?? time ?? {};
     if (target?.field === undefined) return;
     const at = this.#where(target);
-    const read = this.values.readDateTime(target.field, date?.value, time?.value, at);
+    const [day, clock] = [date?.value, time?.value];
+    if (time?.target.isUtc === true && typeof day === 'string' && typeof clock === 'string') {
+      const moment = inUtc(`${day} ${clock}`);
+      this.#keep(
+        target,
+        this.values.read(target.field, moment, () => at),
+      );
+      return;
+    }
+    const read = this.values.readDateTime(target.field, day, clock, at);
     const isTime = read instanceof Unreadable && read.half === 'time';
     this.#keep(isTime ? (time?.target ?? target) : target, read);
   }
@@ -227,6 +239,13 @@ export function blockUnanswered(converted: Converted, consents: readonly Target[
   return { ...converted, record: { ...record, ...Object.fromEntries(blocked) } };
 }
 
+/** `Start (UTC)`, `start_utc` and `startUtc` */
+export const ofUtc = /(?<![A-Z])UTC(?![A-Za-z])|(?<![a-z])utc(?![a-z])|Utc(?![a-z])/;
+
+/** A time without its zone, with it. */
+const inUtc = (text: string): string =>
+  text.replace(/[ T]\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?$/, '$& UTC');
+
 function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConsent {
   return piece === 'optOut' || piece === 'optIn';
 }
@@ -252,6 +271,17 @@ function isNobody(customer: unknown, besides = ''): boolean {
 /** A fast test, as most rows have the name of their driver; databases write `NULL` for none. */
 export function isName(value: unknown): boolean {
   return typeof value === 'string' && /^\s*(?!NULL\s*$)\p{L}{2}/u.test(value);
+}
+
+/** A car whose number is its VIN lacks only that. */
+export function withoutFilled(
+  problems: readonly Problem[],
+  columns: { ofPath: (path: string) => unknown },
+): readonly Problem[] {
+  const isFilled = columns.ofPath('car.dms_nr') === undefined;
+  return isFilled && problems.some(({ path }) => path === 'car.vin')
+    ? problems.filter(({ path, code }) => path !== 'car.dms_nr' || code !== 'required')
+    : problems;
 }
 
 /** Whether a row says nothing of its driver, but for a wish for no messages, and has no other whole customer. */

@@ -10,7 +10,7 @@ export interface DateText {
   readonly third: string;
   /** What stands behind the date. */
   readonly rest: string;
-  /** Whether points stand between its numbers: the day comes first then. */
+  /** Whether points stand between its numbers, or as in `30/11-2026`: the day comes first then. */
   readonly hasPoints?: boolean | undefined;
 }
 
@@ -35,15 +35,20 @@ export function splitDate(text: string): DateText | undefined {
     : parts;
 }
 
+/** `30/11-2026` and `30/11 2026`, as Danes and Swedes write: the day comes first. */
+const northern = /^(\d{1,2}\/\d{1,2})[- ](?=\d{4}(?!\d))/;
+
 function splitWritten(text: string): DateText | undefined {
-  const [, first, separator, second, third, rest = ''] = written.exec(text) ?? [];
+  const given = text.replace(northern, '$1/');
+  const [, first, separator, second, third, rest = ''] = written.exec(given) ?? [];
   if (first === undefined || second === undefined || third === undefined) {
     const named = splitNamed(text);
     if (named === undefined) return splitCompact(text);
     return { ...named, first: String(toYear(named.first) ?? named.first) };
   }
   const parts = { first, second, third, rest };
-  return separator === '.' ? { ...parts, hasPoints: true } : parts;
+  const hasPoints = separator === '.' || (separator === '/' && northern.test(text));
+  return hasPoints ? { ...parts, hasPoints } : parts;
 }
 
 function splitCompact(text: string): DateText | undefined {
@@ -64,7 +69,7 @@ function splitNamed(text: string): DateText | undefined {
 
 const firstWord = /^(\p{L}{1,12})[.,]{0,2}\s+(?=\p{L}|\d)/u;
 const dayFirst =
-  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|e|\.)?(?:[-/. ]\s?(?:de )?)?(?<name>\p{L}{3,12})(?:[-/. ]\s?(?:del? )?)?['’]?(?<year>\d{4}|\d{2})(?:\s?(?:r\.|roku))?(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|e|\.)?(?:[-/. ]\s?(?:de )?)?(?<name>\p{L}{3,12})(?:,?[-/. ]\s?(?:del? )?)?['’]?(?<year>\d{4}|\d{2})(?:\s?(?:r\.|roku))?(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 const monthFirst =
   /^(?<name>\p{L}{3,12})[. ]\s?(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 
@@ -189,12 +194,12 @@ function pad(count: number): string {
 }
 
 const clock =
-  /^(?:(?:ab|vanaf|from|od|dès|à partir de|desde|fra|från)\s+)?(?:(?:om|um|at|à|klockan|alle(?: ore)?|dalle|ore|(?:a )?las)\s+|(?:kl|godz)(?:\.\s*|\s+))?(\d{1,2})(?:\s?(?:[:.hu]|uhr|uur|heures?)\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
-const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
+  /^(?:(?:ab|vanaf|from|od|dès|à partir de|desde|fra|från|gegen|rond|omstreeks|vers|environ|around|about|circa|verso|sobre|omkring)\s+|(?:ca|env|ok)\.?\s+)?(?:((?:om|um|at|à|klockan|alle(?: ore)?|dalle|ore|(?:a )?las)\s+|(?:kl|godz)(?:\.\s*|\s+)))?(\d{1,2})(?:\s?(?:[:.hu]|uhr|uur|heures?)\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
+const digits = /^()(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**
  * The time on a wall clock, `08:30:00`: of `8:30`, `08:30:15`, `0830`, `8.30u`, `08h30`, `8 Uhr`,
- * `kl. 8:30`, `ab 8:30` or `8:30 pm`. Fractions of a second are left out.
+ * `kl. 8:30`, `ab 8:30`, `ca. 8 uur` or `8:30 pm`. Fractions of a second are left out.
  */
 export function readTime(text: string): string | undefined {
   const [hour, minute, second] = splitTime(text) ?? noTime;
@@ -214,9 +219,9 @@ const noTime = [Number.NaN, 0, 0] as const;
 
 /** The numbers of a time; 12 am is midnight, and 12 pm is noon. */
 function splitTime(text: string): readonly [number, number, number] | undefined {
-  const [whole, hours, minutes, seconds = 0, half, unit] =
+  const [whole, word, hours, minutes, seconds = 0, half, unit] =
     digits.exec(text) ?? clock.exec(text) ?? [];
-  const isBare = minutes === undefined && half === undefined && unit === undefined;
+  const isBare = [word, minutes, half, unit].every((part) => part === undefined);
   if (whole === undefined || isBare) return undefined;
   const [hour, minute, second] = [Number(hours), Number(minutes ?? 0), Number(seconds)];
   if (half === undefined) return [hour, minute, second];
@@ -225,7 +230,7 @@ function splitTime(text: string): readonly [number, number, number] | undefined 
 }
 
 const twoTimes =
-  /^((?:.*\s)?(\d{1,2}[:.hu]\d{2}))\s*[-–]\s*(\d{1,2}[:.hu]\d{2})(?:\s?(?:h|u|uur|uhr)\.?)?$/i;
+  /^((?:.*\s)?(\d{1,2}(?:[:.hu]\d{2}|[hu])))\s*[-–]\s*(\d{1,2}(?:[:.hu]\d{2}|[hu]))(?:\s?(?:h|u|uur|uhr)\.?)?$/i;
 
 /** Without the end behind a time: `25-11-2026 8:30` of `25-11-2026 8:30 - 9:30`. */
 export function toBegin(value: unknown): unknown {

@@ -181,6 +181,8 @@ export class SettingsValues implements CellReader {
       return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
+    const linked = contacts.get(name) === 'email' ? link.exec(text)?.[1] : undefined;
+    if (linked !== undefined) return linked;
     if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
       return text.replace(/\D/g, '');
     if (name !== 'vin') return text;
@@ -238,6 +240,9 @@ export function readNumberField(
   const read = type === 'whole number' ? readWholeText : readNumberText;
   return refuseNegative(field, read(text, decimals));
 }
+
+/** `mailto:jan@example.nl`, and `Jan <jan@example.nl>` as mail programs copy it. */
+const link = /^(?:mailto:|[^@<>]*<)([^\s@<>;,]+@[^\s@<>;,]+)>?$/i;
 
 /** `26900001.0`, as a program writes a column of numbers in which one is missing. */
 const wholeNumber = /^(\d{1,15})[.,]00?$/;

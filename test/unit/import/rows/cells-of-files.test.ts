@@ -70,16 +70,16 @@ describe('a cell that says that there is no value', () => {
 describe('a date', () => {
   it.each([
     ...['30 nov 2026 08:30', '30-Nov-26 8:30', '30 november 2026, 8.30 uur', 'ma 30-11-2026 8:30'],
-    ...['Mo., 30. November 2026 08:30', 'lun. 30 nov. 2026 8h30', 'Monday 30th November 2026 8:30'],
     ...[
-      '30NOV2026 0830',
-      "30 nov '26 8:30",
-      'lunes, 30 de noviembre de 2026 8:30 h',
-      '30.11.2026 r. 8:30',
+      'Mo., 30. November 2026 08:30',
+      'lun. 30 nov. 2026 8h30',
+      'Monday 30th November, 2026 8:30',
     ],
+    ...['30NOV2026 0830', "30 nov '26 8:30", '30.11.2026 r. 8:30', '2026-11-30t07:30:00z'],
+    ...['lunes, 30 de noviembre de 2026 8:30 h', '30.Nov.2026 08:30:00.000'],
     ...['mandag d. 30. november 2026 kl. 8.30', 'poniedziałek, 30 listopada 2026 r. godz. 8:30'],
-    ...['Mo., den 30.11.2026 8:30', 'am 30. November 2026 ab 8:30 Uhr', '2026-11-30t07:30:00z'],
-    ...['Nov 30, 2026 8:30 am', 'lundi 30 novembre 2026 8h30', '30.Nov.2026 08:30:00.000'],
+    ...['Mo., den 30.11.2026 8:30', 'am 30. November 2026 ab 8:30 Uhr', '30/11-2026 8:30'],
+    ...['Nov 30, 2026 8:30 am', 'lundi 30 novembre 2026 8h30'],
   ])('may have the name of its month or day: %s', async (Datum) => {
     expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toBe(
       '2026-11-30T08:30:00+01:00',
@@ -95,6 +95,16 @@ describe('a date', () => {
     ['09:30-08:30', says("'09:30-08:30' is two times; write the first alone")],
   ])('has its time in a column of its own: %s', async (Tijd, expected) => {
     expect(await sendCell('Tijd', Tijd, 'time_car_app')).toEqual(expected);
+  });
+
+  it('is of UTC where its column says so, and it does not', async () => {
+    const [day, time] = ['25-11-2026', '16:00'];
+    const sent = [`${day} ${time}`, `${day} 17:00+01:00`].map((value) =>
+      sendCell('Gereed (UTC)', value, 'scheduled_out'),
+    );
+    sent.push(sendCell('Gereed tijd UTC', time, 'scheduled_out', { 'Gereed datum': day }));
+
+    expect(await Promise.all(sent)).toEqual(sent.map(() => '2026-11-25T17:00:00+01:00'));
   });
 
   it('is missed beside its time, but for midnight where none is due', async () => {
@@ -167,6 +177,10 @@ describe('a cell', () => {
 });
 
 describe('an address of e-mail or a telephone number', () => {
+  it.each(['mailto:jan@x.nl', 'Jan Jansen <jan@x.nl>'])('is sent as such: %s', async (value) => {
+    expect(await sendCell('E-mail', value, 'customer_driver.email_private')).toBe('jan@x.nl');
+  });
+
   it.each([
     ['E-mail', 'pas de mail', 'no e-mail address'],
     ['E-mail', 'jan(at)example.nl', 'no e-mail address'],

@@ -78,6 +78,12 @@ describe('what a file has no column for', () => {
     expect(read[0]?.record).not.toHaveProperty('wo_nr');
   });
 
+  it('is not asked for beside the VIN that it would be taken from', async () => {
+    const { told } = await readAll([dmsRowWithout(['Voertuignummer'], { Chassisnummer: '' })]);
+
+    expect(told[0]).not.toContain('Car: DMS Number');
+  });
+
   it('is not taken for a number that cannot be read: it names another appointment', async () => {
     const { read } = await readAll([dmsRow({ Afspraaknr: '1,2E+10' })]);
 
