@@ -68,10 +68,10 @@ export function* readClaims(columns: readonly string[], values: ColumnValues): S
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
-    const answered = readAnswered(said, () => formOf(column) === 'answer' || areFlags(column));
-    // `Allowed Hours` are no consent.
-    const areHours = answered?.consent !== undefined && numberingOf(column) === 'hours';
-    const found = areHours ? undefined : answered;
+    const found = withoutHours(
+      readAnswered(said, () => formOf(column) === 'answer' || areFlags(column)),
+      () => numberingOf(column) === 'hours',
+    );
     const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
     if (mapped !== undefined) {
@@ -105,6 +105,10 @@ function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
   const blocking = found?.answered;
   return blocking && areAnswers() ? ({ consent: 'in', blocking } satisfies FoundName) : found;
 }
+
+/** `Allowed Hours` are no consent. */
+const withoutHours = (found: FoundName | undefined, areHours: () => boolean) =>
+  found?.consent !== undefined && areHours() ? undefined : found;
 
 /** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
 function judgeByValues(

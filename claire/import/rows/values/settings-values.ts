@@ -169,8 +169,9 @@ export class SettingsValues implements CellReader {
     return id > 0 ? id : cannotRead(text, fault('noLocationId'));
   }
 
-  #readPlainText(field: ValueField, text: string, place: () => CellRef): unknown {
+  #readPlainText(field: ValueField, given: string, place: () => CellRef): unknown {
     const { name } = field;
+    const text = contacts.get(name) === 'email' ? given.replace(link, '$1') : given;
     const { groupedColumns, shapes } = this.settings;
     const isNumber = mayBeginWithZero.has(name) || name === 'house_nr';
     const whole = isNumber ? wholeNumber.exec(text)?.[1] : undefined;
@@ -181,8 +182,6 @@ export class SettingsValues implements CellReader {
       return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
-    const linked = contacts.get(name) === 'email' ? link.exec(text)?.[1] : undefined;
-    if (linked !== undefined) return linked;
     if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
       return text.replace(/\D/g, '');
     if (name !== 'vin') return text;
