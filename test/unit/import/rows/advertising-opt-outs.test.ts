@@ -26,7 +26,6 @@ describe('columns about advertising and consents', () => {
     [{ 'Allowed Hours': '2,5' }, undefined],
     [{ 'Geen reclame': 'J', 'Niet benaderen': 'N' }, true],
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'N' }, false],
-    [{ 'AVG toestemming': 'ja', 'Niet benaderen': 'J' }, true],
     [{ DNC: 'J', 'Niet bellen': 'N' }, true],
   ])('block where that is set, and never unblock: %j', async (fields, expected) => {
     expect(await isBlocked('block', fields)).toBe(expected);

@@ -70,13 +70,9 @@ describe('a cell that says that there is no value', () => {
 describe('a date', () => {
   it.each([
     ...['30 nov 2026 08:30', '30-Nov-26 8:30', '30 november 2026, 8.30 uur', 'ma 30-11-2026 8:30'],
-    ...[
-      'Mo., 30. November 2026 08:30',
-      'lun. 30 nov. 2026 8h30',
-      'Monday 30th November, 2026 8:30',
-    ],
+    ...['Mo., 30. November 2026 08:30', 'lun. 30 nov. 2026 8h30', '30.Nov.2026 08:30:00.000'],
     ...['30NOV2026 0830', "30 nov '26 8:30", '30.11.2026 r. 8:30', '2026-11-30t07:30:00z'],
-    ...['lunes, 30 de noviembre de 2026 8:30 h', '30.Nov.2026 08:30:00.000'],
+    ...['lunes, 30 de noviembre de 2026 8:30 h', 'Monday 30th November, 2026 8:30'],
     ...['mandag d. 30. november 2026 kl. 8.30', 'poniedziałek, 30 listopada 2026 r. godz. 8:30'],
     ...['Mo., den 30.11.2026 8:30', 'am 30. November 2026 ab 8:30 Uhr', '30/11-2026 8:30'],
     ...['Nov 30, 2026 8:30 am', 'lundi 30 novembre 2026 8h30'],
@@ -125,10 +121,8 @@ describe('a date', () => {
 describe('a number', () => {
   it.each([
     ['Kilometerstand', 'current_km', '12.500 KM', 12_500],
-    ['Kilometerstand', 'current_km', '12500 kilomètres', 12_500],
     ['Kilometerstand', 'current_km', '7.800 mi', says("'7.800 mi' is not in kilometres")],
     ['Prijs', 'interventions.0.price', '1.250,-- €', 1250],
-    ['Prijs', 'interventions.0.price', '45,50 CHF', 45.5],
     ['Prijs', 'interventions.0.price', '10%', says('is no amount of money')],
     ['Prijs', 'interventions.0.price', '1,5 uur', says('is no amount of money')],
   ])('has the unit of its field: %s %s %s', async (column, path, value, expected) => {
