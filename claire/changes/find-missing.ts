@@ -62,21 +62,22 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
     const answer = await calls.get(id);
     if (answer === undefined) continue;
     if (answer === 'none') countUnread(id, missing, isNewest(id, list) ? 2 : 1);
-    else if (answer === 'unreadable' || !place(id, answer, polled, { missing, lists }))
-      countUnread(id, missing, maxUnreadPolls);
-    else missing.unread.delete(id);
+    else if (answer !== 'unreadable' && place(id, answer, polled, { missing, lists }))
+      missing.unread.delete(id);
+    else if (countUnread(id, missing, maxUnreadPolls)) missing.settled.push(id);
   }
   return { ...missing, gone: new Map([...missing.gone].sort(([one], [other]) => one - other)) };
 }
 
-/** Being on no list any more, it is not looked up for ever. */
-function countUnread(id: number, { unread, gone, settled }: Missing, enough: number): void {
+/** Whether it is gone by now: being on no list any more, it is not looked up for ever. */
+function countUnread(id: number, { unread, gone }: Missing, maxPolls: number): boolean {
   const polls = (unread.get(id) ?? 0) + 1;
-  unread.set(id, polls);
-  if (polls < enough) return;
-  unread.delete(id);
-  gone.set(id, undefined);
-  if (enough === maxUnreadPolls) settled.push(id);
+  const isGone = polls >= maxPolls;
+  if (isGone) {
+    unread.delete(id);
+    gone.set(id, undefined);
+  } else unread.set(id, polls);
+  return isGone;
 }
 
 /** A cache, or a copy of Claire that lags, may not have the newest yet; ids only grow. */
