@@ -57,8 +57,6 @@ export interface Converted {
   /** Names that an appointment does not have. */
   unknown?: readonly string[] | undefined;
   remarks?: readonly Remark[] | undefined;
-  /** The customer of an appointment that names no driver. */
-  spare?: Converted | undefined;
   /** Values that were left out, and what else is odd about a row that is sent. */
   warnings?: readonly Problem[] | undefined;
 }
@@ -169,7 +167,7 @@ function describeNonObject(value: unknown): Value {
  * the work's own numbers and names: without these Claire would drop the whole of it.
  */
 const strict =
-  /^(?:|dms_nr|wo_nr|dms_created_at|time_car_app|location_id|car|car\.(?:dms_nr|vin|model|make)|customer_(?:driver|owner|contract)(?:\.(?:dms_nr|surname|block_communication))?|interventions(?:(?:\[\d+\])?(?:\.(?:dms_nr|title))?)?)$/;
+  /^(?:|dms_nr|wo_nr|dms_created_at|time_car_app|location_id|car|car\.(?:dms_nr|vin|model|make)|customer_(?:driver|owner|contract|spare)(?:\.(?:dms_nr|surname|block_communication))?|interventions(?:(?:\[\d+\])?(?:\.(?:dms_nr|title))?)?)$/;
 
 /** A bad value that an appointment can do without costs itself: it is left out, and told. */
 export function leaveOutBadValues(converted: Converted, settings: RowSettings): Converted {

@@ -5,6 +5,7 @@ export {
   customerFields,
   customerUnderOtherName,
   ImportAppointment,
+  isWhole,
   LocationId,
   WebhookId,
   WholeCustomer,

@@ -256,7 +256,7 @@ function whatCustomersLack(row: Row): { path: string[]; message: string }[] {
   );
 }
 
-function isWhole(customer: unknown): boolean {
+export function isWhole(customer: unknown): boolean {
   return asked.every((name) => has(customer, name));
 }
 

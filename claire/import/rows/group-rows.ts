@@ -10,6 +10,7 @@ import {
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
 import { BoundedMap } from '../../cache';
 import type { ColumnTargets } from './columns/column-rows';
+import { isOfSpare } from './columns/spare-customer';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 
 interface Group {
@@ -133,21 +134,12 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
       ...first.converted,
       record: interventions.length === 0 ? record : { ...record, interventions },
       problems: [...list('problems'), ...merger.problems],
-      spare: mergeSpares(drafts),
       answered: drafts.flatMap(({ converted: { answered = [] } }) => answered),
       warnings: warnings.length === 0 ? undefined : warnings,
       // The numbers of interventions are those of one row.
       numbers: undefined,
     },
   };
-}
-
-function mergeSpares(drafts: readonly Draft[]) {
-  const spares = drafts.flatMap((draft) => {
-    const { spare } = draft.converted;
-    return spare === undefined ? [] : { ...draft, converted: spare };
-  });
-  return spares.length === 0 ? undefined : mergeRows(spares).converted;
 }
 
 /** Tells where rows say two things. */
@@ -199,7 +191,8 @@ class Merger {
     // A wish not to be called holds, whichever row has it.
     if (path.endsWith('.block_communication') && (one === true || other === true)) return true;
     if (!isSame(one, other)) {
-      const before = (this.#givenBy.get(path) ?? this.first) + 1;
+      const [part = ''] = path.split('.', 1);
+      const before = (this.#givenBy.get(path) ?? this.#givenBy.get(part) ?? this.first) + 1;
       const conflict = fault('otherInRow', { otherValue: quote(one), row: before });
       this.#tellConflict(path, row, quoting(other, conflict));
     }
@@ -207,7 +200,9 @@ class Merger {
   }
 
   #tellConflict(path: string, row: number, conflict: Phrase): void {
-    if (this.problems.length === maxConflicts) return;
+    // Those of a spare customer may go with it.
+    const known = this.problems.filter((one) => isOfSpare(one) === isOfSpare({ path }));
+    if (known.length === maxConflicts) return;
     this.problems.push(toProblem(conflict, path, { row: row + 1 }));
   }
 }

@@ -76,7 +76,7 @@ export class Hints {
   tellNoValues(): void {
     const all = [...this.#noValues.values()];
     const told = all.map(({ first, count }) => describeNoValues(first.remarked, count));
-    this.#tellFirst('noValue', told, all[0]?.first.path);
+    this.#tellFirst('noValue', told, all[0]?.first.remarked.place.path ?? all[0]?.first.path);
   }
 
   /** Columns that no row has, that were left out, or taken for what their names do not say. */
@@ -214,7 +214,7 @@ export class Hints {
     const { path, remarked } = remark;
     const { fault, place } = remarked;
     if (fault.code === 'noValue') this.#countNoValue(remark);
-    else this.tell(toHint(fault.code, path, describeRemark(fault, place)));
+    else this.tell(toHint(fault.code, place.path ?? path, describeRemark(fault, place)));
   }
 
   #countNoValue(first: Remark): void {

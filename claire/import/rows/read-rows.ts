@@ -21,8 +21,10 @@ import {
   withRemarks,
 } from '../check';
 import { Hints, Wishes } from './hints';
-import { ColumnRows, toFormWords } from './columns/column-rows';
-import { blockUnanswered, takeSpare, withoutFilled } from './columns/row-builder';
+import { toFormWords } from './columns/column-problems';
+import { ColumnRows } from './columns/column-rows';
+import { blockUnanswered } from './columns/row-builder';
+import { settleSpare, spareCustomer } from './columns/spare-customer';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
 import { lookAtColumns, RowSource } from './sample';
@@ -273,15 +275,10 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const isOther = times !== this.#times;
     this.#times = times;
     const { draft, hasLocalTimes } = isOther ? this.#convertRow(given, row) : first;
-    const left = { ...draft, converted: this.#leaveOut(draft.converted) };
+    this.#hints.tellOdd(draft.converted);
+    const converted = leaveOutBadValues(withRemarks(draft.converted), this.#settings);
+    const left = { ...draft, converted };
     return hasLocalTimes ? this.#judgeZone(left, location) : left;
-  }
-
-  #leaveOut(given: Converted): Converted {
-    this.#hints.tellOdd(given);
-    const converted = leaveOutBadValues(withRemarks(given), this.#settings);
-    const { spare } = converted;
-    return spare === undefined ? converted : { ...converted, spare: this.#leaveOut(spare) };
   }
 
   #convertRow(given: unknown, row: number): { draft: Draft; hasLocalTimes: boolean } {
@@ -332,7 +329,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #finish(draft: Draft): void {
     const { error, rows, converted: given } = draft;
-    const merged = blockUnanswered(takeSpare(given), this.#columns?.targets.consents ?? []);
+    const settled = spareCustomer in given.record ? settleSpare(given) : given;
+    const merged = blockUnanswered(settled, this.#columns?.targets.consents ?? []);
     this.#wishes.add(merged.record);
     // Rows of one appointment may contradict one another.
     const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;
@@ -383,8 +381,6 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    if (targets === undefined) return problems;
-    const asked = withoutFilled(problems, targets);
-    return asked.map((problem) => toFormWords(problem, row, targets));
+    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
   }
 }

@@ -1,9 +1,7 @@
 import { memoize } from '../../../cache';
-import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
-import { type Phrase, phrase, toProblem } from '../../../problems';
 import type { Steps } from '../../../waits';
-import { findColumnPath, showColumn } from '../described-fields';
+import { findColumnPath } from '../described-fields';
 import type { ColumnForm, ColumnSample, Numbering } from '../sample';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
@@ -214,44 +212,6 @@ export const numbered = /^customer_\w+\.dms_nr$/;
 
 export const isWish = ({ path }: { readonly path: string }): boolean =>
   path.endsWith('.block_communication');
-
-/** A problem of columns, by their whole names in the order of the file. */
-export function toColumnProblem(
-  said: Phrase,
-  [first = '', ...others]: readonly string[],
-  path = '',
-): Problem {
-  return toProblem(said, path, others.length > 0 ? {} : { column: showColumn(first) });
-}
-
-const consentCodes = {
-  advertising: 'advertisingOptOut',
-  refused: 'consentRefused',
-  in: 'consent',
-  unclear: 'unclearConsent',
-} as const;
-
-export function describeConsent(
-  { column, consent }: ConsentColumn,
-  { countAnswers }: ColumnValues,
-): Problem {
-  const columns = [column];
-  const isWelcome = consent === 'in';
-  const count = countAnswers(column, !isWelcome);
-  const counted =
-    count === undefined ? '' : phrase(isWelcome ? 'notInRows' : 'inRows', { ...count });
-  const said = phrase(consentCodes[consent], { columns, counted });
-  return toColumnProblem(said, columns, 'customer_driver.block_communication');
-}
-
-/** An import cannot cancel: an appointment that the file calls cancelled goes in like the others. */
-export function describeCancelled(column: string, { countAnswers }: ColumnValues): Problem[] {
-  const { count = 0, rows = 0 } = countAnswers(column, true) ?? {};
-  const columns = [column];
-  return count === 0
-    ? []
-    : [toColumnProblem(phrase('cancelledRows', { columns, count, rows }), columns)];
-}
 
 /** What the file has alone of a pair is the one that Claire needs. */
 export function moveClaims(claims: readonly Claim[], values: ColumnValues): Claim[] {

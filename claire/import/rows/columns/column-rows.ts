@@ -1,14 +1,14 @@
 import type { Problem } from '../../../errors';
-import { isPlainObject, readPath } from '../../../json';
-import type { ProblemCode } from '../../../problem-texts';
+import { isPlainObject } from '../../../json';
 import { phrase, toProblem } from '../../../problems';
 import { type Steps, takeAllSteps } from '../../../waits';
 import { type Converted, convert, isBlank, noRecord } from '../../check';
-import { describedField, fieldLabel, findColumnPath, showColumn } from '../described-fields';
+import { describedField, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
 import { type ColumnValues, isWish } from './claims';
+import { describeUnknownPath } from './column-problems';
 import { findColumn, rankLanguages } from './find-fields';
 import {
   findHugeHeader,
@@ -18,8 +18,8 @@ import {
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
-import { hasNobody, isName, isTotals, ofUtc, RowBuilder, type Target } from './row-builder';
-import { nearestName } from './nearest-name';
+import { ofUtc, RowBuilder, type Target, trim } from './row-builder';
+import { addSpare, spareCustomer } from './spare-customer';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -57,27 +57,15 @@ export class ColumnRows {
     }
     if (filled === 0) return noRecord(phrase('blankRow'));
     if (filled > 1 && likeHeader === filled) return noRecord(phrase('headerRow'));
-    const built = builder.build();
+    const own = builder.build();
+    const { targets } = this;
+    const beside = targets.spares.length > 0 ? new RowBuilder(values, row) : undefined;
+    const built = beside ? addSpare(own, given, targets, beside) : own;
     const merged = this.#findMergedCell(built.record, row);
-    const problems = [...ofColumns, ...built.problems, ...merged];
-    const converted = { ...built, problems, spare: this.#readSpare(given, row, values, built) };
+    const converted = { ...built, problems: [...ofColumns, ...built.problems, ...merged] };
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
     const isTotal = isEmpty && isTotals(Object.values(given));
     return isTotal ? noRecord(phrase('totalsRow')) : converted;
-  }
-
-  /** The customer of a row that has no driver, from the columns beside the driver's. */
-  #readSpare(given: Fields, row: number, values: CellReader, built: Converted) {
-    const { spares } = this.targets;
-    const { column = '' } = this.targets.ofPath('customer_driver.surname') ?? {};
-    if (spares.length === 0 || isName(given[column]) || !hasNobody(built)) return undefined;
-    const builder = new RowBuilder(values, row);
-    for (const target of spares) {
-      const value = trim(given[target.column]);
-      if (!isBlank(value)) builder.put(target, value);
-    }
-    const spare = builder.build();
-    return readPath(spare.record, ['customer_driver', 'surname']) === undefined ? undefined : spare;
   }
 
   /** A row without a number, below one that has it, may be of merged cells; one of another order is not. */
@@ -105,10 +93,6 @@ function listColumns(given: unknown): readonly string[] {
   }
 }
 
-function trim(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim() : value;
-}
-
 function hasVin({ car }: Fields): boolean {
   return isPlainObject(car) && car.vin !== undefined;
 }
@@ -131,6 +115,21 @@ export function holdsLines(value: unknown, columns: number): boolean {
 }
 
 const maxLineLength = 5000;
+
+const maxTotalsCells = 6;
+const maxLabelLength = 40;
+const label =
+  /^(?:grand |sub|eind|ge)?-?(?:samtsumme|samtbetrag|samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
+
+/** Whether a row without a car and a time holds totals, as reports have below their data. */
+export function isTotals(cells: readonly unknown[]): boolean {
+  const filled = cells.filter((value) => value !== undefined && value !== null && value !== '');
+  if (filled.length > maxTotalsCells) return false;
+  return filled.some(
+    (value) =>
+      typeof value === 'string' && value.length <= maxLabelLength && label.test(value.trim()),
+  );
+}
 
 /** Columns that come late, one with each row, are no columns. */
 const maxHeaders = 100;
@@ -197,8 +196,8 @@ export class ColumnTargets {
   }
 
   /** The columns that are not of customers in a row. */
-  listOthers({ spare }: Converted): readonly string[] {
-    return spare === undefined ? this.#withoutCustomers : this.#withoutSpares;
+  listOthers({ record }: Converted): readonly string[] {
+    return record[spareCustomer] === undefined ? this.#withoutCustomers : this.#withoutSpares;
   }
 
   ofPath(path: string): Target | undefined {
@@ -360,44 +359,3 @@ const valueFields: ReadonlyMap<string | undefined, ValueField> = new Map(
       : [[path, { name, type, isRequired }]],
   ),
 );
-
-function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
-  if (findColumnPath(path) !== undefined) return [];
-  const shown = `"${showColumn(path)}"`;
-  const nearest = nearestName(
-    path,
-    importFields.map((field) => field.path),
-  );
-  const named = nearest === undefined ? shown : phrase('didYouMean', { name: shown, nearest });
-  return [toProblem(phrase('unknownPath', { column, path: named }), '')];
-}
-
-/** Tells a problem in the words of the form: by the label of its field and by its column. */
-export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
-  const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
-  const told = { ...problem, row: problem.row ?? row + 1 };
-  if (path === '')
-    return withCode(told, told.code === 'noCustomer' ? 'noCustomerColumn' : told.code);
-  const named = { ...told, label: fieldLabel(path) };
-  const column = problem.column ?? targets.ofPath(path)?.column;
-  if (column !== undefined) return { ...named, column: showColumn(column) };
-  const isMissing = problem.code === 'required';
-  const { withLocations } = targets;
-  if (isMissing && path === 'location_id' && withLocations !== undefined) {
-    const said = phrase('requiredLocationFrom', { column: withLocations });
-    return { ...named, ...toProblem(said, problem.path) };
-  }
-  return isMissing ? withCode(named, requiredColumns[path] ?? 'requiredColumn') : named;
-}
-
-/** Why Claire needs what no column holds, and what to do. */
-const requiredColumns: Readonly<Record<string, ProblemCode>> = {
-  dms_created_at: 'requiredCreation',
-  location_id: 'requiredLocation',
-  'customer_driver.dms_nr': 'requiredCustomerNumber',
-};
-
-function withCode(problem: Problem, code: ProblemCode | undefined): Problem {
-  if (code === undefined || code === problem.code) return problem;
-  return { ...problem, ...toProblem({ code, values: problem.values ?? {} }, problem.path) };
-}

@@ -2,27 +2,18 @@ import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
 import { phrase } from '../../../problems';
 import type { Person } from '../fields/field-concepts';
-import {
-  type Claim,
-  type ColumnValues,
-  isWish,
-  mappedRank,
-  numbered,
-  toColumnProblem,
-} from './claims';
+import { type Claim, type ColumnValues, isWish, mappedRank, numbered } from './claims';
+import { toColumnProblem } from './column-problems';
 
 interface Placed {
   readonly claims: readonly Claim[];
+  /** Columns of a customer beside those of the driver, for rows that have no driver. */
+  readonly spares: readonly Claim[];
   readonly warnings: readonly Problem[];
 }
 
-interface PlacedCustomers extends Placed {
-  /** Columns of a customer beside those of the driver, for rows that have no driver. */
-  readonly spares: readonly Claim[];
-}
-
 /** Says whose the columns of a customer are, and leaves out what its neighbours make something else. */
-export function placeClaims(claims: readonly Claim[], values: ColumnValues): PlacedCustomers {
+export function placeClaims(claims: readonly Claim[], values: ColumnValues): Placed {
   const number = claims.find(({ path }) => path === 'dms_nr' || path === 'wo_nr');
   const ours = claims.filter(
     (claim, index) => claim === number || !isCustomersOrder(claim, claims[index - 1]),
@@ -55,10 +46,7 @@ function isCustomersOrder({ path, rank }: Claim, before: Claim | undefined): boo
 const orderRank = 5;
 
 /** Claire keeps no job without its title: a price alone would cost the whole appointment. */
-function leaveOutUntitled(
-  claims: readonly Claim[],
-  taken: ReadonlySet<string> = new Set(),
-): Placed {
+function leaveOutUntitled(claims: readonly Claim[], taken: ReadonlySet<string> = new Set()) {
   const paths = new Set([...taken, ...claims.map(({ path }) => path)]);
   const left: { readonly column: string; readonly field: string }[] = [];
   const kept = claims.filter(({ path, rank, column }) => {

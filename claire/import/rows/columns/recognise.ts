@@ -19,13 +19,16 @@ import {
   byRank,
   type Claim,
   type ColumnValues,
-  describeCancelled,
-  describeConsent,
   isWish,
   moveClaims,
   readClaims,
-  toColumnProblem,
 } from './claims';
+import {
+  describeCancelled,
+  describeConsent,
+  describeNoFields,
+  toColumnProblem,
+} from './column-problems';
 import { findColumn, foreignRank } from './find-fields';
 import { placeClaims } from './place-claims';
 
@@ -82,11 +85,8 @@ export function* recogniseInSteps(
     warnings.push(...describeCancelled(one, values));
   }
   const unused = listUnused(columns, settled.columns, [...problems, ...warnings]);
-  const { spares } = placed;
-  return {
-    ...{ columns: settled.columns, unused, problems, warnings },
-    ...(spares.length > 0 && { spares: settleClaims(spares, values).columns }),
-  };
+  const { columns: spares } = settleClaims(placed.spares, values);
+  return { columns: settled.columns, spares, unused, problems, warnings };
 }
 
 /** Of columns that are ignored, only what they may say of wishes is told. */
@@ -338,14 +338,6 @@ export function findHugeHeader(columns: readonly string[]): Phrase | undefined {
 
 /** Seven times those of a thousand columns with long names. */
 const maxCharacters = 300_000;
-
-/** Why none of the columns is a field. */
-function describeNoFields(otherColumns: readonly string[]): Problem {
-  if (otherColumns.length === 0) return toProblem(phrase('noColumns'), '');
-  const unnamed = otherColumns.filter(isUnnamed).length;
-  const isTitle = otherColumns.length > 1 && unnamed * 2 >= otherColumns.length;
-  return toProblem(phrase(isTitle ? 'titleAsHeader' : 'noKnownColumns', { otherColumns }), '');
-}
 
 /** Signs of text that was read in another encoding than it was written in. */
 const wrongEncodings = [

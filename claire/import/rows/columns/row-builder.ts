@@ -1,5 +1,5 @@
 import type { Problem } from '../../../errors';
-import { isPlainObject, type Json, readPath, RecordBuilder } from '../../../json';
+import { isPlainObject, readPath, RecordBuilder } from '../../../json';
 import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import type { Converted } from '../../check';
@@ -246,6 +246,10 @@ export const ofUtc = /(?<![A-Z])UTC(?![A-Za-z])|(?<![a-z])utc(?![a-z])|Utc(?![a-
 const inUtc = (text: string): string =>
   text.replace(/[ T]\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?$/, '$& UTC');
 
+export function trim(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
 function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConsent {
   return piece === 'optOut' || piece === 'optIn';
 }
@@ -256,7 +260,7 @@ function toBrackets(path: string): string {
 }
 
 /** Whether a customer has `-` for a name or 0 for a number, and nothing else, but for a field. */
-function isNobody(customer: unknown, besides = ''): boolean {
+export function isNobody(customer: unknown, besides = ''): boolean {
   if (!isPlainObject(customer)) return false;
   for (const name in customer) {
     if (name === besides) continue;
@@ -267,56 +271,6 @@ function isNobody(customer: unknown, besides = ''): boolean {
   }
   return true;
 }
-
-/** A fast test, as most rows have the name of their driver; databases write `NULL` for none. */
-export function isName(value: unknown): boolean {
-  return typeof value === 'string' && /^\s*(?!NULL\s*$)\p{L}{2}/u.test(value);
-}
-
-/** A car whose number is its VIN lacks only that. */
-export function withoutFilled(
-  problems: readonly Problem[],
-  columns: { ofPath: (path: string) => unknown },
-): readonly Problem[] {
-  const isFilled = columns.ofPath('car.dms_nr') === undefined;
-  return isFilled && problems.some(({ path }) => path === 'car.vin')
-    ? problems.filter(({ path, code }) => path !== 'car.dms_nr' || code !== 'required')
-    : problems;
-}
-
-/** Whether a row says nothing of its driver, but for a wish for no messages, and has no other whole customer. */
-export function hasNobody({ record, problems }: Converted): boolean {
-  const { customer_driver: driver, customer_owner: owner, customer_contract: contractor } = record;
-  const isTold = problems.some(({ path }) => path.startsWith('customer_driver.'));
-  const isDriverless = !isTold && (driver === undefined || isNobody(driver, wish));
-  return isDriverless && ![owner, contractor].some(isWhole);
-}
-
-/** Claire keeps no customer without a number and a surname. */
-const isWhole = (customer: unknown): boolean =>
-  isPlainObject(customer) && customer.dms_nr !== undefined && customer.surname !== undefined;
-
-/** An appointment without a driver is of the customer beside; any wish of either blocks. */
-export function takeSpare(converted: Converted): Converted {
-  const { spare } = converted;
-  if (spare === undefined) return converted;
-  const [own, other] = [converted.record, spare.record].map((one) => toJson(one.customer_driver));
-  const isBlocked = own?.[wish] === true || other?.[wish] === true;
-  const isTaken = hasNobody(converted);
-  // Another row of the appointment names its owner.
-  if (!isTaken && converted.record.customer_driver === undefined) return converted;
-  const driver = { ...(isTaken ? other : own), ...(isBlocked && { [wish]: true }) };
-  const record = { ...converted.record, customer_driver: driver };
-  if (!isTaken) return { ...converted, record };
-  const list = (name: 'problems' | 'warnings') => [
-    ...(converted[name] ?? []),
-    ...(spare[name] ?? []),
-  ];
-  return { ...converted, record, problems: list('problems'), warnings: list('warnings') };
-}
-
-const wish = 'block_communication';
-const toJson = (customer: unknown): Json => (isPlainObject(customer) ? customer : {});
 
 /** Whether only the price of 0 that a file has in each of its places stands in an intervention. */
 function isEmptyLine(line: unknown): boolean {
@@ -331,19 +285,4 @@ function withTitle(line: unknown): unknown {
     return line;
   const { description, ...others } = line;
   return { ...others, title: description };
-}
-
-const maxTotalsCells = 6;
-const maxLabelLength = 40;
-const label =
-  /^(?:grand |sub|eind|ge)?-?(?:samtsumme|samtbetrag|samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
-
-/** Whether a row without a car and a time holds totals, as reports have below their data. */
-export function isTotals(cells: readonly unknown[]): boolean {
-  const filled = cells.filter((value) => value !== undefined && value !== null && value !== '');
-  if (filled.length > maxTotalsCells) return false;
-  return filled.some(
-    (value) =>
-      typeof value === 'string' && value.length <= maxLabelLength && label.test(value.trim()),
-  );
 }

@@ -96,14 +96,14 @@ describe('the fields of several rows', () => {
   it('are told with the row that gave them where they contradict', () => {
     const merged = merge(
       { wo_nr: '7' },
-      { notes: 'x' },
-      { wo_nr: '8', notes: 'y', car: 'VWVZZZ1KZ6W000001' },
+      { customer_owner: { surname: 'x' } },
+      { wo_nr: '8', customer_owner: { surname: 'y' }, car: 'VWVZZZ1KZ6W000001' },
       { car: 'Seat' },
     );
 
     expect(listProblems(merged)).toEqual([
       ['wo_nr', "'8' is '7' in row 3; rows of one appointment must agree", 5],
-      ['notes', "'y' is 'x' in row 4; rows of one appointment must agree", 5],
+      ['customer_owner.surname', "'y' is 'x' in row 4; rows of one appointment must agree", 5],
       ['car', "'Seat' is 'VWVZZZ1KZ6W000001' in row 5; rows of one appointment must agree", 6],
     ]);
   });

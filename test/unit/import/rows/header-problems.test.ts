@@ -103,6 +103,7 @@ describe('columns that a program would not write', () => {
 
     expect(recognise(columns)).toEqual({
       columns: [{ column: 'Kenteken', path: 'car.reg_number' }],
+      spares: [],
       unused: ['(no name)', '__proto__', 'constructor', 'toString', '__proto__.vin'],
       problems: [],
       warnings: [],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsLines } from '../../../../claire/import/rows/columns/column-rows';
-import { isTotals } from '../../../../claire/import/rows/columns/row-builder';
+import { holdsLines, isTotals } from '../../../../claire/import/rows/columns/column-rows';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
 import { fault, quoting } from '../../../../claire/problems';
 import { readAll } from './dms-rows';

@@ -129,6 +129,13 @@ describe('a row without a driver, in a file with the columns of both', () => {
     }
   });
 
+  it('is told, in rows of one appointment, where its own row has a wish', async () => {
+    const cells = [{ Klantnaam: '' }, { 'Klant mobiel': 'bel niet' }];
+    const rows = cells.map((own) => ({ ...others, ...customer, ...nobody, ...own }));
+    const { read } = await readAll(rows, { settings: { ...dutch, groupRows: true } });
+    expect(read).toMatchObject([{ warnings: [{ code: 'wishInCell', row: 2 }] }]);
+  });
+
   it('is of the driver whom another row names or of its owner, and told by its own column', async () => {
     const own = { ...nobody, Klantnaam: 'Visser, niet bellen' };
     const rows = [

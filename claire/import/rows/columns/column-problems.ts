@@ -1,0 +1,97 @@
+import type { Problem } from '../../../errors';
+import type { ProblemCode } from '../../../problem-texts';
+import { type Phrase, phrase, toProblem } from '../../../problems';
+import { fieldLabel, findColumnPath, isUnnamed, showColumn } from '../described-fields';
+import { importFields } from '../import-fields';
+import type { ColumnMapping } from '../settings';
+import type { ColumnValues, ConsentColumn } from './claims';
+import type { ColumnTargets } from './column-rows';
+import { nearestName } from './nearest-name';
+
+/** A problem of columns, by their whole names in the order of the file. */
+export function toColumnProblem(
+  said: Phrase,
+  [first = '', ...others]: readonly string[],
+  path = '',
+): Problem {
+  return toProblem(said, path, others.length > 0 ? {} : { column: showColumn(first) });
+}
+
+const consentCodes = {
+  advertising: 'advertisingOptOut',
+  refused: 'consentRefused',
+  in: 'consent',
+  unclear: 'unclearConsent',
+} as const;
+
+export function describeConsent(
+  { column, consent }: ConsentColumn,
+  { countAnswers }: ColumnValues,
+): Problem {
+  const columns = [column];
+  const isWelcome = consent === 'in';
+  const count = countAnswers(column, !isWelcome);
+  const counted =
+    count === undefined ? '' : phrase(isWelcome ? 'notInRows' : 'inRows', { ...count });
+  const said = phrase(consentCodes[consent], { columns, counted });
+  return toColumnProblem(said, columns, 'customer_driver.block_communication');
+}
+
+/** An import cannot cancel: an appointment that the file calls cancelled goes in like the others. */
+export function describeCancelled(column: string, { countAnswers }: ColumnValues): Problem[] {
+  const { count = 0, rows = 0 } = countAnswers(column, true) ?? {};
+  const columns = [column];
+  return count === 0
+    ? []
+    : [toColumnProblem(phrase('cancelledRows', { columns, count, rows }), columns)];
+}
+
+/** Why none of the columns is a field. */
+export function describeNoFields(otherColumns: readonly string[]): Problem {
+  if (otherColumns.length === 0) return toProblem(phrase('noColumns'), '');
+  const unnamed = otherColumns.filter(isUnnamed).length;
+  const isTitle = otherColumns.length > 1 && unnamed * 2 >= otherColumns.length;
+  return toProblem(phrase(isTitle ? 'titleAsHeader' : 'noKnownColumns', { otherColumns }), '');
+}
+
+/** A field that the user has set, and that Claire does not have. */
+export function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
+  if (findColumnPath(path) !== undefined) return [];
+  const shown = `"${showColumn(path)}"`;
+  const nearest = nearestName(
+    path,
+    importFields.map((field) => field.path),
+  );
+  const named = nearest === undefined ? shown : phrase('didYouMean', { name: shown, nearest });
+  return [toProblem(phrase('unknownPath', { column, path: named }), '')];
+}
+
+/** Tells a problem in the words of the form: by the label of its field and by its column. */
+export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
+  const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
+  const told = { ...problem, row: problem.row ?? row + 1 };
+  if (path === '')
+    return withCode(told, told.code === 'noCustomer' ? 'noCustomerColumn' : told.code);
+  const named = { ...told, label: fieldLabel(path) };
+  const column = problem.column ?? targets.ofPath(path)?.column;
+  if (column !== undefined) return { ...named, column: showColumn(column) };
+  const isMissing = problem.code === 'required';
+  const { withLocations } = targets;
+  if (isMissing && path === 'location_id' && withLocations !== undefined) {
+    const said = phrase('requiredLocationFrom', { column: withLocations });
+    return { ...named, ...toProblem(said, problem.path) };
+  }
+  return isMissing ? withCode(named, requiredColumns[path] ?? 'requiredColumn') : named;
+}
+
+/** Why Claire needs what no column holds, and what to do. */
+const requiredColumns: Readonly<Record<string, ProblemCode>> = {
+  dms_created_at: 'requiredCreation',
+  location_id: 'requiredLocation',
+  'customer_driver.dms_nr': 'requiredCustomerNumber',
+};
+
+function withCode(problem: Problem, code: ProblemCode | undefined): Problem {
+  if (code === undefined || code === problem.code) return problem;
+  return { ...problem, ...toProblem({ code, values: problem.values ?? {} }, problem.path) };
+}
