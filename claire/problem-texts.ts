@@ -27,10 +27,14 @@ export const problemTexts = {
     'is required, and no column was recognised for it: add one, or set it under Fields You Set',
   requiredCreation:
     'is required, as Claire tells appointments apart by it, and no column was recognised for it: add the column of the day on which the appointment was made, or, if the system never uses a number twice, set a fixed day, such as 2020-01-01, under Fields You Set',
+  requiredCreationFrom:
+    'is required, as Claire tells appointments apart by it, and no column was recognised for it. Dates are in {columns}: if one is the day on which the appointment was made, set it from that under Fields You Set; else, if the system never uses a number twice, set a fixed day there, such as 2020-01-01',
+  requiredVinFrom:
+    'is required, and no column was recognised for it. {columns} holds what looks like VINs: set it from that under Fields You Set',
   requiredLocation:
     'is required, as Claire has several locations, and no column was recognised for it: add one, or set the location for all rows, its name or Claire’s number, under Fields You Set',
   requiredLocationFrom:
-    'is required, as Claire has several locations, and no column was recognised for it. The column "{column}" holds names of them: set the location from it under Fields You Set',
+    'is required, as Claire has several locations, and no column was recognised for it. Names of them are in {columns}: set the location from that under Fields You Set',
   requiredCustomerNumber:
     'is required, as Claire knows customers by their number in the DMS, and no column was recognised for it: add it, or set it under Fields You Set from a column that is the same for one customer each time',
   lostWish:

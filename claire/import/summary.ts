@@ -151,7 +151,8 @@ class CauseCounts {
 const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
   ...{ required: 'isMissing', requiredOfCustomer: 'isMissing', requiredColumn: 'isMissing' },
   ...{ requiredCreation: 'isMissing', requiredLocation: 'isMissing', mergedCell: 'isMissing' },
-  requiredLocationFrom: 'isMissing',
+  ...{ requiredLocationFrom: 'isMissing', requiredCreationFrom: 'isMissing' },
+  requiredVinFrom: 'isMissing',
   ...{ requiredCustomerNumber: 'isMissing', lostCustomer: 'isMissing', lostWish: 'wishLost' },
   ...{ carNumberIsVin: 'isMissing', workOrderIsAppointment: 'isMissing' },
   ...{ appointmentIsWorkOrder: 'isMissing', noValueGiven: 'hasNoValue' },

@@ -285,10 +285,10 @@ export class RowLocations {
   }
 
   /** The first of some columns that holds names of locations alone. */
-  findColumn(rows: readonly unknown[], columns: readonly string[]): string | undefined {
+  findColumns(rows: readonly unknown[], columns: readonly string[]): readonly string[] {
     const names = new LocationIndex(this.#known ?? [], 'name');
     const isName = (cell: unknown) => typeof cell === 'string' && names.isOne(cell);
-    return columns.find((column) => {
+    return columns.filter((column) => {
       const readCell = (row: unknown) => (isPlainObject(row) ? row[column] : undefined);
       const mayBe = (cell: unknown) => isBlank(cell) || isName(cell);
       // Nearly each column is left at the first of its cells.

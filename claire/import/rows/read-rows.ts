@@ -23,6 +23,7 @@ import {
 import { Hints, Wishes } from './hints';
 import { toFormWords } from './columns/column-problems';
 import { ColumnRows } from './columns/column-rows';
+import { findLookAlikes } from './columns/missing-columns';
 import { blockUnanswered } from './columns/row-builder';
 import { settleSpare, spareCustomer } from './columns/spare-customer';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
@@ -175,9 +176,10 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   *#decide(sample: readonly unknown[]): Steps<void> {
     const settings = this.#settings;
+    const look = lookAtColumns(sample, { times: this.#times, settings });
     if (settings.source === 'columns') {
       this.#columns = new ColumnRows(settings.mapping ?? [], {
-        ...lookAtColumns(sample, { times: this.#times, settings }),
+        ...look,
         blocksByConsents: settings.advertisingOptOuts === 'block',
         ignoresOthers: settings.otherColumns === 'ignore',
       });
@@ -191,8 +193,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#decisions = [...decided.decisions, ...[located.decision ?? []].flat()];
     this.#questions.push(...[decided.problem ?? [], located.problem ?? []].flat());
     const targets = this.#columns?.targets;
-    if (targets && targets.ofPath('location_id') === undefined)
-      targets.withLocations = this.#locations.findColumn(sample, targets.unused);
+    if (targets) targets.lookAlikes = findLookAlikes(sample, targets, look, this.#locations);
     if (targets) this.#hints.tellColumns(targets, sample.length);
     for (const hint of decided.hints) this.#hints.tell(hint);
     this.#hints.tellCancelled(evidence.cancelled, sample.length);

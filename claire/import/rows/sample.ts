@@ -13,7 +13,7 @@ import {
   splitZone,
 } from './values/dates';
 import { isSpreadsheetDay } from './values/read-value';
-import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
+import { isDayZero, isNoTime, isWholeVin, readYesOrNo } from './values/texts';
 
 /** A spreadsheet has no more. */
 export const maxColumns = 16_384;
@@ -108,6 +108,8 @@ export interface ColumnSample {
   readonly hasCommaTimes: (column: string) => boolean;
   /** `undefined` where it has no values. */
   readonly numberingOf: (column: string) => Numbering | undefined;
+  /** Whether all of its values are VINs. */
+  readonly areVins: (column: string) => boolean;
   /** Whether its values are 1 and 0, for yes and no. */
   readonly areFlags: (column: string) => boolean;
   /** Whether columns never say two things in one of the rows. */
@@ -146,6 +148,7 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
     ),
     hasCommaTimes,
     numberingOf: ofColumn((column) => findNumbering(listCells(rows, column))),
+    areVins: ofColumn((column) => areVins(listTexts(rows, column))),
     areFlags: ofColumn((column) => areFlags(listTexts(rows, column))),
     agree: (columns) => haveAtMost(1, columns),
     alternate: (columns) =>
@@ -196,6 +199,11 @@ function findNumbering(values: readonly unknown[]): Numbering | undefined {
 }
 
 const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/;
+
+function areVins(texts: readonly string[]): boolean {
+  const given = texts.filter((text) => text !== '');
+  return given.length > 0 && given.every((text) => /\d/.test(text) && isWholeVin(text));
+}
 
 function areFlags(texts: readonly string[]): boolean {
   return (

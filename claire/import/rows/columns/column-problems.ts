@@ -6,6 +6,7 @@ import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import type { ColumnValues, ConsentColumn } from './claims';
 import type { ColumnTargets } from './column-rows';
+import { explainMissing } from './missing-columns';
 import { nearestName } from './nearest-name';
 
 /** A problem of columns, by their whole names in the order of the file. */
@@ -75,21 +76,9 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
   const named = { ...told, label: fieldLabel(path) };
   const column = problem.column ?? targets.ofPath(path)?.column;
   if (column !== undefined) return { ...named, column: showColumn(column) };
-  const isMissing = problem.code === 'required';
-  const { withLocations } = targets;
-  if (isMissing && path === 'location_id' && withLocations !== undefined) {
-    const said = phrase('requiredLocationFrom', { column: withLocations });
-    return { ...named, ...toProblem(said, problem.path) };
-  }
-  return isMissing ? withCode(named, requiredColumns[path] ?? 'requiredColumn') : named;
+  if (problem.code !== 'required') return named;
+  return { ...named, ...toProblem(explainMissing(path, targets.lookAlikes[path]), problem.path) };
 }
-
-/** Why Claire needs what no column holds, and what to do. */
-const requiredColumns: Readonly<Record<string, ProblemCode>> = {
-  dms_created_at: 'requiredCreation',
-  location_id: 'requiredLocation',
-  'customer_driver.dms_nr': 'requiredCustomerNumber',
-};
 
 function withCode(problem: Problem, code: ProblemCode | undefined): Problem {
   if (code === undefined || code === problem.code) return problem;

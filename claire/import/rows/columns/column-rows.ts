@@ -162,8 +162,8 @@ export class ColumnTargets {
   warnings: readonly Problem[] = [];
   /** The same of columns that came after the first rows. */
   readonly lateWarnings: Problem[] = [];
-  /** Of a file without a column for the location, one of no field that holds names of locations. */
-  withLocations: string | undefined;
+  /** By the path of a required field without a column: columns of no field whose values look like it. */
+  lookAlikes: Readonly<Record<string, readonly string[]>> = {};
   #headers = 0;
   #mapping: readonly ColumnMapping[];
 

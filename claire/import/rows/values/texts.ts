@@ -166,6 +166,8 @@ export const wrongEncoding =
 /** Seventeen letters and digits without I, O and Q, by ISO 3779. */
 const shape = /^[A-HJ-NPR-Z\d]{17}$/;
 
+export const isWholeVin = (text: string): boolean => shape.test(tidyVin(text));
+
 /** In capitals, and a whole one without what stands between its parts or around it. */
 export function tidyVin(text: string): string {
   const vin = text.trim().toUpperCase();

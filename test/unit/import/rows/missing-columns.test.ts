@@ -102,7 +102,10 @@ describe('what a file has no column for', () => {
   it.each([
     ['Aangemaakt', /Created in the DMS At is required, as Claire tells appointments apart by it/],
     ['Klantnr', /Driver: DMS Number is required, as Claire knows customers by their number/],
-    ['Vestiging', /Location ID .*\. The column "Gebouw" holds names of them: set the/, 'utrecht'],
+    ['Aangemaakt', /Created in the DMS At .* for it\. Dates are in "Gebouw": if one/, '3-11-2026'],
+    ['Chassisnummer', /Car: VIN .*\. "Gebouw" holds what looks like VINs/, 'wvw zzz1kz6w000001'],
+    ['Chassisnummer', /Car: VIN is required, .* for it: add one/, 'Zeist'],
+    ['Vestiging', /Location ID .*\. Names of them are in "Gebouw": set the/, 'utrecht'],
     [
       'Vestiging',
       /Location ID is required, as Claire has several locations, .* for it: add one/,

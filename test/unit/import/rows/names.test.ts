@@ -153,10 +153,6 @@ describe('a problem in the words of the form', () => {
       { path: 'interventions[1].title', message: 'is odd', column: 'Werk', row: 3 },
       { label: 'Intervention 2: Title', column: 'Werk', row: 3 },
     ],
-    [
-      toProblem(phrase('required'), 'car.model'),
-      { label: 'Car: Model', message: expect.stringContaining('no column was recognised for it') },
-    ],
     [{ path: 'car.model', message: 'is odd' }, { message: 'is odd' }],
     [{ path: 'what.ever', message: 'is odd' }, { label: 'what.ever' }],
     [
