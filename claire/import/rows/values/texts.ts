@@ -12,7 +12,7 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
       return (
         isDatabaseNull(text) ||
         (withForm.has(name) && isMark(text)) ||
-        (name === 'vin' && filler.test(text))
+        (name === 'vin' && isNoVin(text))
       );
     case 'texts':
       return false;
@@ -175,8 +175,8 @@ export function tidyVin(text: string): string {
   return shape.test(compact) ? compact : vin;
 }
 
-/** One character in all places, as people type where a form asks for a VIN. */
-const filler = /^(.)\1*$/;
+/** One character in all places, or words, as people type where a form asks for a VIN. */
+const isNoVin = (text: string): boolean => /^(.)\1*$/.test(text) || !/\d/.test(text);
 
 /** An odd VIN is a hint only: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): Phrase | undefined {

@@ -86,5 +86,5 @@ it('a VIN is sent in capitals, with a remark where it is odd', () => {
     'WV-123',
     "'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
   ]);
-  expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ fault: { code: 'vin' } });
+  expect(valuesBy().read(vin, 'wv1', place)).toMatchObject({ fault: { code: 'vin' } });
 });

@@ -34,6 +34,10 @@ describe('a cell that says that there is no value', () => {
     expect(isNoValue(field, 'Null')).toBe(false);
   });
 
+  it.each(['EN COMMANDE', 'volgt', 'XXXXX'])('is %s for a VIN: one has a digit', (text) => {
+    expect(isNoValue({ name: 'vin', type: 'text' }, text)).toBe(true);
+  });
+
   it.each(['NULL', '(null)', '<NULL>', '\\N'])('is %s of a database, also for a name', (text) => {
     expect(isNoValue({ name: 'surname', type: 'text' }, text)).toBe(true);
   });
