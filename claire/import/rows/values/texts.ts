@@ -180,7 +180,8 @@ const isNoVin = (text: string): boolean => /^(.)\1*$/.test(text) || !/\d/.test(t
 
 /** An odd VIN is a hint only: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): Phrase | undefined {
-  if (vin.length !== 17) return phrase('vinLength', { characters: vin.length });
+  const characters = vin.replace(/\s/g, '').length;
+  if (characters !== 17) return phrase('vinLength', { characters });
   return shape.test(vin) ? undefined : phrase('vinCharacters');
 }
 

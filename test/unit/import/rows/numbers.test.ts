@@ -102,6 +102,7 @@ it.each([
   ['WVWZZZ1KZ6W00000I', 'has characters that no VIN has, such as I, O or Q'],
   ['', 'has 0 characters, and a VIN has 17'],
   ['WVWZZZ1KZ6W0000012', 'has 18 characters, and a VIN has 17'],
+  ['WBAZZZ1KZ9 W14751', 'has 16 characters, and a VIN has 17'],
 ])('the VIN %s: %s', (vin, odd) => {
   const told = describeOddVin(vin);
 
