@@ -23,7 +23,7 @@ import {
 import { Hints, Wishes } from './hints';
 import { toFormWords } from './columns/column-problems';
 import { ColumnRows } from './columns/column-rows';
-import { findLookAlikes } from './columns/missing-columns';
+import { findLookAlikes, withoutFollowing } from './columns/missing-columns';
 import { blockUnanswered } from './columns/row-builder';
 import { settleSpare, spareCustomer } from './columns/spare-customer';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
@@ -382,6 +382,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
+    if (targets === undefined) return problems;
+    return withoutFollowing(problems, targets).map((one) => toFormWords(one, row, targets));
   }
 }

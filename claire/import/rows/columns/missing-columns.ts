@@ -1,12 +1,18 @@
+import type { Problem } from '../../../errors';
 import type { ProblemCode } from '../../../problem-texts';
 import type { Phrase } from '../../../problems';
 import type { RowLocations } from '../locations';
 import type { ColumnSample } from '../sample';
 
+interface Columns {
+  readonly unused: readonly string[];
+  readonly ofPath: (path: string) => unknown;
+}
+
 /** By the path of a required field without a column: columns of no field whose values look like it. */
 export function findLookAlikes(
   rows: readonly unknown[],
-  targets: { readonly unused: readonly string[]; readonly ofPath: (path: string) => unknown },
+  targets: Columns,
   { areVins, formOf }: ColumnSample,
   locations: RowLocations,
 ): Readonly<Record<string, readonly string[]>> {
@@ -22,6 +28,13 @@ export function findLookAlikes(
       targets.ofPath(path) === undefined ? [[path, list()]] : [],
     ),
   );
+}
+
+/** A car without a number of its own has its VIN for one: where that is wrong too, it is told alone. */
+export function withoutFollowing(problems: readonly Problem[], targets: Columns) {
+  const isOfVin = problems.some(({ path }) => path === 'car.vin');
+  if (!isOfVin || targets.ofPath('car.dms_nr') !== undefined) return problems;
+  return problems.filter(({ path, code }) => path !== 'car.dms_nr' || code !== 'required');
 }
 
 /** Why Claire needs what no column holds, and what to do. */

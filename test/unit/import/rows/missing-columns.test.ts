@@ -69,6 +69,12 @@ describe('what a file has no column for', () => {
     expect(read[0]?.record).not.toHaveProperty('dms_nr');
   });
 
+  it('is not asked for beside what it would be taken from', async () => {
+    const { read } = await readAll([dmsRowWithout(['Voertuignummer', 'Chassisnummer'])]);
+
+    expect(read[0]?.problems?.map(({ path }) => path)).toEqual(['car.vin']);
+  });
+
   it('is not taken in a row that is refused, whose number people look for', async () => {
     const { read, told } = await readAll([dmsRow({ Werkordernr: '', Achternaam: '' })]);
 
