@@ -47,6 +47,7 @@ export class OutcomeCounts {
   differing = 0;
   readonly #invalid = new CauseCounts();
   readonly #warned = new CauseCounts();
+  #common: readonly Problem[] = [];
   /** Whether those that are not confirmed were waited for to the end. */
   #isWaitedOut = true;
 
@@ -58,8 +59,15 @@ export class OutcomeCounts {
     if (differences !== undefined || lacking.has(status)) this.differing += 1;
     this.#isWaitedOut &&= status !== 'unconfirmed' || error?.code === 'CLAIRE_TIMEOUT';
     if (!this.hasProblems) return;
-    if (status === 'invalid') this.#invalid.add(error?.problems ?? []);
+    const problems = error?.problems ?? [];
+    if (status === 'invalid') this.#invalid.add(problems);
+    this.#common = this.total === 1 ? problems : keepSame(this.#common, problems);
     this.#warned.add(warnings);
+  }
+
+  /** What is wrong with all of several, as where a column is missing. */
+  get common(): readonly Problem[] {
+    return this.total > 1 ? this.#common : [];
   }
 
   /**
@@ -106,6 +114,12 @@ export function countOutcomes(outcomes: Iterable<Counted>): OutcomeCounts {
   const counts = new OutcomeCounts();
   for (const outcome of outcomes) counts.add(outcome);
   return counts;
+}
+
+function keepSame(known: readonly Problem[], problems: readonly Problem[]): readonly Problem[] {
+  if (known.length === 0) return known;
+  const said = new Set(problems.map(({ path, message }) => `${path} ${message}`));
+  return known.filter(({ path, message }) => said.has(`${path} ${message}`));
 }
 
 function describeDiffering(count: number): string {

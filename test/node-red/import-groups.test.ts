@@ -130,6 +130,15 @@ it('Messages that are collected for one leave their sequence, as with core’s j
   expect(whole[0]).not.toHaveProperty('complete');
 });
 
+it('What is wrong with all rows is said beside their outcomes, once', async () => {
+  const payload = [0, 1, 2].map((at) => ({ ...row(at, at), 'car.vin': '' }));
+  await feed([{ payload }], { collect: 'array' });
+
+  expect(warned.filter((text) => text.includes('inAll'))).toEqual([
+    expect.stringMatching(/inAll .*"count":3,"problems":"Car: VIN \(column car.vin\) is required"/),
+  ]);
+});
+
 it('A row that cannot be copied costs no outcome', async () => {
   let deep: unknown = {};
   for (let level = 0; level < 300; level += 1) deep = { deep };

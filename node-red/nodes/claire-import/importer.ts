@@ -20,6 +20,7 @@ import {
   ImportCounts,
 } from './output';
 import { Progress } from './progress';
+import { toSentence } from '../../../claire/problems';
 import { isPartOfSeveral } from '../../runtime/imports/sequences';
 import {
   type AnyOutcome,
@@ -290,6 +291,7 @@ export class Importer {
   #finish({ output, dones }: Job, counts: ImportCounts, givenBefore: number): void {
     counts.stopped = this.#stopped.signal.aborted;
     if (counts.stopped) this.#warnOfStop(counts, givenBefore);
+    this.#warnOfAll(counts);
     const whole = counts.findFailureOfAll();
     const error: Failure | undefined =
       whole && Object.assign(new Error(whole.message), { code: whole.code });
@@ -309,6 +311,13 @@ export class Importer {
     warn('stopped', failed);
     warn('stoppedWaiting', unconfirmed);
     warn('stoppedGiving', total - givenBefore - failed - unconfirmed);
+  }
+
+  /** Node-RED shows the reason of a single row only to who unfolds its outcome. */
+  #warnOfAll({ common, total }: ImportCounts): void {
+    if (common.length === 0) return;
+    const problems = toSentence(common, findLanguage(this.RED));
+    this.node.warn(this.RED._('claire-import.warnings.inAll', { count: total, problems }));
   }
 
   #fail(thrown: unknown, dones: readonly Done[]): void {

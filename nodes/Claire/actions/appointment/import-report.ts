@@ -6,7 +6,7 @@ import type {
   IPairedItemData,
 } from 'n8n-workflow';
 import { formatNumber } from '../../../../claire/counts';
-import { ClaireError, type Problem } from '../../../../claire/errors';
+import { ClaireError } from '../../../../claire/errors';
 import {
   type CompareOutcome,
   countOutcomes,
@@ -77,21 +77,11 @@ function addSummary(context: IExecuteFunctions, report: Report): void {
 
 /** What is wrong with all rows, with what is wrong with some; else the causes, and the first row's. */
 function describeReasons({ outcomes, counts, causes }: Report, first: string): readonly string[] {
-  const common = outcomes.length > 1 ? findCommonProblems(outcomes) : [];
+  const { common } = counts;
   if (common.length === 0) return causes === '' ? [first] : [causes, `The first reason: ${first}`];
   const others = counts.describeOthers(common);
   const ofAll = `In all ${formatNumber(outcomes.length)}: ${toSentence(common)}`;
   return others === '' ? [ofAll] : [ofAll, `In some: ${others}`];
-}
-
-function findCommonProblems([first, ...others]: readonly AnyOutcome[]): readonly Problem[] {
-  let common = first?.error?.problems ?? [];
-  for (const { error } of others) {
-    if (common.length === 0) break;
-    const said = new Set(error?.problems?.map(({ path, message }) => `${path} ${message}`));
-    common = common.filter(({ path, message }) => said.has(`${path} ${message}`));
-  }
-  return common;
 }
 
 function toItem(outcome: AnyOutcome, rows: readonly number[]): INodeExecutionData {
