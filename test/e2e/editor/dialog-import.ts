@@ -79,6 +79,27 @@ export function importDialog(lab: EditorLab): void {
       expect(columns.filter(({ field }) => field === typed.field)).toEqual([typed]);
     });
 
+    it('takes a location and a day for all rows, and what else is typed for a column', async () => {
+      const lines = [
+        { field: 'location_id', type: 'str', value: 'Zeist' },
+        { field: 'dms_created_at', type: 'str', value: '2020-01-01' },
+        column('car.vin', 'Kenmerk'),
+      ];
+      const id = await lab.inDialog('claire-import', {}, async () => {
+        for (const [at, { field, value }] of lines.entries()) {
+          await editor.page.locator('.red-ui-editableList-addButton').first().click();
+          const name = `field ${String(at + 1)}`;
+          const choice = editor.page.getByLabel(new RegExp(`^${name}$`, 'i'));
+          // As with the keys, one passes others on the way.
+          for (const passed of ['car.make', 'location_id', field])
+            await choice.selectOption(passed);
+          await editor.page.getByLabel(`Source of ${name}`, { exact: true }).fill(value);
+        }
+      });
+
+      expect(await editor.property(id, 'columns')).toEqual(lines);
+    });
+
     it('keeps what its table holds when it is opened and left, and cuts nothing off in a narrow window', async () => {
       const wide = editor.page.viewportSize();
       const columns = [

@@ -122,8 +122,30 @@ function openColumnRow(
   };
   field.on('change', showParts);
   showParts();
+  suggestKind(field, value);
   return () => readRow(fields, { field, work, half, value });
 }
+
+/**
+ * What a new line holds is a column, but for the location, which is hardly in a file, and a day: no
+ * column is called so. A kind that somebody has chosen stays.
+ */
+function suggestKind(field: Elements, value: Elements): void {
+  let suggested = columnType;
+  const suggest = () => {
+    if (readText(value.typedInput('type')) !== suggested) return;
+    const given = readText(value.typedInput('value'));
+    const isFixed = given === '' ? readText(field.val()) === 'location_id' : isDay.test(given);
+    const next = isFixed ? 'str' : columnType;
+    if (next === suggested || (given !== '' && !isFixed)) return;
+    suggested = next;
+    value.typedInput('type', next);
+  };
+  field.on('change', suggest);
+  value.on('change', suggest);
+}
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether a column may hold the date alone, or the time. */
 function mayHaveHalves(fields: readonly Field[], chosen: string): boolean {
