@@ -312,7 +312,7 @@ export const problemTexts = {
     'the number {number}: spreadsheets store dates as numbers, so format the column as text or convert it first',
   dayFirstText: '{given}, which has the day first: set Date Order',
   semicolons: 'semicolons (;)',
-  tabs: 'tabs',
+  tabs: 'tabs (in n8n the expression {{ "\\t" }})',
   commas: 'commas (,)',
   bars: 'bars (|)',
   byId: "Claire's number of a location",

@@ -27,8 +27,9 @@ export interface Phrase {
 export type Value = string | number | Phrase | readonly Value[];
 export type Values = Readonly<Record<string, Value>>;
 
+/** `{{ … }}` is an expression of n8n. */
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
+  ? (Name extends `{${string}` ? never : Name) | Names<Rest>
   : never;
 
 /** The values of a text, without those that are added later. */

@@ -21,7 +21,7 @@ describe('the message about a wrong separator', () => {
   it.each([
     ['semicolons (;)', ['Klantnr;Kenteken']],
     ['commas (,)', ['"Kunden-Nr.","Nachname","FIN"']],
-    ['tabs', ['RDV	Nom	Prénom']],
+    ['tabs (in n8n the expression {{ "\\t" }})', ['RDV	Nom	Prénom']],
     ['bars (|)', ['Reg No|Surname|Mileage']],
     ['semicolons (;)', ['Klantnr;Achternaam;Kenteken;Tel', ' mobiel;Postcode']],
     ['semicolons (;)', ['Foo', 'Klantnr;Kenteken;Postcode']],
