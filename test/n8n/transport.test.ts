@@ -110,12 +110,6 @@ describe('the way to Claire through n8n', () => {
     expect(reached).toBe(false);
   });
 
-  it('lets go of an answer that is too large', async () => {
-    const { url } = await serve((_request, response) => response.end('x'.repeat(2_000)));
-
-    expect(await get(url)).toMatchObject({ failure: 'too large', sent: true });
-  });
-
   it('lets go of an answer that does not begin, or never ends', async () => {
     const { url: silent } = await serve(() => undefined);
     const { url: endless } = await serve((_request, response) => {

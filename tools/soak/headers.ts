@@ -14,7 +14,7 @@ const dutch = Object.keys(dmsRow());
 
 /** Of a name that comes thousands of times: no language reads the marks behind it. */
 const marks = (at: number) => at.toString(4).replace(/\d/g, (digit) => '-_.;'[Number(digit)] ?? '');
-const many = (count: number, name: (at: number) => string) =>
+const many = <One = string>(count: number, name: (at: number) => One) =>
   Array.from({ length: count }, (_, at) => name(at));
 const long = (piece: string) => (at: number) => String(at) + piece.repeat(200 / piece.length);
 

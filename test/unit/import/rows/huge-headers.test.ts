@@ -76,9 +76,9 @@ describe('a header that is absurd', () => {
 
 it('rows of thousands of jobs without a title are told in linear time', async () => {
   const jobs = many(8_000, (at) => `interventions.${String(at)}.dms_nr`).map((name) => [name, 'x']);
-  const row = dmsRow(Object.fromEntries(jobs));
+  const rows = Array(10).fill(dmsRow(Object.fromEntries(jobs)));
   const before = process.cpuUsage();
-  await readAll(Array(10).fill(row), { settings: { source: 'columns' } });
+  await readAll(rows, { settings: { source: 'columns' } });
 
   // Microseconds a job, of which most are those of its header.
   expect(process.cpuUsage(before).user / jobs.length).toBeLessThan(500);
@@ -86,18 +86,14 @@ it('rows of thousands of jobs without a title are told in linear time', async ()
 
 it('a header of ten thousand columns and its first rows give way to all else', async () => {
   let [asked, turns] = [0, 0];
-  const clock = {
-    monotonic: () => (asked += 1),
-    sleep: () => Promise.resolve(void (turns += 1)),
-  };
+  const sleep = () => Promise.resolve(void (turns += 1));
+  const clock = { monotonic: () => (asked += 1), sleep };
   const more = many(10_000, (at) => `Veld ${String(at)}`).map((name) => [name, 'x'] as const);
   const rows = many(3, String).map((Afspraaknr) =>
     dmsRow({ ...Object.fromEntries(more), Afspraaknr }),
   );
   const { told } = await readAll(rows, { settings: { source: 'columns' }, clock });
-
   expect(told).toEqual(['sent', 'sent', 'sent']);
-  // Each column, and each row of them.
-  expect(asked - turns).toBeGreaterThan(10_000);
-  expect(turns).toBeGreaterThan(300);
+  // Where the clock is a millisecond further at each column and row.
+  expect(turns).toBeGreaterThan(10_000 / 25);
 });
