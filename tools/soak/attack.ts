@@ -86,7 +86,8 @@ const withSecret: readonly RawCall[] = [
   whole(deflateSync('['.repeat(50_000_000)), [400, 413], json, 'content-encoding: deflate'),
   whole(brotliCompressSync('['.repeat(50_000_000)), [400, 413, 415], json, 'content-encoding: br'),
   whole(gzipSync(event).subarray(0, 30), [400], json, 'content-encoding: gzip'),
-  whole(event, [400], json, 'content-encoding: gzip'),
+  // Nothing is unpacked where Node-RED has not read the body before.
+  whole(event, [200, 400], json, 'content-encoding: gzip'),
   whole(Buffer.from(`\ufeff${event}`, 'utf16le'), [200, 400], json),
   whole(Buffer.from(`\ufeff${event}`), [200, 400], json),
   whole(Buffer.concat([Buffer.from(event.slice(0, -1)), Buffer.from([0xc3])]), [400], json),

@@ -22,7 +22,7 @@ describe('locations', () => {
 
   it('are looked for in a column of no field as far as its first other text', async () => {
     const names = ids(300).map((id) => ({ id, name: `Garage van den Berg ${String(id)}` }));
-    const notes = ids(1_200).map((at) => [`Veld ${String(at)}`, `${String(at)} km`]);
+    const notes = ids(1_200).map((at) => [`Veld ${String(at)}`, `${String(at)} km`] as const);
     const row = dmsRowWithout(['Vestiging'], Object.fromEntries(notes));
     const before = process.cpuUsage();
     await readAll([row], { locations: () => Promise.resolve(names) });
