@@ -1,6 +1,6 @@
 import tls from 'node:tls';
 import { afterAll, beforeAll } from '@jest/globals';
-import { type CallResponse, type Client, createClient } from '../../claire/client';
+import { type CallResponse, createClient } from '../../claire/client';
 import type { Transport } from '../../claire/ports';
 import { operations } from '../../claire/resources';
 import {
@@ -53,11 +53,8 @@ export const platforms: [name: string, platform: Platform][] = [
   ['Node-RED', inNodeRed],
 ];
 
-const testWebhook = (client: Client): Promise<CallResponse<unknown>> =>
-  client.call(operations.webhook.test, { WebhookID: 7, Payload: {} }, { maxWait: 0 });
-
 /** What came of a call that must not be done twice, and all that a user or a log is told of it. */
-export async function ask(baseUrl: string, platform: Platform, call = testWebhook) {
+export async function ask(baseUrl: string, platform: Platform) {
   const told: unknown[] = [];
   const write = (...line: unknown[]) => void told.push(line);
   const client = createClient({
@@ -66,7 +63,8 @@ export async function ask(baseUrl: string, platform: Platform, call = testWebhoo
     clock: new VirtualClock(),
     transport: platform(baseUrl),
   });
-  const outcome: unknown = await call(client).then(
+  const call = client.call(operations.webhook.test, { WebhookID: 7, Payload: {} }, { maxWait: 0 });
+  const outcome: unknown = await call.then(
     ({ status }: CallResponse<unknown>) => ({ status }),
     (thrown: unknown) => thrown,
   );

@@ -21,17 +21,16 @@ import {
   withRemarks,
 } from '../check';
 import { Hints, Wishes } from './hints';
-import { toFormWords } from './columns/column-problems';
-import { ColumnRows } from './columns/column-rows';
-import { findLookAlikes, withoutFollowing } from './columns/missing-columns';
+import { inFormWords } from './columns/column-problems';
+import { ColumnRows, findLookAlikes } from './columns/column-rows';
 import { blockUnanswered } from './columns/row-builder';
 import { settleSpare, spareCustomer } from './columns/spare-customer';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
-import { lookAtColumns, RowSource } from './sample';
+import { isExact, lookAtColumns, needsSample, RowSource } from './sample';
 import { askFirst, type Decision, decide, Evidence } from './decisions';
 import type { ReadingOptions, ReadRow, RowReading } from './reading';
-import { completeSettings, isExact, needsSample, type RowSettings } from './settings';
+import type { RowSettings } from './settings';
 import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import { type CellReader, type ValueReader } from './values/read-value';
@@ -382,7 +381,19 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    if (targets === undefined) return problems;
-    return withoutFollowing(problems, targets).map((one) => toFormWords(one, row, targets));
+    return targets && problems.length > 0 ? inFormWords(problems, row, targets) : problems;
   }
+}
+
+/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
+export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
+  const form =
+    source === 'columns'
+      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
+      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
+  return {
+    ...{ source, groupRows: false, groupWithin: 5000, ...form },
+    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
+    ...given,
+  } satisfies RowSettings;
 }

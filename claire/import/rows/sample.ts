@@ -386,3 +386,14 @@ function readDateForm(date: object, times: TimeReader): ColumnForm | 'none' {
   }
   return time === '00:00' || isMidnightOfUtc(date) ? 'day' : 'moment';
 }
+
+/** Whether rows are read as Claire's own form has them. */
+export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
+  return source === 'appointments' && hasDefaults;
+}
+
+/** Whether the first rows have to tell how all are read. */
+export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
+}

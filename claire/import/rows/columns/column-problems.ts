@@ -6,7 +6,6 @@ import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import type { ColumnValues, ConsentColumn } from './claims';
 import type { ColumnTargets } from './column-rows';
-import { explainMissing } from './missing-columns';
 import { nearestName } from './nearest-name';
 
 /** A problem of columns, by their whole names in the order of the file. */
@@ -67,7 +66,15 @@ export function describeUnknownPath({ column, path }: ColumnMapping): Problem[] 
   return [toProblem(phrase('unknownPath', { column, path: named }), '')];
 }
 
-/** Tells a problem in the words of the form: by the label of its field and by its column. */
+/** Tells problems of a row in the words of the form: by the label of the field and by the column. */
+export function inFormWords(
+  problems: readonly Problem[],
+  row: number,
+  targets: ColumnTargets,
+): Problem[] {
+  return withoutFollowing(problems, targets).map((one) => toFormWords(one, row, targets));
+}
+
 export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
   const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
   const told = { ...problem, row: problem.row ?? row + 1 };
@@ -79,6 +86,28 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
   if (problem.code !== 'required') return named;
   return { ...named, ...toProblem(explainMissing(path, targets.lookAlikes[path]), problem.path) };
 }
+
+/** A car without a number of its own has its VIN for one: where that is wrong too, it is told alone. */
+function withoutFollowing(problems: readonly Problem[], targets: ColumnTargets) {
+  const isOfVin = problems.some(({ path }) => path === 'car.vin');
+  if (!isOfVin || targets.ofPath('car.dms_nr') !== undefined) return problems;
+  return problems.filter(({ path, code }) => path !== 'car.dms_nr' || code !== 'required');
+}
+
+/** Why Claire needs what no column holds, and what to do. */
+function explainMissing(path: string, lookAlikes: readonly string[] = []): Phrase {
+  const { plain = 'requiredColumn', from } = texts[path] ?? {};
+  return lookAlikes.length > 0 && from !== undefined
+    ? { code: from, values: { columns: lookAlikes } }
+    : { code: plain, values: {} };
+}
+
+const texts: Readonly<Record<string, { plain?: ProblemCode; from?: ProblemCode }>> = {
+  dms_created_at: { plain: 'requiredCreation', from: 'requiredCreationFrom' },
+  location_id: { plain: 'requiredLocation', from: 'requiredLocationFrom' },
+  'customer_driver.dms_nr': { plain: 'requiredCustomerNumber' },
+  'car.vin': { from: 'requiredVinFrom' },
+};
 
 function withCode(problem: Problem, code: ProblemCode | undefined): Problem {
   if (code === undefined || code === problem.code) return problem;

@@ -5,6 +5,8 @@ import { type Steps, takeAllSteps } from '../../../waits';
 import { type Converted, convert, isBlank, noRecord } from '../../check';
 import { describedField, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
+import type { RowLocations } from '../locations';
+import type { ColumnSample } from '../sample';
 import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
 import { type ColumnValues, isWish } from './claims';
@@ -359,3 +361,24 @@ const valueFields: ReadonlyMap<string | undefined, ValueField> = new Map(
       : [[path, { name, type, isRequired }]],
   ),
 );
+
+/** By the path of a required field without a column: columns of no field whose values look like it. */
+export function findLookAlikes(
+  rows: readonly unknown[],
+  targets: ColumnTargets,
+  { areVins, formOf }: ColumnSample,
+  locations: RowLocations,
+): Readonly<Record<string, readonly string[]>> {
+  const { unused } = targets;
+  const areDates = (column: string) => /^(?:day|moment)$/.test(formOf(column) ?? '');
+  const find = {
+    dms_created_at: () => unused.filter(areDates),
+    location_id: () => locations.findColumns(rows, unused),
+    'car.vin': () => unused.filter(areVins),
+  };
+  return Object.fromEntries(
+    Object.entries(find).flatMap(([path, list]) =>
+      targets.ofPath(path) === undefined ? [[path, list()]] : [],
+    ),
+  );
+}

@@ -74,17 +74,6 @@ describe('a header that is absurd', () => {
   });
 });
 
-it('rows of thousands of jobs without a title are told in linear time', async () => {
-  const jobs = many(8_000, (at) => `interventions.${String(at)}.dms_nr`);
-  const row = dmsRow(Object.fromEntries(jobs.map((name) => [name, 'x'] as const)));
-  const rows = Array<unknown>(10).fill(row);
-  const before = process.cpuUsage();
-  await readAll(rows, { settings: { source: 'columns' } });
-
-  // Microseconds a job, of which most are those of its header.
-  expect(process.cpuUsage(before).user / jobs.length).toBeLessThan(500);
-});
-
 it('a header of ten thousand columns and its first rows give way to all else', async () => {
   let [asked, turns] = [0, 0];
   const sleep = () => Promise.resolve(void (turns += 1));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ColumnReport } from '../../../../claire/import';
-import { ids } from '../../fake-claire';
 import { appointment } from '../appointments';
 import { dmsRow, dmsRowWithout, dutch, locations, readAll } from './dms-rows';
 import { zonedTimes } from '../../../../claire/times';
@@ -18,17 +17,6 @@ describe('locations', () => {
       settings: { ...dutch, locationBy: 'id' },
     });
     expect(lookUps).toBe(1);
-  });
-
-  it('are looked for in a column of no field as far as its first other text', async () => {
-    const names = ids(300).map((id) => ({ id, name: `Garage van den Berg ${String(id)}` }));
-    const notes = ids(1_200).map((at) => [`Veld ${String(at)}`, `${String(at)} km`] as const);
-    const row = dmsRowWithout(['Vestiging'], Object.fromEntries(notes));
-    const before = process.cpuUsage();
-    await readAll([row], { locations: () => Promise.resolve(names) });
-
-    // Microseconds a cell; to say of one which name was meant takes thousands.
-    expect(process.cpuUsage(before).user / notes.length).toBeLessThan(500);
   });
 
   it.each(['AMERSFOORT', 'garage-amersfoört'])('are found by name: %j', async (Vestiging) => {
