@@ -207,7 +207,9 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
   }
   if (!isPlainObject(value) || !Object.hasOwn(value, step)) return value;
   const { [step]: inner, ...others } = value;
-  return rest.length === 0 ? others : { ...value, [step]: without(inner, rest) };
+  const left = rest.length === 0 ? {} : without(inner, rest);
+  // A customer of whom nothing is left would be refused by Claire.
+  return isPlainObject(left) && Object.keys(left).length === 0 ? others : { ...value, [step]: left };
 }
 
 interface Customer {

@@ -44,12 +44,14 @@ describe('a bad value that an appointment can do without', () => {
       current_km: 'veel',
       car: { ...(appointment(1).car as object), tyres_on_car: 'four' },
       interventions: [{ dms_nr: '1', title: 'APK', price: 'x' }],
+      customer_contract: { birthday: 'never' },
     });
     const before = structuredClone(given);
 
     const { read } = await readAll([given], { settings: {} });
 
     expect(read[0]?.appointment).not.toHaveProperty('current_km');
+    expect(read[0]?.appointment).not.toHaveProperty('customer_contract');
     expect(read[0]?.appointment?.interventions).toEqual([{ dms_nr: '1', title: 'APK' }]);
     expect(read[0]?.warnings?.map(({ path }) => path)).toContain('interventions[0].price');
     expect(given).toEqual(before);
