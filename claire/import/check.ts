@@ -209,7 +209,9 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
   const { [step]: inner, ...others } = value;
   const left = rest.length === 0 ? {} : without(inner, rest);
   // A customer of whom nothing is left would be refused by Claire.
-  return isPlainObject(left) && Object.keys(left).length === 0 ? others : { ...value, [step]: left };
+  return isPlainObject(left) && Object.keys(left).length === 0
+    ? others
+    : { ...value, [step]: left };
 }
 
 interface Customer {
