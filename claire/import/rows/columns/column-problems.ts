@@ -5,7 +5,6 @@ import { fieldLabel, findColumnPath, isUnnamed, showColumn } from '../described-
 import { importFields } from '../import-fields';
 import type { ColumnMapping } from '../settings';
 import type { ColumnValues, ConsentColumn } from './claims';
-import type { ColumnTargets } from './column-rows';
 import { nearestName } from './nearest-name';
 
 /** A problem of columns, by their whole names in the order of the file. */
@@ -66,16 +65,23 @@ export function describeUnknownPath({ column, path }: ColumnMapping): Problem[] 
   return [toProblem(phrase('unknownPath', { column, path: named }), '')];
 }
 
+/** What a message needs of the columns of a file. */
+interface FormColumns {
+  /** By the path of a required field without a column: columns of no field whose values look like it. */
+  readonly lookAlikes: Readonly<Record<string, readonly string[]>>;
+  ofPath(path: string): { readonly column: string } | undefined;
+}
+
 /** Tells problems of a row in the words of the form: by the label of the field and by the column. */
 export function inFormWords(
   problems: readonly Problem[],
   row: number,
-  targets: ColumnTargets,
+  targets: FormColumns,
 ): Problem[] {
   return withoutFollowing(problems, targets).map((one) => toFormWords(one, row, targets));
 }
 
-export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
+export function toFormWords(problem: Problem, row: number, targets: FormColumns): Problem {
   const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
   const told = { ...problem, row: problem.row ?? row + 1 };
   if (path === '')
@@ -88,7 +94,7 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
 }
 
 /** A car without a number of its own has its VIN for one: where that is wrong too, it is told alone. */
-function withoutFollowing(problems: readonly Problem[], targets: ColumnTargets) {
+function withoutFollowing(problems: readonly Problem[], targets: FormColumns) {
   const isOfVin = problems.some(({ path }) => path === 'car.vin');
   if (!isOfVin || targets.ofPath('car.dms_nr') !== undefined) return problems;
   return problems.filter(({ path, code }) => path !== 'car.dms_nr' || code !== 'required');

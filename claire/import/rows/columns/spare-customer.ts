@@ -2,8 +2,7 @@ import type { Problem } from '../../../errors';
 import { isPlainObject, type Json } from '../../../json';
 import { isWhole } from '../../../models';
 import { type Converted, isBlank } from '../../check';
-import type { ColumnTargets } from './column-rows';
-import { isNobody, type RowBuilder, trim } from './row-builder';
+import { isNobody, type RowBuilder, type Target, trim } from './row-builder';
 
 /**
  * A customer beside the columns of a driver is the driver where a row names none. Until all rows of an
@@ -14,11 +13,16 @@ export const spareCustomer = 'customer_spare';
 export const isOfSpare = ({ path }: { readonly path: string }): boolean =>
   path.startsWith(`${spareCustomer}.`);
 
+interface CustomerColumns {
+  readonly spares: readonly Target[];
+  ofPath(path: string): Target | undefined;
+}
+
 /** Adds the customer to a row that names no driver. */
 export function addSpare(
   row: Converted,
   given: Json,
-  targets: ColumnTargets,
+  targets: CustomerColumns,
   builder: RowBuilder,
 ): Converted {
   const { column = '' } = targets.ofPath('customer_driver.surname') ?? {};

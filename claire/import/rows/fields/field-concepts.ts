@@ -157,9 +157,9 @@ const appointment = {
     'apk|hu appointment at?',
   ],
   location_id: [
-    'location nr dms? company|workshop|workOrder|appointment|planned|preferred|service|operation|tyreChange?',
-    'location dms? company|workshop|workOrder|appointment|booked|planned|preferred|service|operation|tyreChange? label?',
-    'location nr? name|label dms? company|workshop|workOrder|appointment|planned|preferred|service?',
+    'location nr dms? company|workshop|order|workOrder|appointment|planned|preferred|service|operation|tyreChange?',
+    'location dms? company|workshop|order|workOrder|appointment|booked|planned|preferred|service|operation|tyreChange? label?',
+    'location nr? name|label dms? company|workshop|order|workOrder|appointment|planned|preferred|service?',
     'workshop nr',
     'workshop',
     'workshop nr? name',

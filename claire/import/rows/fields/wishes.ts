@@ -71,6 +71,8 @@ export type CellWish = 'block' | 'maybe' | 'none';
 
 /** Longer ones are a story. */
 const maxText = 500;
+/** A megabyte without case and accents takes longer than a row may. */
+const maxSearched = 10_000;
 
 /** What the words beside an address or an answer say about messages, in any language: `0612345678, bel niet`. */
 export function readCellWish(text: string, due: 'address' | 'answer'): CellWish | undefined {
@@ -170,7 +172,7 @@ const kinds: ReadonlyMap<string, TextKind> = new Map([
  * Pas, Dood, Van Erven and Van Wijlen are names.
  */
 export function hasWish(text: string, kind: TextKind): boolean {
-  const plain = toPlain(text);
+  const plain = toPlain(text.slice(0, maxSearched));
   wishing ??= listed([...died, ...dying, ...listDenials()]);
   // As nearly all texts have none of these words.
   if (!wishing.test(plain)) return false;
