@@ -62,7 +62,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/(?:^|(?<=\.))(?:tbl|qry|vw)(?:_|(?=\p{Lu}))/u, ''],
   // Records of JSON and XML that say nothing: `vehicleInformation.vin`, `properties.firstname`.
   [
-    /(?<=\p{Ll})(?:Information|Info|Details|Data)(?=[./])|(?:^|(?<=[./]))(?:ent[eê]te|header|kopf?|data|body|root|record|fields|attributes|properties|values)[./]/giu,
+    /(?<=\p{Ll})(?:Information|Info|Details)(?=[./])|(?:^|(?<=[./]))(?:ent[eê]te|header|kopf?|body|root|record|fields|attributes|properties|values)[./]/giu,
     '',
   ],
   // Sage's `CT_Intitule` of a customer.
