@@ -160,7 +160,9 @@ function withoutRecord(name: string, findName: (name: string) => FoundName | und
   const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
   if (at < 1 || !/\p{L}{2}/u.test(rest) || findName(name)?.field !== undefined) return name;
   const isOrder = /^(?:wo|dms)_nr$/.test(findName(record)?.field?.path ?? '');
-  return isOrder || ofAppointment.test(record) ? rest : name;
+  // The `name` of an appointment is nobody's.
+  const isJob = findName(rest)?.field?.path.startsWith('interventions.') === true;
+  return isOrder || (isJob && ofAppointment.test(record)) ? rest : name;
 }
 
 const ofAppointment =
