@@ -161,10 +161,11 @@ function withoutRecord(name: string, findName: (name: string) => FoundName | und
   if (at < 1 || !/\p{L}{2}/u.test(rest) || findName(name)?.field !== undefined) return name;
   const isOrder = /^(?:wo|dms)_nr$/.test(findName(record)?.field?.path ?? '');
   // The `name` of an appointment is nobody's.
-  const isJob = findName(rest)?.field?.path.startsWith('interventions.') === true;
-  return isOrder || (isJob && ofAppointment.test(record)) ? rest : name;
+  const isPlain = ofJobOrCar.test(findName(rest)?.field?.path ?? '');
+  return isOrder || (isPlain && ofAppointment.test(record)) ? rest : name;
 }
 
+const ofJobOrCar = /^(?:interventions\.|car\.(?:vin|reg_number|make)$)/;
 const ofAppointment =
   /^(?:tbl)?(?:appointment|booking|afspraak|termin|rdv|rendez_?vous|cita|appuntamento|bokning)(?:information|info|details|data)?$/i;
 
