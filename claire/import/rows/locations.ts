@@ -284,7 +284,7 @@ export class RowLocations {
     return decided;
   }
 
-  /** The first of some columns that holds names of locations alone. */
+  /** Those of some columns that hold names of locations alone. */
   findColumns(rows: readonly unknown[], columns: readonly string[]): readonly string[] {
     const names = new LocationIndex(this.#known ?? [], 'name');
     const isName = (cell: unknown) => typeof cell === 'string' && names.isOne(cell);

@@ -81,7 +81,7 @@ export function inFormWords(
   return withoutFollowing(problems, targets).map((one) => toFormWords(one, row, targets));
 }
 
-export function toFormWords(problem: Problem, row: number, targets: FormColumns): Problem {
+function toFormWords(problem: Problem, row: number, targets: FormColumns): Problem {
   const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
   const told = { ...problem, row: problem.row ?? row + 1 };
   if (path === '')

@@ -164,7 +164,7 @@ export class ColumnTargets {
   warnings: readonly Problem[] = [];
   /** The same of columns that came after the first rows. */
   readonly lateWarnings: Problem[] = [];
-  /** By the path of a required field without a column: columns of no field whose values look like it. */
+  /** As findLookAlikes finds them. */
   lookAlikes: Readonly<Record<string, readonly string[]>> = {};
   #headers = 0;
   #mapping: readonly ColumnMapping[];

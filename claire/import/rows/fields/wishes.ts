@@ -172,7 +172,8 @@ const kinds: ReadonlyMap<string, TextKind> = new Map([
  * Pas, Dood, Van Erven and Van Wijlen are names.
  */
 export function hasWish(text: string, kind: TextKind): boolean {
-  const plain = toPlain(text.slice(0, maxSearched));
+  const searched = text.slice(0, maxSearched);
+  const plain = toPlain(searched);
   wishing ??= listed([...died, ...dying, ...listDenials()]);
   // As nearly all texts have none of these words.
   if (!wishing.test(plain)) return false;
@@ -180,7 +181,7 @@ export function hasWish(text: string, kind: TextKind): boolean {
   if (kind !== 'other' && ofTheDead.test(plain)) return true;
   if (kind !== 'other' && behindTheDead.test(plain)) return true;
   if (kind === 'title' && deadTitle.test(plain)) return true;
-  const own = kind === 'other' ? text.replace(inspection, '') : text;
+  const own = kind === 'other' ? searched.replace(inspection, '') : searched;
   const cut = own.slice(0, maxText);
   return [...new Set([markShouted(cut), cut])].some((shown) =>
     toPlain(shown)

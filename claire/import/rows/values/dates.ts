@@ -36,7 +36,7 @@ export function splitDate(text: string): DateText | undefined {
 }
 
 /** `30/11-2026` and `30/11 2026`, as Danes and Swedes write: the day comes first. */
-const northern = /^(\d{1,2}\/\d{1,2})[- ](?=\d{4}(?!\d))/;
+const northern = /^(\d{1,2}\/\d{1,2})[- ](?=(?:19|20)\d{2}(?!\d))/;
 
 function splitWritten(text: string): DateText | undefined {
   const given = text.replace(northern, '$1/');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ColumnReport, ImportHint } from '../../../../claire/import';
 import { findColumnPath } from '../../../../claire/import/rows/described-fields';
 import { importFields } from '../../../../claire/import/rows/import-fields';
-import { toFormWords } from '../../../../claire/import/rows/columns/column-problems';
+import { inFormWords } from '../../../../claire/import/rows/columns/column-problems';
 import { ColumnTargets } from '../../../../claire/import/rows/columns/column-rows';
 import { nearestName } from '../../../../claire/import/rows/columns/nearest-name';
 import { Hints } from '../../../../claire/import/rows/hints';
@@ -160,6 +160,6 @@ describe('a problem in the words of the form', () => {
       { path: '', row: 5, message: 'needs at least one of Driver, Owner, Contractor' },
     ],
   ])('%j', (problem, told) => {
-    expect(toFormWords(problem, 4, targets)).toMatchObject(told);
+    expect(inFormWords([problem], 4, targets)).toMatchObject([told]);
   });
 });
