@@ -23,6 +23,8 @@ export interface KnownLocation {
 
 type LocationBy = Exclude<RowSettings['locationBy'], 'auto'>;
 
+const ways = ['id', 'name', 'dmsId'] as const;
+
 const maxListed = 10;
 
 /** Finds locations by the name, or by the number in the DMS, that a row has for them. */
@@ -49,9 +51,10 @@ class LocationIndex {
     );
   }
 
-  /** Whether exactly one location is called so. */
-  isOne(given: string): boolean {
-    return this.#list(toPlain(given, this.by)).length === 1;
+  /** The only location that is called so. */
+  findOne(given: string): number | undefined {
+    const [id, ...others] = this.#list(toPlain(given, this.by));
+    return others.length === 0 ? id : undefined;
   }
 
   #list(plain: string): readonly number[] {
@@ -113,7 +116,7 @@ function decideLocations(
   given: ReadonlyMap<string, Example>,
 ): LocationDecision {
   if (locationBy !== 'auto') return { by: locationBy };
-  const keys = (['id', 'name', 'dmsId'] as const).map((by) => {
+  const keys = ways.map((by) => {
     const index = new LocationIndex(locations, by);
     const ids = new Map<string, number>();
     for (const text of given.keys()) {
@@ -284,10 +287,38 @@ export class RowLocations {
     return decided;
   }
 
+  /**
+   * Of columns that may name locations, the first with most cells that do. Where two of them, or two
+   * readings of one, contradict each other, it is that of names: numbers may be another system's.
+   */
+  chooseColumn(rows: readonly unknown[], columns: readonly string[]): string | undefined {
+    const sorted = columns
+      .flatMap((column) => this.#locateAll(rows, column))
+      .toSorted((one, other) => other.count - one.count);
+    const isContradicted = rows.some(
+      (_, at) => new Set(sorted.flatMap(({ ids }) => ids[at] ?? [])).size > 1,
+    );
+    const named = isContradicted ? sorted.find(({ by }) => by === 'name') : undefined;
+    return (named ?? sorted[0])?.column;
+  }
+
+  /** By each way of naming locations in which cells of a column do. */
+  #locateAll(rows: readonly unknown[], column: string) {
+    const { locationBy } = this;
+    const cells = rows.map((row) => (isPlainObject(row) ? toText(row[column]) : ''));
+    return (locationBy === 'auto' ? ways : [locationBy]).flatMap((by) => {
+      const index = new LocationIndex(this.#known ?? [], by);
+      const findOne = memoize((cell) => index.findOne(cell));
+      const ids = cells.map(findOne);
+      const count = ids.filter((id) => id !== undefined).length;
+      return count > 0 ? [{ column, by, ids, count }] : [];
+    });
+  }
+
   /** Those of some columns that hold names of locations alone. */
   findColumns(rows: readonly unknown[], columns: readonly string[]): readonly string[] {
     const names = new LocationIndex(this.#known ?? [], 'name');
-    const isName = (cell: unknown) => typeof cell === 'string' && names.isOne(cell);
+    const isName = (cell: unknown) => typeof cell === 'string' && names.findOne(cell) !== undefined;
     return columns.filter((column) => {
       const readCell = (row: unknown) => (isPlainObject(row) ? row[column] : undefined);
       const mayBe = (cell: unknown) => isBlank(cell) || isName(cell);

@@ -181,6 +181,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
         ...look,
         blocksByConsents: settings.advertisingOptOuts === 'block',
         ignoresOthers: settings.otherColumns === 'ignore',
+        chooseLocation: (columns) => this.#locations.chooseColumn(sample, columns),
       });
       yield* this.#columns.targets.learnFirst(sample);
     }

@@ -32,6 +32,8 @@ export interface ColumnValues extends ColumnSample {
   readonly blocksByConsents?: boolean | undefined;
   /** Whether only the columns of the mapping are imported. */
   readonly ignoresOthers?: boolean | undefined;
+  /** Of columns that may name locations, the one whose cells all do. */
+  readonly chooseLocation?: ((columns: readonly string[]) => string | undefined) | undefined;
 }
 
 /** Before all that a name says: of a column that the user has chosen, or that was decided before. */

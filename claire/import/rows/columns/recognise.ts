@@ -147,7 +147,7 @@ class Settling {
       for (const claim of claimed) this.#chosen.push({ claim });
     } else if (isMoment(path)) this.#settleMoment(path, claimed);
     else {
-      const best = this.#best(claimed);
+      const best = this.#best(path === 'location_id' ? this.#located(claimed) : claimed);
       const taken = besides.has(best[0]?.piece) ? best.slice(0, 1) : best;
       for (const claim of taken) this.#chosen.push({ claim: withoutPiece(claim, groups) });
     }
@@ -195,6 +195,13 @@ class Settling {
       this.#warnings.push(toColumnProblem(left, columns, field));
     }
     return [];
+  }
+
+  /** A file may have the number of a branch in the DMS beside the name that Claire has. */
+  #located(claims: readonly Claim[]): readonly Claim[] {
+    const columns = claims.toSorted(byRank).map(({ column }) => column);
+    const chosen = columns.length > 1 ? this.values.chooseLocation?.(columns) : undefined;
+    return claims.filter(({ column }) => chosen === undefined || column === chosen);
   }
 
   /** Two files with headers of their own may be appended: each row has its column. */

@@ -136,6 +136,19 @@ describe('locations that are named automatically', () => {
     );
   });
 
+  it.each([
+    ['numbers that Claire does not know', ['E01', 'E02', 'E03']],
+    ['numbers of another system that are other locations of Claire', [13, 12, 3]],
+  ])('are named by the column of names beside %s', async (_, numbers) => {
+    const names = ['Amersfoort', 'Utrecht', 'Zeist'];
+    const { read } = await readAll(
+      numbers.map((Vestigingsnr, at) => dmsRow({ Vestigingsnr, Vestiging: names[at] })),
+      { settings: { source: 'columns' } },
+    );
+
+    expect(read.map(({ appointment: sent }) => sent?.location_id)).toEqual([12, 13, undefined]);
+  });
+
   it('need no column where the account has one', async () => {
     const all = await located([undefined, ''], locations.slice(0, 1));
 
