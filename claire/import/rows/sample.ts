@@ -97,8 +97,8 @@ function estimateLength(given: unknown): number {
 /** What the values of a column are: whole days, times of a day, both in one, or words for yes and no. */
 export type ColumnForm = 'day' | 'time' | 'moment' | 'answer';
 
-/** What the values of a column are: numbers, those of the lines, `2,5` hours, words without a digit, or all sorts. */
-export type Numbering = 'numbers' | 'lines' | 'hours' | 'words' | 'mixed';
+/** What the values of a column are: numbers, those of the lines, amounts such as `2,5`, words without a digit, or all sorts. */
+export type Numbering = 'numbers' | 'lines' | 'amounts' | 'words' | 'mixed';
 
 /** What the values of some rows say of their columns. */
 export interface ColumnSample {
@@ -193,12 +193,12 @@ function findNumbering(values: readonly unknown[]): Numbering | undefined {
   if (countsLines(texts.map(Number))) return 'lines';
   if (!texts.some((text) => /\d/.test(text))) return 'words';
   const isFraction = (text: string) => /[.,]/.test(text);
-  if (texts.some(isFraction) && texts.every((text) => hours.test(text)))
-    return texts.every((text) => readYesOrNo(text) !== undefined) ? 'lines' : 'hours';
+  if (texts.some(isFraction) && texts.every((text) => amount.test(text)))
+    return texts.every((text) => readYesOrNo(text) !== undefined) ? 'lines' : 'amounts';
   return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
 }
 
-const hours = /^\d{1,2}(?:[.,]\d{1,2})?$/;
+const amount = /^\d{1,4}(?:[.,]\d{1,2})?$/;
 
 function areVins(texts: readonly string[]): boolean {
   const given = texts.filter((text) => text !== '');

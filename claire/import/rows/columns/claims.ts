@@ -70,7 +70,7 @@ export function* readClaims(columns: readonly string[], values: ColumnValues): S
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
     const found = withoutHours(
       readAnswered(said, () => formOf(column) === 'answer' || areFlags(column)),
-      () => numberingOf(column) === 'hours',
+      () => numberingOf(column) === 'amounts',
     );
     const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
     const mapped = given?.get(column);
@@ -107,8 +107,8 @@ function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
 }
 
 /** `Allowed Hours` are no consent. */
-const withoutHours = (found: FoundName | undefined, areHours: () => boolean) =>
-  found?.consent !== undefined && areHours() ? undefined : found;
+const withoutHours = (found: FoundName | undefined, areAmounts: () => boolean) =>
+  found?.consent !== undefined && areAmounts() ? undefined : found;
 
 /** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
 function judgeByValues(
@@ -120,8 +120,7 @@ function judgeByValues(
   if (rank < 0) return [claim];
   const numbering = () => numberingOf(column);
   if (noAnswer.test(path) && formOf(column) === 'answer') return [];
-  // `Address & postcode` is more than a postcode.
-  if (path.endsWith('.postcode') && /words|mixed/.test(numbering() ?? '')) return [];
+  if (otherwise.some(([of, others]) => of.test(path) && others.test(numbering() ?? ''))) return [];
   // `Job Number` that counts 1, 2, 3 is the line's.
   if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
@@ -139,6 +138,16 @@ function judgeByValues(
   return isOfCustomers ? [{ ...claim, ...number }] : [];
 }
 
+/** Fields, and values that no column of theirs has. */
+const otherwise: readonly (readonly [RegExp, RegExp])[] = [
+  // `IS_FIRMA` says whether the customer is one, `EMPRESA` 01 is the dealer's.
+  [/\.company$/, /lines/],
+  // `Manodopera` is what the work costs.
+  [/^interventions\.#\.(?:title|description)$/, /amounts/],
+  // `Address & postcode` is more than a postcode.
+  [/\.postcode$/, /words|mixed/],
+];
+
 /** Without the time beside its days, the days alone would be sent. */
 function findOnlyTime(claims: readonly Claim[]): Claim | undefined {
   const [time, ...others] = claims.filter(({ path, hint }) => arrival.test(path) && hint !== 'day');
@@ -154,7 +163,7 @@ const jobRank = 4;
 const time = /^(?:time_|scheduled_|dms_created_at)/;
 
 /** Words, 1 for yes, and hours such as 2,5 that the work takes. */
-const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'hours']);
+const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'amounts']);
 
 /** `order.customer.name` of an order's record is its customer's name. */
 function withoutRecord(name: string, findName: (name: string) => FoundName | undefined): string {

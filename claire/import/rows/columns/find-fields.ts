@@ -32,9 +32,13 @@ export function* rankLanguages(columns: readonly string[]): Steps<readonly Colum
 const maxRead = 200;
 
 const minPrefixed = 8;
-/** `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`. */
-const prefixed = /^(?:\p{L}{1,20}[-_./]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$))/u;
+/**
+ * `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`;
+ * of FoxPro the letter of the type: `dTermin`.
+ */
+const prefixed = /^(?:\p{L}{1,20}[-_./]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$)|[a-z](?=\p{Lu}))/u;
 const ofFile = /^\p{Lu}{2}_?$/u;
+const ofType = /^[a-z]$/;
 
 /** What nine in ten columns of a table begin with, those of a few files together, or most of a form. */
 export function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
@@ -49,7 +53,8 @@ export function findPrefixes(columns: readonly string[]): ReadonlySet<string> {
   );
   if (ofForm !== undefined) return new Set([ofForm[0]]);
   const most = columns.length * 0.9;
-  const isOfFile = (prefix: string, count: number) => ofFile.test(prefix) && count > 1;
+  const isOfFile = (prefix: string, count: number) =>
+    (ofFile.test(prefix) && count > 1) || ofType.test(prefix);
   const shared = [...counts].filter(([name, count]) => count >= most || isOfFile(name, count));
   const all = shared.reduce((sum, [, count]) => sum + count, 0);
   const isFew = shared.length * 4 <= columns.length;
@@ -62,9 +67,11 @@ export function splitPrefix(column: string, prefixes: ReadonlySet<string>) {
   if (!prefixes.has(prefix)) return { rest: column };
   const rest = column.slice(prefix.length);
   const isOfAll = prefix.endsWith('_') && prefixes.size === 1;
-  if (isOfAll || !ofFile.test(prefix)) return { rest };
+  const isOfType = ofType.test(prefix);
+  if (isOfAll || !(isOfType || ofFile.test(prefix))) return { rest };
   // Its field is cut short.
-  return { rest: `${rest}.`, whole: `${prefix} ${rest}.` };
+  const cut = `${rest}.`;
+  return isOfType ? { rest: cut } : { rest: cut, whole: `${prefix} ${cut}` };
 }
 
 /**

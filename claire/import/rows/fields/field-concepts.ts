@@ -206,7 +206,7 @@ const car = {
     { concepts: 'model car?', piece: 'model' },
     { concepts: 'model name|description|label car?', piece: 'model' },
     'modelRange car|name|description|label?',
-    'model car|make? nr',
+    'model car|make? number|code',
     { concepts: 'car|model type label|name|description?', only: 'kind', piece: 'model' },
     { concepts: 'type label|name|description?', only: 'make', piece: 'model' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
