@@ -111,15 +111,13 @@ const withoutHours = (found: FoundName | undefined, areAmounts: () => boolean) =
   found?.consent !== undefined && areAmounts() ? undefined : found;
 
 /** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
-function judgeByValues(
-  claim: Claim,
-  { numberingOf, formOf }: ColumnValues,
-  isOnlyTime: boolean,
-): Claim[] {
+function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean): Claim[] {
+  const { numberingOf, formOf } = values;
   const { path, rank, column } = claim;
   if (rank < 0) return [claim];
   const numbering = () => numberingOf(column);
   if (noAnswer.test(path) && formOf(column) === 'answer') return [];
+  if (isWish(claim) && isNumberOf(column, values)) return [];
   if (otherwise.some(([of, others]) => of.test(path) && others.test(numbering() ?? ''))) return [];
   // `Job Number` that counts 1, 2, 3 is the line's.
   if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
@@ -137,6 +135,10 @@ function judgeByValues(
   const number = { path: path.replace('surname', 'dms_nr'), piece: undefined };
   return isOfCustomers ? [{ ...claim, ...number }] : [];
 }
+
+/** `No tel` and `No. SMS` that hold telephones are no wish. */
+const isNumberOf = (column: string, { numberingOf, formOf }: ColumnValues): boolean =>
+  /^no\b/i.test(column) && numberingOf(column) === 'numbers' && formOf(column) === undefined;
 
 /** Fields, and values that no column of theirs has. */
 const otherwise: readonly (readonly [RegExp, RegExp])[] = [

@@ -139,11 +139,7 @@ const keeper = /^(?:data)?owner(?:id$|\.)/i;
  * with the customer's.
  */
 function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', readonly Claim[]> {
-  const drivers = claims.filter(
-    (claim) =>
-      claim.person === 'driver' &&
-      (claim.rank >= 0 || (claim.rank === mappedRank && belongsTo('customer_driver')(claim))),
-  );
+  const drivers = listDrivers(claims);
   const ofDriver = new Set(drivers.map(({ path }) => path));
   const isWhole = drivers.some(isNumber) && drivers.some(isDriversName);
   const customers = claims.filter(({ person }) => person === 'customer');
@@ -175,6 +171,16 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
     else left.push(claim);
   }
   return { kept, left };
+}
+
+/** The columns of a driver; `Fahrer nicht kontaktieren` alone is of the customer. */
+function listDrivers(claims: readonly Claim[]): readonly Claim[] {
+  const drivers = claims.filter(
+    (claim) =>
+      claim.person === 'driver' &&
+      (claim.rank >= 0 || (claim.rank === mappedRank && belongsTo('customer_driver')(claim))),
+  );
+  return drivers.every(isWish) ? [] : drivers;
 }
 
 /** Where an owner is the only one with a name, the customer's number is the owner's, and so is the rest. */

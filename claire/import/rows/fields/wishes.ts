@@ -8,7 +8,19 @@ import { languages } from './words/languages';
 const people = 'customer debtor driver owner contractor contact private business'.split(' ');
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
 const about: ReadonlySet<string> = new Set([
-  ...['block', 'not', 'absent', 'stop', 'optOut', 'privacy', 'by', 'flag', 'code', 'preferences'],
+  ...[
+    'block',
+    'not',
+    'absent',
+    'stop',
+    'optOut',
+    'signedOff',
+    'privacy',
+    'by',
+    'flag',
+    'code',
+    'preferences',
+  ],
   ...['day', 'time', 'consent', 'wish', 'modal', ...people, ...ways],
 ]);
 
@@ -19,7 +31,7 @@ function readConsent(concepts: Concepts): Consent | undefined {
   const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
   // `Waits for consent` is of the work, and `Phone not known` of the number.
   if (says('waiting', 'missing')) return undefined;
-  const isDenied = says('not', 'stop', 'block', 'optOut');
+  const isDenied = says('not', 'stop', 'block', 'optOut', 'signedOff');
   const isAbout = says('contact', 'reached', ...ways);
   // `Contact not blocked` and `Consent not withdrawn` are a welcome.
   const isOpposite = says('not') && says('block', 'stop');
@@ -30,8 +42,12 @@ function readConsent(concepts: Concepts): Consent | undefined {
   const isOfContact = says('not', 'stop') && says('contact', 'reach', 'reached', 'message');
   const wish = says('consent') && !isOfContact ? undefined : readWish(concepts, isAbout);
   if (wish !== undefined) return wish;
-  return says('consent', 'preferences', 'privacy') ? (isDenied ? 'refused' : 'in') : undefined;
+  if (!says('consent', 'preferences', 'privacy') || says(...ofWork)) return undefined;
+  return isDenied ? 'refused' : 'in';
 }
+
+/** What a customer may agree to besides messages. */
+const ofWork = ['work', 'operation', 'job', 'order', 'workOrder', 'price', 'amount'];
 
 /** A block alone may be one of the customer's credit. */
 function readWish(concepts: Concepts, isAbout: boolean): Consent | undefined {
@@ -40,13 +56,20 @@ function readWish(concepts: Concepts, isAbout: boolean): Consent | undefined {
   const isKnown = [...concepts].every((name) => about.has(name) || (isDue && name === 'reached'));
   const isBlock = concepts.has('block');
   const isOut = concepts.has('optOut');
-  const isNo = concepts.has('not') || concepts.has('stop');
+  const isSignedOff = concepts.has('signedOff');
+  const isNo = concepts.has('not') || concepts.has('stop') || isSignedOff;
   const isBlocking =
     isOut || ((isNo || isBlock) && isAbout) || (isBlock && concepts.has('privacy'));
   if (isBlocking && isKnown) return 'block';
-  const isTold = isOut || (isNo && isAbout) || concepts.has('deceased') || (isBlock && isKnown);
-  return isTold ? 'unclear' : undefined;
+  if (isOut || (isNo && isAbout) || concepts.has('deceased') || (isBlock && isKnown))
+    return 'unclear';
+  // The work may be signed off, by somebody and at some time, or the customer from messages.
+  return isSignedOff && [...concepts].every((name) => ofSignedOff.has(name))
+    ? 'unclear'
+    : undefined;
 }
+
+const ofSignedOff: ReadonlySet<string> = new Set(['signedOff', 'day', 'flag', ...people]);
 
 /** Of the ways to understand a name, the one that says most about messages. */
 export function chooseConsent(readings: readonly { readonly concepts: Concepts }[]) {
@@ -58,12 +81,11 @@ export function chooseConsent(readings: readonly { readonly concepts: Concepts }
   return said.find(({ consent }) => consent !== 'unclear') ?? said[0];
 }
 
-/** `SMS`, `Klant bellen`: a way to reach somebody, and nothing of it. */
+/** `SMS`, `Klant bellen`, `Contact ja/nee`: a way to reach somebody, and nothing of it. */
 export function isChannel(concepts: Concepts): boolean {
   const isWay = (name: string) => name === 'contact' || name === 'modal' || ways.includes(name);
-  return (
-    [...concepts].some(isWay) && [...concepts].every((name) => isWay(name) || people.includes(name))
-  );
+  const isPart = (name: string) => isWay(name) || name === 'flag' || people.includes(name);
+  return [...concepts].some(isWay) && [...concepts].every(isPart);
 }
 
 /** Words for no messages, for what may be that, and for none of something: a bare `geen`. */
@@ -145,7 +167,7 @@ function judge(
   const sure = readAll(whole);
   const consents = sure.length > 0 || isNone ? sure : readAll(parts);
   // Blok is a name, too.
-  const isWord = isOnly('stop') || (due === 'answer' && isOnly('block'));
+  const isWord = isOnly('stop') || isOnly('signedOff') || (due === 'answer' && isOnly('block'));
   if (isWord || consents.includes('block')) return 'block';
   // A name beside a wish may be a word too: `Niet bellen Don de Vries`.
   const said = parts.map((one) => new Set([...one].filter((name) => about.has(name))));
@@ -303,7 +325,7 @@ const names: readonly string[] = ['blok', 'plus', 'nee', 'mai'];
 
 /** Words that may deny in any language. */
 function listDenials(): string[] {
-  const denials = ['not', 'stop', 'block', 'optOut'];
+  const denials = ['not', 'stop', 'block', 'optOut', 'signedOff'];
   return (
     Object.values(languages)
       .flatMap((table) => Object.entries(table))
