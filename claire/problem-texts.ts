@@ -215,6 +215,8 @@ export const problemTexts = {
     'The column {columns} says whether a customer agrees to messages{counted}, which is not imported, as Claire knows only whether they are blocked: set Advertising Opt-Outs to block them where there is no "yes"',
   unclearConsent:
     'The column {columns} seems to say whether a customer wants messages{counted}, but not surely, so it is not imported: set Driver: Block Communication from it under Fields You Set if a "yes" should block them',
+  turnedConsent:
+    'The column {columns} says by its name that a customer agrees to messages, and each "yes" blocks them{counted}, as it is set as Driver: Block Communication: if it should not, set Advertising Opt-Outs instead',
   unknownPath:
     'The column "{column}" is mapped to {path}, which an appointment does not have: choose another',
   noColumns:

@@ -19,7 +19,8 @@ export interface Claim extends FoundField {
 /** A column about messages that is not a plain wish for none. */
 export interface ConsentColumn {
   readonly column: string;
-  readonly consent: Exclude<Consent, 'block'>;
+  /** `turned` where the user has set that an agreement blocks. */
+  readonly consent: Exclude<Consent, 'block'> | 'turned';
 }
 
 /** What the values of the columns say, and what the user has set. */
@@ -48,7 +49,7 @@ interface ReadClaims {
 
 /** What each column claims to be by its name alone. */
 export function* readClaims(columns: readonly string[], values: ColumnValues): Steps<ReadClaims> {
-  const { blocksByConsents, given, formOf, areFlags, numberingOf } = values;
+  const { given } = values;
   const prefixes = findPrefixes(columns);
   const ranked = yield* rankLanguages(columns.map((column) => splitPrefix(column, prefixes).rest));
   const names = new Set(columns);
@@ -63,23 +64,18 @@ export function* readClaims(columns: readonly string[], values: ColumnValues): S
   };
   const claims: Claim[] = [];
   const others: (FoundName & { readonly column: string })[] = [];
+  const turned: ConsentColumn[] = [];
   for (const [at, column] of columns.entries()) {
     yield;
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const said = path === undefined ? find(copy?.of ?? column) : undefined;
-    const found = withoutHours(
-      readAnswered(said, () => formOf(column) === 'answer' || areFlags(column)),
-      () => numberingOf(column) === 'amounts',
-    );
-    const field = found?.field ?? (blocksByConsents === true ? found?.blocking : undefined);
-    const mapped = given?.get(column);
-    if (mapped !== undefined) {
-      claims.push({ ...fixAt(mapped, found?.field, values), column, at });
-    } else if (path !== undefined) claims.push({ column, at, path, rank: -2 });
-    else if (field !== undefined)
-      claims.push({ ...field, column, at, number: field.number ?? copy?.number });
+    const found = readAnswered(said, column, values);
+    const claim = toClaim(found, { column, path, number: copy?.number }, values);
+    if (claim !== undefined) claims.push({ ...claim, column, at });
     else if (found !== undefined) others.push({ ...found, column });
+    const isSet = given?.get(column)?.endsWith('.block_communication') === true;
+    if (isSet && found?.consent === 'in') turned.push({ column, consent: 'turned' });
   }
   const consents = others.flatMap(({ column, consent }): ConsentColumn[] =>
     consent === undefined || consent === 'block' ? [] : [{ column, consent }],
@@ -91,7 +87,24 @@ export function* readClaims(columns: readonly string[], values: ColumnValues): S
     yield;
     meant.push(...judgeByValues(claim, values, claim === onlyTime));
   }
-  return { claims: numberClaims(meant), consents, cancelled };
+  return { claims: numberClaims(meant), consents: [...turned, ...consents], cancelled };
+}
+
+/** What the user has set comes before a path of Claire's own, and before what a name says. */
+function toClaim(
+  found: FoundName | undefined,
+  {
+    column,
+    path,
+    number,
+  }: { column: string; path?: string | undefined; number?: number | undefined },
+  values: ColumnValues,
+): FoundField | undefined {
+  const mapped = values.given?.get(column);
+  if (mapped !== undefined) return fixAt(mapped, found?.field, values);
+  if (path !== undefined) return { path, rank: -2 };
+  const field = found?.field ?? (values.blocksByConsents === true ? found?.blocking : undefined);
+  return field && { ...field, number: field.number ?? number };
 }
 
 /** What the user has set has no rank of its own, as nothing stands beside it. */
@@ -100,15 +113,17 @@ function fixAt(path: string, named: FoundField | undefined, { taken }: ColumnVal
   return { ...named, path, rank: mappedRank, decidedRank };
 }
 
-/** `SMS` and `E-mail` that hold yes and no say whether messages are welcome. */
-function readAnswered(found: FoundName | undefined, areAnswers: () => boolean) {
+/** `SMS` and `E-mail` that hold yes and no say whether messages are welcome; `Allowed Hours` are no consent. */
+function readAnswered(
+  found: FoundName | undefined,
+  column: string,
+  { formOf, areFlags, numberingOf }: ColumnValues,
+): FoundName | undefined {
   const blocking = found?.answered;
-  return blocking && areAnswers() ? ({ consent: 'in', blocking } satisfies FoundName) : found;
+  const isAnswered = blocking && (formOf(column) === 'answer' || areFlags(column));
+  if (isAnswered) return { consent: 'in', blocking };
+  return found?.consent !== undefined && numberingOf(column) === 'amounts' ? undefined : found;
 }
-
-/** `Allowed Hours` are no consent. */
-const withoutHours = (found: FoundName | undefined, areAmounts: () => boolean) =>
-  found?.consent !== undefined && areAmounts() ? undefined : found;
 
 /** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
 function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean): Claim[] {

@@ -21,6 +21,7 @@ const consentCodes = {
   refused: 'consentRefused',
   in: 'consent',
   unclear: 'unclearConsent',
+  turned: 'turnedConsent',
 } as const;
 
 export function describeConsent(

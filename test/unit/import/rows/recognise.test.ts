@@ -197,6 +197,13 @@ describe('a wish not to be called', () => {
     expect(unused).toEqual([]);
     expect(warnings).toMatchObject([{ code, column, values: { columns: [column] } }]);
   });
+
+  it('is told where an agreement was set as one', () => {
+    const given = new Map([['AVG toestemming', 'customer_driver.block_communication']]);
+    const { warnings } = recognise(['Klantnr', 'AVG toestemming'], { given });
+
+    expect(warnings).toMatchObject([{ code: 'turnedConsent', column: 'AVG toestemming' }]);
+  });
 });
 
 it('what resembles a field is none where the file says so', () => {
