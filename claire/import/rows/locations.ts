@@ -25,6 +25,9 @@ type LocationBy = Exclude<RowSettings['locationBy'], 'auto'>;
 
 const ways = ['id', 'name', 'dmsId'] as const;
 
+/** A name is hardly one by chance, while 1 and 2 may be numbers of any system. */
+const wayRank = ({ by }: { readonly by: LocationBy }) => ['name', 'dmsId', 'id'].indexOf(by);
+
 const maxListed = 10;
 
 /** Finds locations by the name, or by the number in the DMS, that a row has for them. */
@@ -294,7 +297,7 @@ export class RowLocations {
   chooseColumn(rows: readonly unknown[], columns: readonly string[]): string | undefined {
     const sorted = columns
       .flatMap((column) => this.#locateAll(rows, column))
-      .toSorted((one, other) => other.count - one.count);
+      .toSorted((one, other) => other.count - one.count || wayRank(one) - wayRank(other));
     const isContradicted = rows.some(
       (_, at) => new Set(sorted.flatMap(({ ids }) => ids[at] ?? [])).size > 1,
     );

@@ -312,7 +312,7 @@ function findSeconds({ claims, paths, values }: ClaimedFile): Map<Claim, string>
 }
 
 /** Of a bare `Description` among the names of a job. */
-const textRank = 10;
+export const textRank = 10;
 
 /** `Auftrag` beside `Auftragsnummer` is what is to be done; a second name is the first one if it may be. */
 function mayMove(

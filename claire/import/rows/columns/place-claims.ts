@@ -2,7 +2,7 @@ import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
 import { phrase } from '../../../problems';
 import type { Person } from '../fields/field-concepts';
-import { type Claim, type ColumnValues, isWish, mappedRank, numbered } from './claims';
+import { type Claim, type ColumnValues, isWish, mappedRank, numbered, textRank } from './claims';
 import { toColumnProblem } from './column-problems';
 
 interface Placed {
@@ -265,6 +265,7 @@ function placeByOthers(claim: Claim, around: Around, { numberingOf }: ColumnValu
     placeNumber(claim, around, isLine) ??
     placeTown(claim, around) ??
     placeCompany(claim, around) ??
+    placeModel(claim, around) ??
     placeTitle(claim, around);
   return { ...claim, ...place };
 }
@@ -299,6 +300,12 @@ function placeTown(claim: Claim, { byPath, before }: Around): Place {
   const isOnly = byPath.get('location_id')?.length === 1;
   const { path, person } = before;
   return !isOnly ? { path: path.replace('postcode', 'place'), person } : undefined;
+}
+
+/** A bare `Description` behind the make, in a file without models, is the model. */
+function placeModel({ path, rank }: Claim, { byPath, before }: Around): Place {
+  const isText = path.endsWith('.title') && rank === textRank && before?.path === 'car.make';
+  return isText && !byPath.has('car.model') ? { path: 'car.model', piece: 'model' } : undefined;
 }
 
 /** `Titel` behind the number of a job, or before its description, is the job's. */

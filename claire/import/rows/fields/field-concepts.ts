@@ -159,11 +159,11 @@ const appointment = {
   location_id: [
     'location nr dms? company|workshop|order|workOrder|appointment|planned|preferred|service|operation|tyreChange?',
     'location dms? company|workshop|order|workOrder|appointment|booked|planned|preferred|service|operation|tyreChange? label?',
-    'location nr? name|label dms? company|workshop|order|workOrder|appointment|planned|preferred|service?',
+    'location nr? name|givenName|label|description dms? company|workshop|order|workOrder|appointment|planned|preferred|service?',
     'workshop nr',
     'workshop',
     'workshop nr? name',
-    { concepts: 'tenant nr? name?', only: 'lone' },
+    'tenant nr? name?',
   ],
   scheduled_in: [
     'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
@@ -244,7 +244,7 @@ const interventions = {
     'operation|job|line title',
     'operation|job|line label|description|name workOrder|code?',
     'work label|description|workOrder|customer|planned|service|operation|car|workshop|booking|appointment?',
-    'operation work|service|customer|planned|car|workshop?',
+    'operation work|service|customer|planned|car|workshop|line?',
     { concepts: 'extra operation|job|work|service', number: 2 },
     'job|line work service?',
     'job planned?',
