@@ -15,6 +15,7 @@ export interface Saying {
     | 'owner' // Somebody else who owns the car.
     | 'line' // A title for the line.
     | 'lone' // No other column of the field.
+    | 'dealer' // Where it is no name of a branch, and no better one is there.
     | 'bare' // Nothing; beside another number of an order it is none.
     | 'afterId' // The id of the record before it.
     | 'first' // Nothing before it, and a moment of the appointment.
@@ -163,7 +164,7 @@ const appointment = {
     'workshop nr',
     'workshop',
     'workshop nr? name',
-    'tenant nr? name?',
+    { concepts: 'tenant nr? name?', only: 'dealer' },
   ],
   scheduled_in: [
     'arrival planned|preferred car|workshop|order|workOrder|appointment|booking|customer|driver|begin? at?',
