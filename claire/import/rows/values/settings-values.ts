@@ -357,9 +357,9 @@ function readAnswer(text: string, place: () => CellRef): unknown {
   if (wish === 'block') {
     return new Remarked(undefined, phrase('wishInCell', { value: quote(text) }), place(), true);
   }
-  const [word = '', ...reason] = text.split(/(?=[^\p{L}])/u);
+  const [word] = /^.?\p{L}*/su.exec(text) ?? [''];
   // `ja, niet doen`
-  const isYes = readYesOrNo(word) === true && repeatsWish(reason.join(''));
+  const isYes = readYesOrNo(word) === true && repeatsWish(text.slice(word.length));
   const answer = isYes || readYesOrNo(withLaw.exec(text)?.[1] ?? text);
   if (isDayZero(text)) return leaveOut(yesOrNo, text, place);
   const isNone = wish === undefined && isNoValue(yesOrNo, text);
