@@ -13,6 +13,7 @@ const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
 
 /** Whether an address says that there is none, as forms ask for one; it may be a stranger's. */
 export function isPlaceholder(written: string): boolean {
+  if (written.length > maxField) return false;
   const small = written.toLowerCase();
   const text = /^[ -~]*$/.test(small) ? small : small.normalize('NFD');
   const at = text.lastIndexOf('@');
