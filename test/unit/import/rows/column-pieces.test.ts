@@ -10,6 +10,7 @@ it.each([
   ['makeAndModel', 'Alfa Romeo Giulia', { make: 'Alfa Romeo', model: 'Giulia' }],
   ['wholeName', 'Berg, van den, J.P.', { surname: 'van den Berg', first_name: 'J.P.' }],
   ['makeAndModel', 'Rimac / Nevera', { make: 'Rimac', model: 'Nevera' }],
+  ['makeAndModel', 'MB Sprinter', { make: 'MB', model: 'Sprinter' }],
   ['makeAndModel', 'Volkswagen', undefined],
   ['model', 'Ford Focus Turnier', { make: 'Ford', model: 'Focus Turnier' }],
   ['model', '3er / Touring', undefined],
