@@ -119,8 +119,9 @@ export class RowBuilder {
       const container = this.#builder.open(target.steps);
       // `van den` stands before the surname, and `A` behind the number of the house.
       const joined = target.piece === 'infix' ? [value, whole] : [whole, value];
-      // The surname may have it already.
-      const isWhole = target.piece === 'infix' && whole.startsWith(`${value} `);
+      // It may be there already.
+      const isWhole =
+        target.piece === 'infix' ? whole.startsWith(`${value} `) : hasAddition(whole, value);
       if (container && !isWhole) container[target.name] = joined.join(' ');
     }
     for (const part of customerFields) {
@@ -225,6 +226,13 @@ export class RowBuilder {
   #where({ shown, path, piece }: Target) {
     return { column: shown, path, row: this.row, isConsent: piece === 'optIn' };
   }
+}
+
+/** Whether `12a`, `12 A` or `12-1` ends with the addition; 1 is no addition of 11. */
+function hasAddition(houseNumber: string, addition: string): boolean {
+  const before = houseNumber.slice(0, -addition.length);
+  const isBehind = /^\d/.test(addition) ? /\d[ /-]$/.test(before) : /\d[ /-]?$/.test(before);
+  return isBehind && houseNumber.toLowerCase().endsWith(addition.toLowerCase());
 }
 
 /** A consent that is empty in all rows of an appointment is none. */

@@ -75,6 +75,16 @@ describe('a part of a value with a column of its own', () => {
     ).toMatchObject({ surname: 'van den Berg', house_nr: '12 A' });
   });
 
+  it.each([
+    ['12a', 'A', '12a'],
+    ['12 A', 'A', '12 A'],
+    ['12-1', '1', '12-1'],
+    ['11', '1', '11 1'],
+    ['12a', 'bis', '12a bis'],
+  ])('stands once behind its house: %s and %s', async (Huisnr, Toev, house_nr) => {
+    expect(await readCustomer({ Huisnr, Toev })).toMatchObject({ house_nr });
+  });
+
   it.each(['', '-'])('is nothing without a value: "%s"', async (Tussenvoegsel) => {
     const sent = { dms_nr: '0001', surname: 'Jansen' };
     expect(await readCustomer({ Tussenvoegsel, Toev: 'A' })).toEqual(sent);
