@@ -97,10 +97,11 @@ export class Hints {
   }
 
   #tellFirst(code: ImportHint['code'], phrases: readonly Phrase[], field = ''): void {
-    const count = phrases.length - maxWarnings;
-    const more = count > 0 ? [phrase('moreColumns', { count })] : [];
     if (phrases.length === 0) return;
-    this.tell(toHint(code, field, ...phrases.slice(0, maxWarnings), ...more));
+    const isLong = phrases.length > maxWarnings + 1;
+    const more = isLong ? [phrase('moreColumns', { count: phrases.length - maxWarnings })] : [];
+    const shown = isLong ? phrases.slice(0, maxWarnings) : phrases;
+    this.tell(toHint(code, field, ...shown, ...more));
   }
 
   /** An import cannot cancel: an appointment that its status calls cancelled goes in like the others. */

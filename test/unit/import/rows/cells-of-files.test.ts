@@ -46,6 +46,19 @@ describe('a cell that says that there is no value', () => {
   });
 
   it.each([
+    [11, 'Prijs 11'],
+    [12, 'And 2 columns more'],
+  ])('is told of %i columns: %s', async (count, end) => {
+    const jobs = Array.from({ length: count }, (_, at) => [
+      [`Omschrijving ${String(at + 1)}`, 'APK'] as const,
+      [`Prijs ${String(at + 1)}`, '-'] as const,
+    ]);
+    const { hints } = await readAll([dmsRow(Object.fromEntries(jobs.flat()))]);
+
+    expect(hints.find(({ code }) => code === 'noValue')?.message).toContain(end);
+  });
+
+  it.each([
     ['Achternaam', 'customer_driver.surname', 'Null'],
     ['Achternaam', 'customer_driver.surname', '-'],
     ['Achternaam', 'customer_driver.surname', "'t Hooft"],
