@@ -154,6 +154,7 @@ export const problemTexts = {
   approximate: '{value} is about right only. It is sent as {number}',
   currency: '{value} is in {currency}, and Claire has no currencies. It is sent as {number}',
   vin: '{value} {fault}. It is sent all the same',
+  moreThanVin: '{value} holds more than a VIN. It is sent as {vin}',
   vinLength: 'has {characters} characters, and a VIN has 17',
   vinCharacters: 'has characters that no VIN has, such as I, O or Q',
   noValue: '{value} stands for no value',

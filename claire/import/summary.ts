@@ -176,6 +176,7 @@ const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
     approximate: 'isOdd',
     currency: 'isOdd',
     vin: 'isOdd',
+    moreThanVin: 'isOdd',
     lostZero: 'isOdd',
     cutNumbers: 'isOdd',
   },

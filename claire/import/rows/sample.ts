@@ -13,7 +13,8 @@ import {
   splitZone,
 } from './values/dates';
 import { isSpreadsheetDay } from './values/read-value';
-import { isDayZero, isNoTime, isWholeVin, readYesOrNo } from './values/texts';
+import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
+import { isWholeVin } from './values/vins';
 
 /** A spreadsheet has no more. */
 export const maxColumns = 16_384;

@@ -6,13 +6,11 @@ import { MomentReader } from './moments';
 import {
   describeNoDate,
   describeOddText,
-  describeOddVin,
   isDayZero,
   isGrouped,
   isNoValue,
   readChannel,
   readYesOrNo,
-  tidyVin,
   unwrapText,
   describeOtherUnit,
   isDistance,
@@ -40,6 +38,7 @@ import {
   Unreadable,
   type ValueField,
 } from './read-value';
+import { readVin } from './vins';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
@@ -185,10 +184,8 @@ export class SettingsValues implements CellReader {
     if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
       return text.replace(/\D/g, '');
     if (name !== 'vin') return text;
-    const vin = tidyVin(text);
-    const odd = vin === '' ? undefined : describeOddVin(vin);
-    if (odd === undefined) return vin;
-    return new Remarked(vin, phrase('vin', { value: quote(vin), fault: odd }), place());
+    const { vin, odd } = readVin(text);
+    return odd === undefined ? vin : new Remarked(vin, odd, place());
   }
 
   /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */

@@ -3,6 +3,7 @@ import { fault, phrase, type Phrase, quoting } from '../../../problems';
 import { isPrintable, plainColumnName, withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
 import { cannotRead, mayBeginWithZero, Unreadable, type ValueField } from './read-value';
+import { isNoVin } from './vins';
 
 /** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
 export function isNoValue({ name, type }: ValueField, text: string): boolean {
@@ -162,28 +163,6 @@ const formula = /^=\s*[A-Z\d("'+@-]/i;
 /** UTF-8 that was read as Windows-1252: the two or three bytes of a character as letters each. */
 export const wrongEncoding =
   /[ÂÃ][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u203a\u20ac\u2122]|â€|â‚¬|ï»¿/;
-
-/** Seventeen letters and digits without I, O and Q, by ISO 3779. */
-const shape = /^[A-HJ-NPR-Z\d]{17}$/;
-
-export const isWholeVin = (text: string): boolean => shape.test(tidyVin(text));
-
-/** In capitals, and a whole one without what stands between its parts or around it. */
-export function tidyVin(text: string): string {
-  const vin = text.trim().toUpperCase();
-  const compact = vin.replace(/[^A-Z\d]/g, '');
-  return shape.test(compact) ? compact : vin;
-}
-
-/** One character in all places, or words, as people type where a form asks for a VIN. */
-const isNoVin = (text: string): boolean => /^(.)\1*$/.test(text) || !/\d/.test(text);
-
-/** An odd VIN is a hint only: old cars, trailers and imports have others. */
-export function describeOddVin(vin: string): Phrase | undefined {
-  const characters = vin.replace(/\s/g, '').length;
-  if (characters !== 17) return phrase('vinLength', { characters });
-  return shape.test(vin) ? undefined : phrase('vinCharacters');
-}
 
 /**
  * What systems write for yes and no in nine languages, without accents; Access writes -1 for yes. `n`

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
 import {
-  describeOddVin,
   isShortened,
   readNumberText,
   readWholeText,
   readYesOrNo,
 } from '../../../../claire/import/rows/values/texts';
+import { describeOddVin } from '../../../../claire/import/rows/values/vins';
 import { say, showRead } from './show-read';
 
 describe('a number', () => {

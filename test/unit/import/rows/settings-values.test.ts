@@ -88,3 +88,18 @@ it('a VIN is sent in capitals, with a remark where it is odd', () => {
   ]);
   expect(valuesBy().read(vin, 'wv1', place)).toMatchObject({ fault: { code: 'vin' } });
 });
+
+it.each([
+  ['VIN: wvwzzz1kz6w000001', 'WVWZZZ1KZ6W000001'],
+  ['FIN WVWZZZ1KZ6W000001', 'WVWZZZ1KZ6W000001'],
+  ['WVWZZZ1KZ6W000001 / 56', ['WVWZZZ1KZ6W000001', 'a text of 22 characters holds more than']],
+  [
+    'WVWZZZ1KZ6W000001/WVWZZZ1KZ6W000002',
+    ['WVWZZZ1KZ6W000001/WVWZZZ1KZ6W000002', 'It is sent all'],
+  ],
+  ['12345678901234567 / 56', ['12345678901234567 / 56', 'It is sent all the same']],
+])('a VIN is found beside other words: %s', (text, sent) => {
+  const found = Array.isArray(sent) ? [sent[0], expect.stringContaining(String(sent[1]))] : sent;
+
+  expect(read({ name: 'vin', type: 'text' }, text)).toEqual(found);
+});
