@@ -79,15 +79,23 @@ const maxMarkLength = 16;
 
 const signs = /^[€$£]?[-–—_./:?*#\s]+$/;
 
+const wordsForUnknown: ReadonlySet<string> = new Set(
+  'onbekend unbekannt unknown inconnu inconnue desconocido desconocida sconosciuto sconosciuta nieznany nieznana ukendt okänd'.split(
+    ' ',
+  ),
+);
+
 /** In lower case, without spaces. The errors of a spreadsheet are those of a look-up in vain. */
 const wordsForNone: ReadonlySet<string> = new Set([
-  ...['n/a', 'n.a.', 'none', 'null', 'nil', 'nan', 'undefined', 'unknown', 'blank', 'empty'],
-  ...['n.v.t.', 'n.v.t', 'nvt', 'geen', 'leeg', 'onbekend', '#n/a', '#n/b', '#nv', '#n/d'],
-  ...['k.a.', 'k.a', 'keine', 'keineangabe', 'leer', 'unbekannt', 'entfällt'],
+  ...['n/a', 'n.a.', 'none', 'null', 'nil', 'nan', 'undefined', 'blank', 'empty'],
+  ...['n.v.t.', 'n.v.t', 'nvt', 'geen', 'leeg', '#n/a', '#n/b', '#nv', '#n/d'],
+  ...['k.a.', 'k.a', 'keine', 'keineangabe', 'leer', 'entfällt'],
   // Prices and days that are still open.
   ...['opaanvraag', 'ntb', 'n.t.b.', 'nadertebepalen', 'nachaufwand', 'aufanfrage', 'tbd', 'tba'],
+  ...['tbc', 't.b.c.', 't.b.d.', 't.b.a.'],
   ...['onrequest', 'poa', 'surdevis', 'surdemande', 'selondevis', 'p.m.'],
-  ...['s/o', 's.o.', 'sansobjet', 'néant', 'aucun', 'aucune', 'inconnu', 'inconnue', 'vide'],
+  ...['s/o', 's.o.', 'sansobjet', 'néant', 'aucun', 'aucune', 'vide'],
+  ...wordsForUnknown,
 ]);
 
 /** Of the first day of databases and spreadsheets; 1754 is where Navision keeps times. */

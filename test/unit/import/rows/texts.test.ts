@@ -18,7 +18,7 @@ describe('a cell that says that there is no value', () => {
   ] as const)('has a sign or a word, for %s', (_, field) => {
     const signs = ['-', ' - ', '--/--/----', '€ -', '?', '---', '__-__-____', '/'];
     const words =
-      'n.v.t. nvt N/A #N/A #N/B NULL (leeg) onbekend unbekannt k.A. s/o GEEN aucun keine';
+      'n.v.t. nvt N/A #N/A #N/B NULL (leeg) onbekend k.A. s/o GEEN aucun TBC t.b.c. okänd ukendt';
     for (const text of [...signs, ...words.split(' ')])
       expect([text, isNoValue(field, text)]).toEqual([text, true]);
     for (const text of ['', '7', '-1', '12-', 'nul', 'n', 'x'])
