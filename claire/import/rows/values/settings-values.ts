@@ -38,6 +38,7 @@ import {
   Unreadable,
   type ValueField,
 } from './read-value';
+import { mayLackZero } from './lost-zeros';
 import { readVin } from './vins';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
@@ -297,17 +298,6 @@ function refuseNegative({ name }: ValueField, value: unknown): unknown {
   return isBelow ? cannotRead(value, fault('negative')) : value;
 }
 
-/** Where telephone numbers have no zero in front, written within the country. */
-const withoutZero: ReadonlySet<string> = new Set(
-  'CY CZ DK EE ES GR IS LU LV MT NO PL PT'.split(' '),
-);
-
-/** Countries whose numbers may have more than nine digits behind the zero, and their codes. */
-const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: '44' };
-
-/** Where postcodes have five digits, and the first may be a zero. */
-const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
-
 /** Words that wish for no messages, where an address, a channel or an answer about messages is due. */
 function readWish(name: string, text: string, place: () => CellRef): unknown {
   if (name !== 'block_communication') return remarkAddress(name, text, place);
@@ -377,20 +367,4 @@ function findMissingContact(
   if (contact === undefined || text.trim() === '') return undefined;
   if (contact === 'email') return listAddresses(text).length === 0 ? 'noEmailAddress' : undefined;
   return /[1-9]/.test(text) ? undefined : 'noTelephoneNumber';
-}
-
-/** Whether digits that a reader made a number of may have had a zero in front. */
-export function mayLackZero(
-  field: string,
-  digits: string,
-  countries: readonly string[] = [],
-): boolean {
-  if (field === 'postcode')
-    return digits.length === 4 && countries.some((one) => longPostcodes.has(one));
-  if (contacts.get(field) !== 'telephone') return false;
-  if (digits.length === 8 || digits.length === 9) {
-    return countries.length === 0 || countries.some((country) => !withoutZero.has(country));
-  }
-  const isLong = (country: string) => !digits.startsWith(longNumbers[country] ?? '');
-  return (digits.length === 10 || digits.length === 11) && countries.some(isLong);
 }

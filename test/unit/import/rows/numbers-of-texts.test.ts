@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayLackZero } from '../../../../claire/import/rows/values/settings-values';
+import { mayLackZero } from '../../../../claire/import/rows/values/lost-zeros';
 import { dmsRow, dutch, locations, readAll } from './dms-rows';
 
 const located = (country: string | undefined) => ({

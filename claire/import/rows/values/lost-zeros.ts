@@ -1,0 +1,28 @@
+import { contacts } from './read-value';
+
+/** Where telephone numbers have no zero in front, written within the country. */
+const withoutZero: ReadonlySet<string> = new Set(
+  'CY CZ DK EE ES GR IS LU LV MT NO PL PT'.split(' '),
+);
+
+/** Countries whose numbers may have more than nine digits behind the zero, and their codes. */
+const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: '44' };
+
+/** Where postcodes have five digits, and the first may be a zero. */
+const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
+
+/** Whether digits that a reader made a number of may have had a zero in front. */
+export function mayLackZero(
+  field: string,
+  digits: string,
+  countries: readonly string[] = [],
+): boolean {
+  if (field === 'postcode')
+    return digits.length === 4 && countries.some((one) => longPostcodes.has(one));
+  if (contacts.get(field) !== 'telephone') return false;
+  if (digits.length === 8 || digits.length === 9) {
+    return countries.length === 0 || countries.some((country) => !withoutZero.has(country));
+  }
+  const isLong = (country: string) => !digits.startsWith(longNumbers[country] ?? '');
+  return (digits.length === 10 || digits.length === 11) && countries.some(isLong);
+}
