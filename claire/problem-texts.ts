@@ -158,6 +158,7 @@ export const problemTexts = {
   vinLength: 'has {characters} characters, and a VIN has 17',
   vinCharacters: 'has characters that no VIN has, such as I, O or Q',
   noValue: '{value} stands for no value',
+  noValueSent: '{value} stands for no value. It is sent all the same, as Claire needs one',
   lostZero:
     '{value} is a number and no text, so a 0 in front may be lost. It is sent as it is, as others like it; format the column as text, or read the file without parsing numbers',
   cutNumbers:

@@ -170,7 +170,8 @@ const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
   ...{ requiredCustomerNumber: 'isMissing', lostCustomer: 'isMissing', lostWish: 'wishLost' },
   ...{ carNumberIsVin: 'isMissing', workOrderIsAppointment: 'isMissing' },
   ...{ appointmentIsWorkOrder: 'isMissing', noValueGiven: 'hasNoValue' },
-  ...{ noValue: 'hasNoValue', missingTime: 'hasNoTime', timeWithoutDate: 'isMissing' },
+  ...{ noValue: 'hasNoValue', noValueSent: 'hasNoValue', missingTime: 'hasNoTime' },
+  timeWithoutDate: 'isMissing',
   ...{ skippedTime: 'isOdd', repeatedTime: 'isOdd', firstTime: 'isOdd', longAgo: 'isOdd' },
   ...{
     approximate: 'isOdd',

@@ -9,6 +9,8 @@ import {
   isDayZero,
   isGrouped,
   isNoValue,
+  isSign,
+  isUnknown,
   readChannel,
   readYesOrNo,
   unwrapText,
@@ -90,7 +92,10 @@ export class SettingsValues implements CellReader {
     const odd = isPlain ? undefined : describeOddText(text);
     if (odd !== undefined) return new Unreadable(odd);
     const read = this.#readText(field, text, place);
-    return read === text ? (remarkText(field.name, text, place) ?? text) : read;
+    if (read !== text) return read;
+    if (isUnknown(field.name, trimmed))
+      return new Remarked(text, quoting(text, fault('noValueSent')), place(), isSign(trimmed));
+    return remarkText(field.name, text, place) ?? text;
   }
 
   readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown {

@@ -30,6 +30,13 @@ function isDatabaseNull(text: string): boolean {
   return /^(?:NULL|\\N|[([<](?:null|NULL)[)\]>])$/.test(text);
 }
 
+/** Whether a name that Claire needs says that there is none; Null, Leer and Vide are surnames. */
+export function isUnknown(field: string, text: string): boolean {
+  if (field === 'surname')
+    return text.length <= maxMarkLength && wordsForUnknown.has(text.toLowerCase());
+  return (field === 'make' || field === 'model') && isMark(text);
+}
+
 /** No time of a day stands here; midnight does, where systems write the day 0. */
 export function isNoTime(text: string): boolean {
   return text === '' || isMark(text);

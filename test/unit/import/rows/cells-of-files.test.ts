@@ -46,6 +46,19 @@ describe('a cell that says that there is no value', () => {
   });
 
   it.each([
+    ['Achternaam', 'Onbekend', 'Driver: Surname'],
+    ['Merk', 'sconosciuto', 'Car: Make'],
+    ['Model', '?', 'Car: Model'],
+  ])('is sent where Claire needs one, and told: %s %s', async (column, value, label) => {
+    const { read, hints } = await readAll([dmsRow({ [column]: value })]);
+
+    expect(JSON.stringify(read[0]?.appointment)).toContain(`"${value}"`);
+    const said = `'${value}' stands for no value. It is sent all the same, as Claire needs one`;
+    expect(hints).toMatchObject([{ message: `Row 1, ${label} (column ${column}): ${said}` }]);
+    expect(read[0]?.warnings?.length ?? 0).toBe(value === '?' ? 0 : 1);
+  });
+
+  it.each([
     [11, 'Prijs 11'],
     [12, 'And 2 columns more'],
   ])('is told of %i columns: %s', async (count, end) => {
