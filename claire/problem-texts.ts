@@ -160,7 +160,7 @@ export const problemTexts = {
   noValue: '{value} stands for no value',
   noValueSent: '{value} stands for no value. It is sent all the same, as Claire needs one',
   lostZero:
-    '{value} is a number and no text, so a 0 in front may be lost. It is sent as it is, as others like it; format the column as text, or read the file without parsing numbers',
+    '{value} may have lost a 0 in front, as a number does. It is sent as it is, as others like it; format the column as text before the file is saved, or read the file without parsing numbers',
   cutNumbers:
     'has the number {number} (row {row}), and no fraction is possible here, so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or correct the numbers',
   mixedNumbers:

@@ -21,15 +21,10 @@ import {
   isSpreadsheetDay,
   type ValueField,
 } from './values/read-value';
+import { keepsZero } from './values/lost-zeros';
 import { readNumberField } from './values/settings-values';
-import {
-  fitDecimals,
-  isDayZero,
-  isDistance,
-  readShape,
-  tidyText,
-  withoutAbout,
-} from './values/texts';
+import { findGrouped, readShape } from './values/shapes';
+import { fitDecimals, isDayZero, isDistance, tidyText, withoutAbout } from './values/texts';
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
 export interface Decision {
@@ -77,7 +72,7 @@ export class Evidence implements CellReader {
   readonly cancelled: Example[] = [];
   /** Columns of no field that hold more than dates. */
   readonly notDates = new Set<string>();
-  /** Of each column of numbers of the DMS, how they are written. */
+  /** Of each column of numbers of the DMS, or of telephones with their zero, how they are written. */
   readonly shapes = new Map<string, Set<string>>();
   /** Of each way in which the rows name a location, the first. */
   readonly locations = new Map<string, Example>();
@@ -97,7 +92,7 @@ export class Evidence implements CellReader {
     if (name === 'location_id') this.#addLocation(text, place());
     else if (type === 'moment' || type === 'day') this.#addDate(text, place());
     else if (type.endsWith('number')) this.#addNumber(value, field, place());
-    else if (/dms_nr$|^wo_nr$/.test(name)) this.#addShape(text, place());
+    else if (/dms_nr$|^wo_nr$/.test(name) || keepsZero(name, text)) this.#addShape(text, place());
   }
 
   readDateTime(field: ValueField, date: unknown, _time: unknown, place: CellRef): undefined {
@@ -198,15 +193,6 @@ export function decide(settings: RowSettings, evidence: Evidence) {
     hints: [...(dates.hints ?? []), ...describeSmall(evidence.numbers)],
     problem: dates.problem,
   };
-}
-
-/** Columns of whole numbers of which some have marks of thousands, and others as long have none. */
-function findGrouped(columns: Evidence['shapes']): ReadonlySet<string> {
-  const isTwofold = (shapes: ReadonlySet<string>) =>
-    !shapes.has('other') &&
-    !shapes.has('version') &&
-    [...shapes].some((shape) => shapes.has(`.${shape}`) && shape !== '');
-  return new Set([...columns].flatMap(([column, all]) => (isTwofold(all) ? [column] : [])));
 }
 
 /** Of columns in which a reader has made numbers of some texts only: what it took for a decimal point is lost. */

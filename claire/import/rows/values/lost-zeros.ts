@@ -11,7 +11,7 @@ const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: 
 /** Where postcodes have five digits, and the first may be a zero. */
 const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
 
-/** Whether digits that a reader made a number of may have had a zero in front. */
+/** Whether digits may have had a zero in front, which a reader or a spreadsheet took away. */
 export function mayLackZero(
   field: string,
   digits: string,
@@ -25,4 +25,9 @@ export function mayLackZero(
   }
   const isLong = (country: string) => !digits.startsWith(longNumbers[country] ?? '');
   return (digits.length === 10 || digits.length === 11) && countries.some(isLong);
+}
+
+/** Whether a telephone number shows that its column has not lost its zeros. */
+export function keepsZero(field: string, text: string): boolean {
+  return contacts.get(field) === 'telephone' && /^0\d+$/.test(text);
 }

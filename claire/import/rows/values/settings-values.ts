@@ -7,7 +7,6 @@ import {
   describeNoDate,
   describeOddText,
   isDayZero,
-  isGrouped,
   isNoValue,
   isSign,
   isUnknown,
@@ -41,6 +40,7 @@ import {
   type ValueField,
 } from './read-value';
 import { mayLackZero } from './lost-zeros';
+import { isGrouped } from './shapes';
 import { readVin } from './vins';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
@@ -189,7 +189,7 @@ export class SettingsValues implements CellReader {
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
     if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
       return text.replace(/\D/g, '');
-    if (name !== 'vin') return text;
+    if (name !== 'vin') return isFile ? this.#remarkLostZeros(name, text, place) : text;
     const { vin, odd } = readVin(text);
     return odd === undefined ? vin : new Remarked(vin, odd, place());
   }
@@ -201,7 +201,18 @@ export class SettingsValues implements CellReader {
     if (!mayBeginWithZero.has(field.name)) return text;
     const read = this.read(field, text, place);
     if (read !== text) return read;
-    if (!mayLackZero(field.name, text, this.settings.countries)) return text;
+    return this.#remarkLostZero(field.name, text, place);
+  }
+
+  /** A spreadsheet that opens a file of text loses them too, in a whole column. */
+  #remarkLostZeros(name: string, text: string, place: () => CellRef): unknown {
+    const mayBe = contacts.get(name) === 'telephone' && /^[1-9]\d+$/.test(text);
+    const isLost = mayBe && this.settings.shapes?.has(place().column) === false;
+    return isLost ? this.#remarkLostZero(name, text, place) : text;
+  }
+
+  #remarkLostZero(name: string, text: string, place: () => CellRef): unknown {
+    if (!mayLackZero(name, text, this.settings.countries)) return text;
     return new Remarked(text, phrase('lostZero', { value: text }), place(), true);
   }
 

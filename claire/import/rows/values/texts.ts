@@ -297,20 +297,6 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
 /** The mark and the last of the groups of a whole number. */
 const grouped = /^\D*\d{1,3}([.,])(?:\d{3}\1)*(\d{3})\D*$/;
 
-/** Of `2.615.814`, as people write a number of a customer. */
-export const isGrouped = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
-
-/** `12345.01`, of which another is `12345.00`. */
-const ofVersion = /^\d+[.,](?!00?$)\d+$/;
-
-/** `7` of 2615814, `.7` of 2.615.814, `version` of 12345.01; what has no digit may be any. */
-export function readShape(text: string): string {
-  const digits = String(text.replace(/\D/g, '').length);
-  if (digits === '0') return '';
-  if (isGrouped.test(text)) return `.${digits}`;
-  return /^\d+$/.test(text) ? digits : ofVersion.test(text) ? 'version' : 'other';
-}
-
 /** Whether a spreadsheet has cut the digits of a long number: `1.2E+12`. */
 export function isShortened(text: string): boolean {
   return shortenedText.test(text.trim());

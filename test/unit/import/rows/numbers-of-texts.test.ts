@@ -80,9 +80,21 @@ describe('a number that a reader has made of a text', () => {
     );
     const told = hints.filter(({ code }) => code === 'lostZero');
     expect(told.map(({ message }) => message)).toEqual([
-      'Row 1, Driver: Mobile, Private (column Mobiel): 612345678 is a number and no text, so a 0 in front may be lost. It is sent as it is, as others like it; format the column as text, or read the file without parsing numbers',
-      expect.stringContaining('(column Telefoon): 332345678 is a number and no text'),
+      'Row 1, Driver: Mobile, Private (column Mobiel): 612345678 may have lost a 0 in front, as a number does. It is sent as it is, as others like it; format the column as text before the file is saved, or read the file without parsing numbers',
+      expect.stringContaining('(column Telefoon): 332345678 may have lost a 0 in front'),
     ]);
+  });
+
+  it.each([
+    ['NL', ['612345678', '651234567'], ['lostZero']],
+    ['NL', ['612345678', '0651234567'], []],
+    ['ES', ['612345678', '651234567'], []],
+  ])('may be lost in a whole column of text, %s: %j', async (country, [Mobiel, next], codes) => {
+    const rows = [dmsRow({ Mobiel }), dmsRow({ Afspraaknr: '13', Klantnr: '2', Mobiel: next })];
+    const { read, hints } = await readAll(rows, located(country));
+
+    expect(hints.map(({ code }) => code)).toEqual(codes);
+    expect(read[0]?.appointment?.customer_driver?.tel_mobile_private).toBe(Mobiel);
   });
 
   it.each([
