@@ -9,6 +9,11 @@ export function listAddresses(field: string): string[] {
   );
 }
 
+/** Whether a text is an address of e-mail, and nothing else. */
+export function isAddress(text: string): boolean {
+  return text.includes('@') && listAddresses(text)[0] === text;
+}
+
 const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
 
 /** Whether an address says that there is none, as forms ask for one; it may be a stranger's. */

@@ -105,6 +105,7 @@ export const problemTexts = {
   notKilometres: '{value} is not in kilometres; convert it',
   noAmount: '{value} is no amount of money; correct it',
   noEmailAddress: '{value} holds no e-mail address; correct it',
+  addressForName: '{value} is an e-mail address and no name, as others of its column',
   noTelephoneNumber: '{value} holds no telephone number; correct it',
   wishInCell: '{value} is a wish for no messages, so messages to this customer are blocked',
   unclearWish:

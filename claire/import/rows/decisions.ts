@@ -1,3 +1,4 @@
+import { isAddress } from '../../addresses';
 import type { TimeReader } from '../../times';
 import type { Problem } from '../../errors';
 import { groupBy } from '../../json';
@@ -72,6 +73,8 @@ export class Evidence implements CellReader {
   readonly cancelled: Example[] = [];
   /** Columns of no field that hold more than dates. */
   readonly notDates = new Set<string>();
+  /** Columns of surnames that hold more than addresses of e-mail. */
+  readonly notAddresses = new Set<string>();
   /** Of each column of numbers of the DMS, or of telephones with their zero, how they are written. */
   readonly shapes = new Map<string, Set<string>>();
   /** Of each way in which the rows name a location, the first. */
@@ -93,6 +96,7 @@ export class Evidence implements CellReader {
     else if (type === 'moment' || type === 'day') this.#addDate(text, place());
     else if (type.endsWith('number')) this.#addNumber(value, field, place());
     else if (/dms_nr$|^wo_nr$/.test(name) || keepsZero(name, text)) this.#addShape(text, place());
+    else if (name === 'surname' && !isAddress(text)) this.notAddresses.add(place().column);
   }
 
   readDateTime(field: ValueField, date: unknown, _time: unknown, place: CellRef): undefined {
@@ -187,6 +191,7 @@ export function decide(settings: RowSettings, evidence: Evidence) {
       mixedColumns: settings.source === 'columns' ? describeMixed(evidence.numbers) : undefined,
       groupedColumns: settings.source === 'columns' ? findGrouped(evidence.shapes) : undefined,
       shapes: evidence.shapes,
+      notAddresses: evidence.notAddresses,
       decimals: decimals.value,
     },
     decisions: [...dates.decisions, ...decimals.decisions],

@@ -1,5 +1,5 @@
 import { isDate, type TimeReader } from '../../../times';
-import { isPlaceholder, listAddresses } from '../../../addresses';
+import { isAddress, isPlaceholder, listAddresses } from '../../../addresses';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
 import { MomentReader } from './moments';
@@ -54,6 +54,8 @@ export type ValueSettings = OrderSettings &
     readonly groupedColumns?: ReadonlySet<string> | undefined;
     /** How the numbers of a column are written, such as 12345.00 beside 12345.01. */
     readonly shapes?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+    /** Columns of surnames that hold more than addresses of e-mail. */
+    readonly notAddresses?: ReadonlySet<string> | undefined;
   };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
@@ -189,9 +191,19 @@ export class SettingsValues implements CellReader {
     if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
     if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
       return text.replace(/\D/g, '');
+    if (name === 'surname') return this.#readName(text, place);
     if (name !== 'vin') return isFile ? this.#remarkLostZeros(name, text, place) : text;
     const { vin, odd } = readVin(text);
     return odd === undefined ? vin : new Remarked(vin, odd, place());
+  }
+
+  /** `Client` may be a column of addresses, as of a form on the web. */
+  #readName(text: string, place: () => CellRef): unknown {
+    const isOfAddresses =
+      isAddress(text) && this.settings.notAddresses?.has(place().column) === false;
+    return isOfAddresses
+      ? new Remarked(undefined, quoting(text, fault('addressForName')), place())
+      : text;
   }
 
   /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */

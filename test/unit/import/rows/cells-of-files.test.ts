@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findColumn } from '../../../../claire/import/rows/columns/find-fields';
-import { dmsRow, dutch, readAll } from './dms-rows';
+import { dmsRow, dmsRowWithout, dutch, readAll } from './dms-rows';
 
 /** What is sent of one field; the sentence where the row is not sent. */
 async function sendCell(column: string, value: unknown, path: string, more = {}): Promise<unknown> {
@@ -56,6 +56,29 @@ describe('a cell that says that there is no value', () => {
     const said = `'${value}' stands for no value. It is sent all the same, as Claire needs one`;
     expect(hints).toMatchObject([{ message: `Row 1, ${label} (column ${column}): ${said}` }]);
     expect(read[0]?.warnings?.length ?? 0).toBe(value === '?' ? 0 : 1);
+  });
+
+  it('is a column of customers that holds their addresses of e-mail, and none of them alone', async () => {
+    const read = async (...names: readonly string[]) => {
+      const rows = names.map((Klant, at) =>
+        dmsRowWithout(['Achternaam'], { Klant, Klantnr: at + 1 }),
+      );
+      const all = await readAll(rows);
+      return all.read.map(({ appointment, warnings = [] }) => [
+        appointment?.customer_driver?.surname,
+        warnings.map(({ message }) => message).join(),
+      ]);
+    };
+
+    const told = 'is an e-mail address and no name, as others of its column. It is left out';
+    expect(await read('a@b.nl', 'c@d.nl')).toEqual([
+      [undefined, `'a@b.nl' ${told}`],
+      [undefined, `'c@d.nl' ${told}`],
+    ]);
+    expect(await read('a@b.nl', 'Jansen')).toEqual([
+      ['a@b.nl', ''],
+      ['Jansen', ''],
+    ]);
   });
 
   it.each([
