@@ -7,6 +7,7 @@ export function takeApart(piece: ColumnPiece, text: string): Pieces | undefined 
   if (piece === 'makeAndModel') return splitCar(makePattern.exec(text) ?? slashPattern.exec(text));
   if (piece === 'model') return splitCar(makePattern.exec(text));
   if (piece === 'wholeName') return splitName(text);
+  if (piece === 'town') return splitTown(text);
   return piece === 'wholeAddress' ? splitAddress(text) : undefined;
 }
 
@@ -78,9 +79,18 @@ const initials = /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u;
 /** `Dorpsstraat 12 A, 1234 AB Utrecht` */
 function splitAddress(text: string): Pieces | undefined {
   const [line = '', town = '', ...more] = text.split(/[,\n]/, 3).map((part) => part.trim());
-  const [, postcode, place] = /^(\d{4} ?[A-Z]{2}|\d{4,5}) (\D+)$/.exec(town) ?? [];
+  const found = splitTown(town);
   const [, street, houseNumber] = /^(\D+) (\d+(?: ?[a-z])?)$/i.exec(line) ?? [];
-  if (more.length > 0 || postcode === undefined || place === undefined) return undefined;
+  if (more.length > 0 || found === undefined) return undefined;
   if (street === undefined || houseNumber === undefined) return undefined;
-  return { street, house_nr: houseNumber, postcode, place };
+  return { street, house_nr: houseNumber, ...found };
+}
+
+/** `1234 AB Utrecht`, `8400 Winterthur`; of `9000 ST GALLEN`, the letters may be of a Dutch postcode. */
+function splitTown(text: string): Pieces | undefined {
+  const [, postcode, place] =
+    /^(\d{4} ?[A-Z]{2}|\d{4,5}|\d{3} \d\d|\d\d-\d{3}) (\D+)$/.exec(text) ?? [];
+  if (postcode === undefined || place === undefined || /(?:ST|LA|LE)$/.test(postcode))
+    return undefined;
+  return { postcode, place };
 }

@@ -245,7 +245,8 @@ export class ColumnTargets {
     const targeted = [...mapped, ...decided, ...others.filter(({ path }) => !taken.has(path))];
     const told = [...this.problems, ...this.warnings, ...this.lateWarnings];
     this.unused = listUnused(all, targeted, told);
-    this.spares = [...this.spares, ...(found.spares ?? []).map((one) => toTarget(one))];
+    const spares = (found.spares ?? []).map(withTown).map((one) => toTarget(one));
+    this.spares = [...this.spares, ...spares];
     this.#set(all, targeted);
   }
 
@@ -308,7 +309,7 @@ export class ColumnTargets {
 
   #set(all: readonly string[], targeted: readonly RecognisedColumn[]): void {
     const halves = new Set(targeted.filter(({ half }) => half === 'time').map(({ path }) => path));
-    const targets = targeted.map((one) => toTarget(one, halves, this.values));
+    const targets = targeted.map(withTown).map((one) => toTarget(one, halves, this.values));
     for (const column of all) this.#targets.set(column, undefined);
     for (const target of targets) this.#targets.set(target.column, target);
     const isOfCustomer = (column: string) => this.find(column)?.path.startsWith('customer_');
@@ -323,6 +324,18 @@ export class ColumnTargets {
       [...dated, ...times].toReversed().map((target) => [target.path, target]),
     );
   }
+}
+
+/** `PLZ/Ort`, where no column has the postcode alone. */
+function withTown(
+  one: RecognisedColumn,
+  _at: number,
+  all: readonly RecognisedColumn[],
+): RecognisedColumn {
+  const isPlace = one.path.endsWith('.place');
+  const postcode = one.path.replace('.place', '.postcode');
+  if (!isPlace) return one;
+  return { ...one, piece: all.some(({ path }) => path === postcode) ? undefined : 'town' };
 }
 
 function toTarget(

@@ -38,7 +38,7 @@ export interface Saying {
 /**
  * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `model` that may have a
  * make in front, `wholeName` and `wholeAddress` as they are written; `givenName` is the first name
- * beside a surname, else the whole.
+ * beside a surname, else the whole; `town` is a place that may have its postcode in front.
  */
 export type ColumnPiece =
   | 'infix'
@@ -48,6 +48,7 @@ export type ColumnPiece =
   | 'wholeName'
   | 'givenName'
   | 'wholeAddress'
+  | 'town'
   | MessageConsent;
 
 /** A column whose yes, or whose no, is a wish for no messages; its other value says nothing of it. */

@@ -34,6 +34,12 @@ it.each([
     'Dorpsstraat 12 A, 1234 AB Utrecht',
     { street: 'Dorpsstraat', house_nr: '12 A', postcode: '1234 AB', place: 'Utrecht' },
   ],
+  ['town', '8400 Winterthur', { postcode: '8400', place: 'Winterthur' }],
+  ['town', '1234 AB Den Haag', { postcode: '1234 AB', place: 'Den Haag' }],
+  ['town', '72000 LE MANS', { postcode: '72000', place: 'LE MANS' }],
+  ['town', '00-950 Warszawa', { postcode: '00-950', place: 'Warszawa' }],
+  ['town', '9000 ST GALLEN', undefined],
+  ['town', '75008 Paris Cedex 08', undefined],
   ['infix', 'van den', undefined],
 ] as const)(
   'a value of two fields as a %s is taken apart where that is certain: %s',
@@ -89,6 +95,16 @@ describe('a part of a value with a column of its own', () => {
     const sent = { dms_nr: '0001', surname: 'Jansen' };
     expect(await readCustomer({ Tussenvoegsel, Toev: 'A' })).toEqual(sent);
   });
+});
+
+it.each([
+  [{ 'PLZ/Ort': '8400 Winterthur' }, { postcode: '8400', place: 'Winterthur' }],
+  [
+    { Ort: '8400 Winterthur', PLZ: '8401' },
+    { postcode: '8401', place: '8400 Winterthur' },
+  ],
+])('a postcode in front of its place is one where no column has it: %j', async (fields, sent) => {
+  expect(await readCustomer(fields)).toMatchObject(sent);
 });
 
 describe('a company without a surname', () => {
