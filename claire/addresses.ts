@@ -11,7 +11,7 @@ export function listAddresses(field: string): string[] {
 
 /** Whether a text is an address of e-mail, and nothing else. */
 export function isAddress(text: string): boolean {
-  return text.includes('@') && listAddresses(text)[0] === text;
+  return listAddresses(text)[0] === text;
 }
 
 const address = /@(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;

@@ -1,4 +1,3 @@
-import { isAddress } from '../../addresses';
 import type { TimeReader } from '../../times';
 import type { Problem } from '../../errors';
 import { groupBy } from '../../json';
@@ -18,14 +17,21 @@ import {
 import {
   type CellReader,
   type CellRef,
+  contacts,
   type Example,
   isSpreadsheetDay,
   type ValueField,
 } from './values/read-value';
-import { keepsZero } from './values/lost-zeros';
 import { readNumberField } from './values/settings-values';
-import { findGrouped, readShape } from './values/shapes';
-import { fitDecimals, isDayZero, isDistance, tidyText, withoutAbout } from './values/texts';
+import {
+  findGrouped,
+  readShape,
+  fitDecimals,
+  isDayZero,
+  isDistance,
+  tidyText,
+  withoutAbout,
+} from './values/texts';
 
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
 export interface Decision {
@@ -95,8 +101,10 @@ export class Evidence implements CellReader {
     if (name === 'location_id') this.#addLocation(text, place());
     else if (type === 'moment' || type === 'day') this.#addDate(text, place());
     else if (type.endsWith('number')) this.#addNumber(value, field, place());
-    else if (/dms_nr$|^wo_nr$/.test(name) || keepsZero(name, text)) this.#addShape(text, place());
-    else if (name === 'surname' && !isAddress(text)) this.notAddresses.add(place().column);
+    else if (/dms_nr$|^wo_nr$/.test(name)) this.#addShape(text, place());
+    else if (contacts.get(name) === 'telephone' && /^0\d+$/.test(text))
+      this.#addShape(text, place());
+    else if (name === 'surname' && !text.includes('@')) this.notAddresses.add(place().column);
   }
 
   readDateTime(field: ValueField, date: unknown, _time: unknown, place: CellRef): undefined {

@@ -1,4 +1,5 @@
-import { contacts } from './read-value';
+import { phrase } from '../../../problems';
+import { type CellRef, contacts, Remarked } from './read-value';
 
 /** Where telephone numbers have no zero in front, written within the country. */
 const withoutZero: ReadonlySet<string> = new Set(
@@ -27,7 +28,13 @@ export function mayLackZero(
   return (digits.length === 10 || digits.length === 11) && countries.some(isLong);
 }
 
-/** Whether a telephone number shows that its column has not lost its zeros. */
-export function keepsZero(field: string, text: string): boolean {
-  return contacts.get(field) === 'telephone' && /^0\d+$/.test(text);
+/** Digits, with a remark where they may lack one; it is told once for a column. */
+export function remarkLostZero(
+  field: string,
+  digits: string,
+  countries: readonly string[] | undefined,
+  place: () => CellRef,
+): string | Remarked {
+  if (!mayLackZero(field, digits, countries)) return digits;
+  return new Remarked(digits, phrase('lostZero', { value: digits }), place(), true);
 }

@@ -7,10 +7,10 @@ import {
   describeNoDate,
   describeOddText,
   isDayZero,
+  isGrouped,
   isNoValue,
   isSign,
   isUnknown,
-  readChannel,
   readYesOrNo,
   unwrapText,
   describeOtherUnit,
@@ -39,9 +39,9 @@ import {
   Unreadable,
   type ValueField,
 } from './read-value';
-import { mayLackZero } from './lost-zeros';
-import { isGrouped } from './shapes';
-import { readVin } from './vins';
+import { readChannel } from './channels';
+import { remarkLostZero } from './lost-zeros';
+import { readVin, wholeVin } from './vins';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
@@ -193,14 +193,15 @@ export class SettingsValues implements CellReader {
       return text.replace(/\D/g, '');
     if (name === 'surname') return this.#readName(text, place);
     if (name !== 'vin') return isFile ? this.#remarkLostZeros(name, text, place) : text;
-    const { vin, odd } = readVin(text);
-    return odd === undefined ? vin : new Remarked(vin, odd, place());
+    return wholeVin.test(text) ? text : readVin(text, place);
   }
 
   /** `Client` may be a column of addresses, as of a form on the web. */
   #readName(text: string, place: () => CellRef): unknown {
     const isOfAddresses =
-      isAddress(text) && this.settings.notAddresses?.has(place().column) === false;
+      text.includes('@') &&
+      isAddress(text) &&
+      this.settings.notAddresses?.has(place().column) === false;
     return isOfAddresses
       ? new Remarked(undefined, quoting(text, fault('addressForName')), place())
       : text;
@@ -213,19 +214,14 @@ export class SettingsValues implements CellReader {
     if (!mayBeginWithZero.has(field.name)) return text;
     const read = this.read(field, text, place);
     if (read !== text) return read;
-    return this.#remarkLostZero(field.name, text, place);
+    return remarkLostZero(field.name, text, this.settings.countries, place);
   }
 
   /** A spreadsheet that opens a file of text loses them too, in a whole column. */
   #remarkLostZeros(name: string, text: string, place: () => CellRef): unknown {
     const mayBe = contacts.get(name) === 'telephone' && /^[1-9]\d+$/.test(text);
     const isLost = mayBe && this.settings.shapes?.has(place().column) === false;
-    return isLost ? this.#remarkLostZero(name, text, place) : text;
-  }
-
-  #remarkLostZero(name: string, text: string, place: () => CellRef): unknown {
-    if (!mayLackZero(name, text, this.settings.countries)) return text;
-    return new Remarked(text, phrase('lostZero', { value: text }), place(), true);
+    return isLost ? remarkLostZero(name, text, this.settings.countries, place) : text;
   }
 
   #readOther(field: ValueField, value: unknown, place: () => CellRef): unknown {

@@ -1,9 +1,8 @@
 import { isDate, type TimeReader } from '../../../times';
 import { fault, phrase, type Phrase, quoting } from '../../../problems';
-import { isPrintable, plainColumnName, withoutAccents } from '../described-fields';
+import { isPrintable, withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
 import { cannotRead, mayBeginWithZero, Unreadable, type ValueField } from './read-value';
-import { isNoVin } from './vins';
 
 /** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
 export function isNoValue({ name, type }: ValueField, text: string): boolean {
@@ -179,6 +178,9 @@ const formula = /^=\s*[A-Z\d("'+@-]/i;
 export const wrongEncoding =
   /[ÂÃ][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u203a\u20ac\u2122]|â€|â‚¬|ï»¿/;
 
+/** One character in all places, or words, as people type where a form asks for a VIN. */
+const isNoVin = (text: string): boolean => /^(.)\1*$/.test(text) || !/\d/.test(text);
+
 /**
  * What systems write for yes and no in nine languages, without accents; Access writes -1 for yes. `n`
  * and `s` are no and yes in all of those that have them.
@@ -196,7 +198,7 @@ const yesAndNo: ReadonlyMap<string, boolean> = new Map([
   ...listWords(false, 'falso nie falsz nej falsk falskt av'),
 ]);
 
-function listWords<Value>(value: Value, text: string): [string, Value][] {
+export function listWords<Value>(value: Value, text: string): [string, Value][] {
   return text.split(' ').map((word) => [word, value]);
 }
 
@@ -208,17 +210,6 @@ export function readYesOrNo(text: string): boolean | undefined {
 
 /** Longer than any of them: a long text is cut to what is neither. */
 const maxAnswer = 40;
-
-/** What systems write for Claire's channels of messages: 1 is e-mail, 2 is SMS. */
-const channels: ReadonlyMap<string, number> = new Map([
-  ...listWords(1, 'email mail emailadres courriel mel'),
-  ...listWords(2, 'sms smsbericht text textmessage texto'),
-]);
-
-/** `undefined` for other words: Claire has no number for a call or a letter. */
-export function readChannel(text: string): number | undefined {
-  return channels.get(plainColumnName(text));
-}
 
 type Decimals = RowSettings['decimals'];
 
@@ -296,6 +287,31 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
 
 /** The mark and the last of the groups of a whole number. */
 const grouped = /^\D*\d{1,3}([.,])(?:\d{3}\1)*(\d{3})\D*$/;
+
+/** Of `2.615.814`, as people write a number of a customer. */
+export const isGrouped = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
+
+/** `12345.01`, of which another is `12345.00`. */
+const ofVersion = /^\d+[.,](?!00?$)\d+$/;
+
+/** `7` of 2615814, `.7` of 2.615.814, `version` of 12345.01; what has no digit may be any. */
+export function readShape(text: string): string {
+  const digits = String(text.replace(/\D/g, '').length);
+  if (digits === '0') return '';
+  if (isGrouped.test(text)) return `.${digits}`;
+  return /^\d+$/.test(text) ? digits : ofVersion.test(text) ? 'version' : 'other';
+}
+
+/** Columns of whole numbers of which some have marks of thousands, and others as long have none. */
+export function findGrouped(
+  columns: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const isTwofold = (shapes: ReadonlySet<string>) =>
+    !shapes.has('other') &&
+    !shapes.has('version') &&
+    [...shapes].some((shape) => shapes.has(`.${shape}`) && shape !== '');
+  return new Set([...columns].flatMap(([column, all]) => (isTwofold(all) ? [column] : [])));
+}
 
 /** Whether a spreadsheet has cut the digits of a long number: `1.2E+12`. */
 export function isShortened(text: string): boolean {

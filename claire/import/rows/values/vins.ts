@@ -1,30 +1,29 @@
-import { phrase, type Phrase, quote } from '../../../problems';
+import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
+import { type CellRef, Remarked } from './read-value';
 
 /** Seventeen letters and digits without I, O and Q, by ISO 3779. */
-const shape = /^[A-HJ-NPR-Z\d]{17}$/;
+export const wholeVin = /^[A-HJ-NPR-Z\d]{17}$/;
 
-export const isWholeVin = (text: string): boolean => shape.test(tidyVin(text));
+export const isWholeVin = (text: string): boolean => wholeVin.test(tidyVin(text));
 
 /** In capitals, and a whole one without what stands between its parts or around it. */
 function tidyVin(text: string): string {
   const vin = text.trim().toUpperCase();
   const compact = vin.replace(/[^A-Z\d]/g, '');
-  return shape.test(compact) ? compact : vin;
+  return wholeVin.test(compact) ? compact : vin;
 }
 
-/** One character in all places, or words, as people type where a form asks for a VIN. */
-export const isNoVin = (text: string): boolean => /^(.)\1*$/.test(text) || !/\d/.test(text);
-
-/** The VIN that a text holds, and what is odd about it. */
-export function readVin(text: string): { readonly vin: string; readonly odd?: Phrase } {
+/** The VIN that a text holds, with a remark where something is odd about it. */
+export function readVin(text: string, place: () => CellRef): string | Remarked {
   const vin = tidyVin(text);
   const [found, ...others] = vin.length > maxText ? [] : (vin.match(among) ?? []);
   if (found !== undefined && others.length === 0 && found !== vin) {
-    if (label.test(vin.replace(found, ''))) return { vin: found };
-    return { vin: found, odd: phrase('moreThanVin', { value: quote(vin), vin: found }) };
+    if (label.test(vin.replace(found, ''))) return found;
+    return new Remarked(found, quoting(vin, fault('moreThanVin', { vin: found })), place());
   }
-  const fault = vin === '' ? undefined : describeOddVin(vin);
-  return fault === undefined ? { vin } : { vin, odd: phrase('vin', { value: quote(vin), fault }) };
+  const odd = vin === '' ? undefined : describeOddVin(vin);
+  if (odd === undefined) return vin;
+  return new Remarked(vin, phrase('vin', { value: quote(vin), fault: odd }), place());
 }
 
 /** A longer text is a story. */
@@ -40,5 +39,5 @@ const label = /^(?:[\p{L}\s.]{1,30}:|VIN|FIN)\s*$/u;
 export function describeOddVin(vin: string): Phrase | undefined {
   const characters = vin.replace(/\s/g, '').length;
   if (characters !== 17) return phrase('vinLength', { characters });
-  return shape.test(vin) ? undefined : phrase('vinCharacters');
+  return wholeVin.test(vin) ? undefined : phrase('vinCharacters');
 }
