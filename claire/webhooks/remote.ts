@@ -1,5 +1,5 @@
 import type { CallOptions, Client, InputOf } from '../client';
-import { ClaireError, isClaireError, isTransient } from '../errors';
+import { ClaireError, isClaireError } from '../errors';
 import { WebhookId } from '../models';
 import { operations, type Webhook } from '../resources';
 import { hashSecret } from './secret';
@@ -112,7 +112,7 @@ export class RemoteWebhooks {
       try {
         found.push(await this.#get(id));
       } catch (error) {
-        if (!isClaireError(error) || isTransient(error)) throw error;
+        if (!isAbsence(error)) throw error;
       }
     }
     return found;
@@ -126,6 +126,13 @@ export class RemoteWebhooks {
   get #fresh(): CallOptions {
     return { ...this.options, fresh: true };
   }
+}
+
+/** Whether this key has no such webhook; a refusal of any other kind may be one of a gateway. */
+function isAbsence(thrown: unknown): boolean {
+  if (!isClaireError(thrown)) return false;
+  const { code, status } = thrown;
+  return status === 403 || code === 'CLAIRE_NOT_FOUND' || code === 'CLAIRE_INVALID_INPUT';
 }
 
 /** It can be neither changed nor deleted, and another one in its place would deliver twice. */

@@ -24,6 +24,23 @@ it.each(['webhook.get', 'webhook.update', 'webhook.delete'])(
   },
 );
 
+it.each([401, 400])(
+  'a list from before our webhook and one %i of a gateway make no second and forget none',
+  async (status) => {
+    const { claire, known } = await settled([]);
+    claire.lists = () => [];
+    const code = status === 401 ? 'CLAIRE_UNAUTHORIZED' : 'CLAIRE_BAD_REQUEST';
+    claire.fail('webhook.get', { code, status });
+    const memory = remembering(known);
+
+    await expect(reconcile(wanted, known, claire, memory)).rejects.toMatchObject({ code });
+    await expect(removeAll({ url }, known, claire, memory)).rejects.toMatchObject({ code });
+
+    expect(keepable(claire)).toEqual(known);
+    expect(memory.known).toEqual(known);
+  },
+);
+
 /**
  * Like the real client: an abort before sending sends nothing; one afterwards may come too late.
  */
