@@ -25,7 +25,8 @@ const FailureCount = z.tuple([Count, z.string(), Count]).readonly();
 export type FailureCount = z.output<typeof FailureCount>;
 export type FailureCounts = Readonly<Record<string, FailureCount>>;
 
-const Id = z.string().regex(/^\d+$/);
+/** A damaged record has a number below 0, and must not make the whole state unreadable. */
+const Id = z.string().regex(/^-?\d+$/);
 
 const KnownList = z.object({
   /** Seconds since 1970 by the `Date` of the answer; undefined for a list that no poll has got yet. */

@@ -116,6 +116,22 @@ it('an answer that has an appointment twice is told by the later of both, in whi
   expect(polls.map(describeChanges)).toEqual([[`status ${name} 1→10`], []]);
 });
 
+it('a number below 0 of an appointment or a location costs no change of others, and is told', async () => {
+  const { claire, id, list, name } = await oddClaire();
+  list((one) => [one, { ...one, id: -5 }]);
+  const plain = claire.rewrite;
+  const withLocation = (all: readonly object[]) => [...all, { ...all[0], id: -1 }];
+  claire.rewrite = (body) =>
+    body.startsWith('[') ? JSON.stringify(withLocation(JSON.parse(body) as object[])) : plain(body);
+  claire.settings = { ...claire.settings, locationIds: [] };
+  await claire.poll();
+  claire.change(id, { status: 10 });
+  const told = await claire.poll();
+
+  expect(describeChanges(told).sort()).toEqual([`status -5 1→10`, `status ${name} 1→10`]);
+  expect(told.notices).toMatchObject([{ code: 'locationRefused', locationId: -1 }]);
+});
+
 describe('lists from two copies of which one lags', () => {
   /** What polls tell whose lists and look-ups are by turns of now and of before the changes. */
   async function pollByTurns(changeIt: (claire: PolledClaire, id: number) => void) {
