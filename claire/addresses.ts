@@ -1,3 +1,6 @@
+/** Signs beside an address or a number that it is not to be used, or that its owner has died. */
+export const signOfRefusal = /[⛔🚫✗✘❌❎✖✕🛑📵🔕🚷☠💀🪦⚰]/u;
+
 /** A longer field is a story, and its end may be a wish. */
 export const maxField = 500;
 const maxAddress = 254;

@@ -1,4 +1,4 @@
-import { listAddresses, listWritten, maxField } from '../addresses';
+import { listAddresses, listWritten, maxField, signOfRefusal } from '../addresses';
 
 export interface Email {
   readonly email: string | null;
@@ -21,11 +21,12 @@ export function findEmail(fields: readonly string[]): Email {
 function hasWordsBesideAddress(field: string): boolean {
   const addresses = listWritten(field);
   if (addresses.length === 0) return false;
+  if (signOfRefusal.test(field)) return true;
   const named = addresses.reduce((rest, one) => rest.replace(one, '@'), field);
   return hasWords(named.replace(/(?:^[^<>@]*|[;,][^<>@;,]*)<@>/g, ' '));
 }
 
-/** Whether it has words that do not say whose or which address or number it is, or that another one follows. */
+/** Whether it has words, or signs for some, that do not say whose or which address or number it is, or that another one follows. */
 export function hasWords(text: string): boolean {
   const words =
     text
@@ -33,7 +34,7 @@ export function hasWords(text: string): boolean {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  return words.some((word) => !labels.has(word));
+  return signOfRefusal.test(text) || words.some((word) => !labels.has(word));
 }
 
 const labels: ReadonlySet<string> = new Set([

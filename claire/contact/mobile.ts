@@ -58,7 +58,7 @@ function readAnywhere(number: string, countries: readonly (Country | undefined)[
 const messages = {
   landLine: 'The mobile number is a land line',
   otherCountry: 'The mobile number is of a country outside Europe',
-  letters: 'The mobile number has letters in it',
+  letters: 'The mobile number has letters, or a sign such as ⛔, in it',
   tooShort: 'The mobile number is too short',
   tooLong: 'The mobile number is too long',
   notMobile: 'The mobile number is of a service, not of a mobile phone',

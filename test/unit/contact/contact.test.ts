@@ -104,6 +104,10 @@ describe('whom to notify', () => {
     '06-12345678 / gesperrt',
     'NIET BENADEREN',
     '†',
+    '⛔ jan@example.com',
+    '❌jan@example.com',
+    '✗ 0612345678',
+    '0612345678 🚫',
     `${'.'.repeat(500)} jan@example.com`,
   ])('sends nothing to whom words beside any address or number may ask for none: %j', (words) => {
     for (const field of ['email_business', 'tel_mobile_business']) {
@@ -119,6 +123,8 @@ describe('whom to notify', () => {
     ['J. Pas <anna@example.com>', 'x'],
     ['Jan Blok <anna@example.com>', 'Blok'],
     ['Jan <jan@example.com>; Piet Bos <piet@example.com>', 'x'],
+    ['📧 jan@example.com ✓', 'x'],
+    ['✗', 'x'],
   ])('takes a name for no wish: %j', (email_private, surname) => {
     expect(who({ email_private, surname }).channel).toBe('email');
   });

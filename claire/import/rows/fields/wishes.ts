@@ -1,3 +1,4 @@
+import { signOfRefusal } from '../../../addresses';
 import { memoize } from '../../../cache';
 import { toLetters } from '../../../countries';
 import { withoutAccents } from '../described-fields';
@@ -107,15 +108,17 @@ export function readCellWish(text: string, due: 'address' | 'answer'): CellWish 
     .filter((word) => !word.includes('@'))
     .join(' ')
     .replace(/\d/g, ' ');
-  if (!/\p{L}{2}/u.test(words)) return undefined;
   const isBeside = /@|(?:\d[\s./-]?){6}/.test(text);
+  // Alone, a cross says that there is none.
+  const ofSign = due === 'address' && isBeside && signOfRefusal.test(text) ? 'maybe' : undefined;
+  if (!/\p{L}{2}/u.test(words)) return ofSign;
   const absent = due === 'answer' ? [] : isBeside ? telephones : addresses;
   const said = words.split(clauseEnds).map((clause) => judge(readClause(clause), due, absent));
-  return (['block', 'maybe', 'none'] as const).find((wish) => said.includes(wish));
+  return (['block', 'maybe', 'none'] as const).find((wish) => [...said, ofSign].includes(wish));
 }
 
 const signOfDeath = /[†✝]/;
-const mayHoldWords = /[†✝]|\p{L}{2}/u;
+const mayHoldWords = new RegExp(`[†✝]|\\p{L}{2}|${signOfRefusal.source}`, 'u');
 const clauseEnds = /[,;:!?()/\n]|\.\s/;
 
 interface Clause {
