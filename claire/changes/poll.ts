@@ -71,7 +71,8 @@ export async function poll(
   const turn = hashText(String(clock.monotonic())) >>> 0;
   const listed = await listDaysOfAll(calls, windows, turn);
   const found = indexById(listed);
-  const seen = { known, listed, found, windows: withLaterDays(windows, memory), calendar };
+  const lookUpWindows = withLaterDays(windows, memory, settings);
+  const seen = { known, listed, found, windows: lookUpWindows, calendar };
   const missing = await findMissing(calls, { ...seen, turn, unread: memory.unread });
   for (const [id, one] of missing.found) found.set(id, one);
   for (const all of [found, missing.gone]) {
@@ -88,7 +89,10 @@ export async function poll(
   const { told: failures, recovered, ...counted } = countFailedParts(calls, settings, memory, come);
   return {
     changes: chooseChanges(changes, settings),
-    state: writeState({ lists, ...counted, unread: Object.fromEntries(missing.unread) }),
+    state: writeState({
+      ...{ lists, ...counted, daysAhead: settings.daysAhead },
+      unread: Object.fromEntries(missing.unread),
+    }),
     ...{ failures, recovered },
     ...(failures.length === 0 && calls.skipped !== undefined ? { skipped: calls.skipped } : {}),
     notices: listNotices(memory, missing, calls, settings),
@@ -137,14 +141,20 @@ function retainedWindows(
 ): Windows {
   const lost = settings.locationIds.length > 0 ? [] : Object.keys(memory.lists).map(Number);
   const all = new Map([...toWindows(lost, settings, calendar), ...windows]);
-  return withLaterDays(all, memory);
+  return withLaterDays(all, memory, settings);
 }
 
 /**
  * A machine without a battery starts in the past: it must not forget the days of its right time, nor
- * call what moves to one of them gone.
+ * call what moves to one of them gone. Days that the user has taken out are forgotten: what is old in
+ * their lists would be new for ever.
  */
-function withLaterDays(windows: Windows, { lists }: Memory): Windows {
+function withLaterDays(
+  windows: Windows,
+  { lists, daysAhead = 0 }: Memory,
+  settings: ChangesSettings,
+): Windows {
+  if (daysAhead > settings.daysAhead) return windows;
   return new Map(
     [...windows].map(([location, days]) => {
       const last = days.at(-1) ?? '';

@@ -54,6 +54,8 @@ const ChangesState = z.object({
   unread: z.record(Id, Count).catch({}),
   /** When each location was last listed, in seconds by the monotonic clock of a process. */
   seenAt: z.record(Id, Count).catch({}),
+  /** The days ahead that were polled. */
+  daysAhead: Count.optional().catch(undefined),
   /** Number of appointments, to recognise a state of which a part was lost. */
   count: z.number(),
   /** The keys are the location and the day. */
@@ -62,7 +64,8 @@ const ChangesState = z.object({
 export type ChangesState = z.output<typeof ChangesState>;
 type KnownLists = ChangesState['lists'];
 
-export interface Memory extends Pick<ChangesState, 'lists' | 'failures' | 'unread' | 'seenAt'> {
+type Kept = 'lists' | 'failures' | 'unread' | 'seenAt' | 'daysAhead';
+export interface Memory extends Pick<ChangesState, Kept> {
   /** `first`: nothing was stored yet. */
   origin: 'stored' | 'first' | 'unreadable' | 'newer';
 }
@@ -73,10 +76,10 @@ export function readState(stored: unknown): Memory {
   if (typeof version === 'number' && version > currentVersion) return forget('newer');
   const { data } = ChangesState.safeParse(stored);
   if (data?.count !== countAll(data?.lists ?? {})) return forget('unreadable');
-  const { lists, failures, unread, seenAt, fields } = data;
+  const { lists, failures, unread, seenAt, daysAhead, fields } = data;
   // Another release hashed other fields: what it says of them means nothing here.
   if (fields !== fieldsSignature) dropFields(lists);
-  return { lists, failures, unread, seenAt, origin: 'stored' };
+  return { lists, failures, unread, seenAt, daysAhead, origin: 'stored' };
 }
 
 export function writeState(memory: Omit<Memory, 'origin'>): ChangesState {

@@ -275,6 +275,21 @@ describe('what was never seen', () => {
     expect((await claire.poll(settings)).changes).toEqual([]);
   });
 
+  it('is not created twice where fewer days ahead are polled than once', async () => {
+    const claire = new PolledClaire();
+    await claire.poll({ daysAhead: 14 });
+    const [id, beyond] = [claire.create(-day), claire.create(9 * day)];
+    const told: string[] = [];
+    for (const daysBack of [1, 0, 1])
+      told.push(...describeChanges(await claire.poll({ daysBack })));
+    await claire.clock.advance(3 * day);
+    told.push(...describeChanges(await claire.poll()));
+
+    expect(told).toEqual([`created ${String(id)}`]);
+    claire.change(beyond, { status: 10 });
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(beyond)} 1→10`]);
+  });
+
   it.each([
     ['lost', undefined, 'firstPoll'],
     ['text', 'half of a fi', 'unreadableState'],
