@@ -197,6 +197,17 @@ describe('whom to notify', () => {
     expect(who({ tel_mobile_private: number }).mobileE164).toBe(mobileE164);
   });
 
+  it.each([
+    ['België', '+32470123456'],
+    ['NL', null],
+  ])(
+    'reads a number of the customer’s country, which is not the workshop’s: %s',
+    (country, sms) => {
+      const numbers = { tel_mobile_private: '0470 12 34 56', tel_mobile_business: '' };
+      expect(who({ country, ...numbers }).mobileE164).toBe(sms);
+    },
+  );
+
   it('has no channel for words that are no address or number, but takes the other number', () => {
     const contact = who({ email_private: 'geen', email_business: '-', tel_mobile_private: 'geen' });
 
