@@ -7,17 +7,17 @@ import fc, { shareSequences } from './sequences';
 
 const who = fc.nat(5);
 const ahead = fc.integer({ min: 1, max: 48 });
+const creation = fc.record({ do: fc.constant('create'), ahead });
+const newStatus = fc.record({
+  do: fc.constant('status'),
+  who,
+  status: fc.constantFrom(1, 3, 4, 6, 7, 8, 9, 10, 12, 13, -1),
+});
+const newTime = fc.record({ do: fc.constant('time'), who, ahead });
 const step = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('create'), ahead }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('status'),
-      who,
-      status: fc.constantFrom(1, 3, 4, 6, 7, 8, 9, 10, 12, 13, -1),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('time'), who, ahead }) },
+  { weight: 2, arbitrary: creation },
+  { weight: 5, arbitrary: newStatus },
+  { weight: 2, arbitrary: newTime },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('details'), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove'), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait'), hours: fc.nat(4) }) },
@@ -34,6 +34,19 @@ const step = fc.oneof(
   },
   /** One of Claire's machines has a clock that is ahead. */
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stamp'), who, ahead }) },
+  /** From now on, Claire's lists leave these out. */
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('hide'), whom: fc.array(who, { maxLength: 2 }) }),
+  },
+  /** Claire changes something between two requests of it. */
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('moving poll'), at: fc.nat(11) },
+      what: fc.oneof(creation, newStatus, newTime),
+    }),
+  },
   /** The machine has started without its battery, and so many days ago. */
   { weight: 1, arbitrary: fc.record({ do: fc.constant('early poll'), days: fc.nat(400) }) },
 );
@@ -87,6 +100,7 @@ class Play {
       await this.claire.clock.advance(5_000);
       await this.#play(one);
     }
+    this.claire.hidden = new Set();
     await this.#poll();
   }
 
@@ -97,6 +111,9 @@ class Play {
     else if (one.do === 'roll back')
       claire.stored = this.#states.at(-1 - one.polls) ?? claire.stored;
     else if (one.do === 'early poll') this.#store(await this.#pollOnce(-one.days * day));
+    else if (one.do === 'moving poll') await this.#pollWhile(one.at, one.what);
+    else if (one.do === 'hide')
+      claire.hidden = new Set(one.whom.map((at) => this.#ids[at % this.#ids.length]));
     else if (one.do === 'broken poll') await this.#breakPoll(one.answers);
     else if (one.do === 'date') this.#dateAhead = one.ahead && one.ahead * hour;
     else if (one.do === 'wait') await claire.clock.advance(one.hours * hour);
@@ -156,6 +173,17 @@ class Play {
     let left = answers;
     this.claire.interfere = (request) =>
       (left -= 1) < 0 ? { status: 401, headers: {}, body: '' } : this.#respond(request);
+    this.#store(await this.#pollOnce());
+    this.claire.interfere = this.#respond;
+  }
+
+  async #pollWhile(at: number, step: PlainStep): Promise<void> {
+    let left = at;
+    this.claire.interfere = (request) => {
+      const response = this.#respond(request);
+      if ((left -= 1) === -1) void this.#play(step);
+      return response;
+    };
     this.#store(await this.#pollOnce());
     this.claire.interfere = this.#respond;
   }
@@ -247,7 +275,7 @@ describe('any history of a workshop', () => {
   });
 
   it('has each new time and each removal told by the next poll', async () => {
-    const steps = step.filter(({ do: what }) => !what.endsWith(' poll'));
+    const steps = step.filter(({ do: what }) => !what.endsWith(' poll') && what !== 'hide');
     await fc.assert(
       fc.asyncProperty(scene, fc.array(steps, { maxLength: 16 }), async (where, all) => {
         const play = new Play(where);

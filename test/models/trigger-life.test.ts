@@ -2,7 +2,6 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { AccountClient } from '../../claire/client';
 import { hashSecret, type KnownWebhook } from '../../claire/webhooks';
-import { createSecret } from '../../claire/webhooks/secret';
 import type * as Client from '../../n8n/client';
 import type * as Lifecycle from '../../triggers/ClaireTrigger/lifecycle';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../unit/webhooks/claire-with-webhooks';
 import { expected, foreign, ours, readSecret } from '../unit/webhooks/scene';
 import fc from './sequences';
+import { doubled, edits, editWebhook, planted } from './webhook-edits';
 
 // The credential of a node is that of its context, so that each has its Claire without HTTP.
 jest.mock('../../n8n/client', () => {
@@ -57,8 +57,6 @@ const faults = fc.array(
   ),
   { maxLength: 10 },
 );
-/** Somebody who can change webhooks at Claire writes a secret of their own into one. */
-const planted = createSecret();
 const names = ['production', 'copied database', 'copied workflow'] as const;
 const which = fc.constantFrom(names[0], ...names);
 /** A cache may have a list of before, and a gateway joins two. */
@@ -83,11 +81,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('rename') }),
   fc.record({
     ...{ do: fc.constant('edit'), key: fc.constantFrom(...keys), at: fc.nat(9) },
-    change: fc.constantFrom<Record<string, unknown> | 'delete' | 'double'>(
-      ...['delete' as const, 'double' as const, { active: false }, { webhook_trigger_id: 2 }],
-      ...[{ dealer_location_id: 13 }, { headers: [] }],
-      { headers: [{ name: 'x-claire-secret', value: planted }] },
-    ),
+    change: fc.constantFrom(...edits, 'double'),
   }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -104,8 +98,6 @@ const cut: Fault = { code: 'CLAIRE_NETWORK', acts: true };
 /** The request at which the process ends. */
 type Ending = Readonly<Partial<Record<'at', number> & Record<'acts', boolean>>>;
 
-/** The ids of webhooks that a person has copied. */
-const doubled = 5000;
 let courses = 0;
 
 /** Claires as two keys show them, and n8ns with a trigger, each with its hosts. */
@@ -132,7 +124,7 @@ class Course {
   async play(one: Step): Promise<void> {
     if (one.do === 'copy') this.#keep(one.which, this.stored.get('production') ?? {});
     if (one.do === 'rename') [this.#names, this.hasMoved] = [this.#names + 1, true];
-    else if (one.do === 'edit') this.#edit(one);
+    else if (one.do === 'edit') editWebhook(this.claires[one.key], one.at, one.change);
     else if (one.do === 'lose') {
       const history = this.#history.get(one.which) ?? [];
       this.stored.set(one.which, history.at(-1 - one.changes) ?? {});
@@ -244,18 +236,6 @@ class Course {
       },
     };
     return client;
-  }
-
-  /** A person changes a webhook of ours at Claire. */
-  #edit({ key, at, change }: Extract<Step, { do: 'edit' }>): void {
-    const { stored } = this.claires[key];
-    const mine = stored.filter(({ name }) => name !== foreign.name);
-    const webhook = mine[at % mine.length];
-    if (webhook === undefined) return;
-    if (change === 'delete') stored.splice(stored.indexOf(webhook), 1);
-    else if (change === 'double')
-      stored.push({ ...structuredClone(webhook), id: doubled + stored.length });
-    else Object.assign(webhook, structuredClone(change));
   }
 
   /** The webhooks of a trigger where it has them, and whether it lets their calls in. */
