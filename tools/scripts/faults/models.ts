@@ -20,7 +20,18 @@ const history = ofModel(
   'changes',
   'is told once and in order of each appointment, whatever polls fail, and whatever the clock says',
 );
-
+const pace = ofModel(
+  'pacing',
+  'lets each call end by its patience and the end of the hour, at once while plenty is left, and makes no 429 but with one probe a minute',
+);
+const wholeHours = ofModel(
+  'pacing',
+  'uses 99 % of each hour that has more calls than it takes, whatever the clock is set to',
+);
+const alarms = ofModel(
+  'alarms',
+  'is told once for each way in which it fails, and its end once, whatever else fails beside',
+);
 const life = ofModel(
   'trigger-life',
   'ends with one webhook for each event of each trigger, which lets its calls in, all others as they were, and none of these let in',
@@ -112,13 +123,34 @@ export const faultsOfModels: readonly Fault[] = [
     ...history,
   },
   {
+    symptom: 'Who is left out of a list is gone, and is there.',
+    file: 'claire/changes/find-missing.ts',
+    change: { value: 'isInWindow', becomes: 'false' },
+    ...history,
+  },
+  {
+    symptom: 'Another time of an appointment is not told.',
+    file: 'claire/changes/compare.ts',
+    change: { body: 'compareTimes', becomes: 'return [];' },
+    ...ofModel('changes', 'has each new time and each removal told by the next poll'),
+  },
+  {
     symptom: 'An outage is told again with each poll.',
     file: 'claire/changes/reports.ts',
     change: { value: 'isAlarm', in: 'countOne', becomes: 'next >= alarmAfter' },
-    ...ofModel(
-      'alarms',
-      'is told once for each way in which it fails, and its end once, whatever else fails beside',
-    ),
+    ...alarms,
+  },
+  {
+    symptom: 'The end of an outage is not told.',
+    file: 'claire/changes/reports.ts',
+    change: { call: 'push', in: 'countFailedParts', becomes: 'undefined' },
+    ...alarms,
+  },
+  {
+    symptom: 'One location that fails counts as a poll that fails.',
+    file: 'claire/changes/reports.ts',
+    change: { value: 'whole', in: 'findFailed', becomes: 'failure ?? first' },
+    ...alarms,
   },
   {
     symptom: 'A call that failed is told again by the process that follows.',
@@ -133,6 +165,12 @@ export const faultsOfModels: readonly Fault[] = [
     ...deliveries,
   },
   {
+    symptom: 'Calls that failed are told in any order.',
+    file: 'claire/webhooks/failed-deliveries.ts',
+    change: { body: 'byAge', becomes: 'return 0;' },
+    ...deliveries,
+  },
+  {
     symptom: 'An outage of calls is news with each check.',
     file: 'claire/webhooks/failed-deliveries.ts',
     change: { call: 'add', in: '#check', becomes: 'undefined' },
@@ -142,24 +180,48 @@ export const faultsOfModels: readonly Fault[] = [
     symptom: 'Calls go on while the hour is used up.',
     file: 'claire/rate-limit/budget.ts',
     change: { body: 'closedUntil', becomes: 'return undefined;' },
-    ...ofModel(
-      'pacing',
-      'lets each call end by its patience and the end of the hour, at once while plenty is left, and makes no 429 but with one probe a minute',
-    ),
+    ...pace,
+  },
+  {
+    symptom: 'A call waits for longer than it may.',
+    file: 'claire/rate-limit/rate-limiter.ts',
+    change: { body: 'mayWaitUntil', becomes: 'return true;' },
+    ...pace,
+  },
+  {
+    symptom: 'Calls are spread over the hour while plenty is left.',
+    file: 'claire/rate-limit/budget.ts',
+    change: { value: 'fullSpeedShare', becomes: '1' },
+    ...pace,
+  },
+  {
+    symptom: 'A call that has ended keeps its place.',
+    file: 'claire/rate-limit/rate-limiter.ts',
+    change: { call: 'end', in: '#finish', becomes: 'undefined' },
+    ...pace,
   },
   {
     symptom: 'A twentieth of each hour is left unused.',
     file: 'claire/rate-limit/budget.ts',
     change: { value: 'reserveShare', becomes: '0.05' },
-    ...ofModel(
-      'pacing',
-      'uses 99 % of each hour that has more calls than it takes, whatever the clock is set to',
-    ),
+    ...wholeHours,
+  },
+  {
+    symptom: 'The end of the hour is read by a clock that may be wrong.',
+    file: 'claire/rate-limit/budget.ts',
+    change: { body: 'waitUntil', becomes: 'return $1 === undefined ? undefined : $1 - $2;' },
+    ...wholeHours,
   },
   {
     symptom: 'A webhook that is not wanted any more stays at Claire.',
     file: 'claire/webhooks/reconcile.ts',
     change: { body: 'deleteAll', becomes: 'return Promise.resolve();' },
+    ...life,
+  },
+  {
+    symptom: 'Webhooks of other systems are taken for ours.',
+    file: 'claire/webhooks/remote.ts',
+    change: { value: 'own', in: 'findOwnWebhooks', becomes: 'record' },
     ...life,
   },
   {
