@@ -12,6 +12,8 @@ const claireSettings = fc.record({
   latency: fc.integer({ min: 20, max: 1_000 }),
   seed: fc.integer(),
 });
+/** By how many millionths the program's clocks go wrong. */
+const drifts = fc.integer({ min: -500, max: 500 });
 /** Calls at one moment, which have so many seconds of patience, or are cancelled after so many. */
 const use = fc.record({
   at: fc.integer({ min: 0, max: 100 * minute }),
@@ -36,14 +38,17 @@ const stranger = fc.record({
 });
 const scene = fc.record({
   claireSettings,
+  failing: fc.constantFrom(0, 12),
+  drift: drifts,
   uses: fc.array(use, { minLength: 1, maxLength: 6 }),
   sets: fc.array(set, { maxLength: 3 }),
   sleeps: fc.array(sleep, { maxLength: 2 }),
   strangers: fc.array(stranger, { maxLength: 3 }),
 });
 type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
+type Course = Pick<Scene, 'uses' | 'sets' | 'sleeps' | 'strangers'>;
 
-/** A program whose system clock is set and whose machine sleeps. */
+/** A program whose system clock is set and goes wrong, and whose machine sleeps. */
 class Program {
   readonly clock = new VirtualClock();
   readonly claire: ClaireByTheHour;
@@ -51,19 +56,21 @@ class Program {
   #off = 0;
   #id = 0;
 
-  constructor(settings: Scene['claireSettings']) {
-    this.claire = new ClaireByTheHour(this.clock, settings);
+  constructor(settings: Scene['claireSettings'], { failing = 0, drift = 0 }) {
+    this.claire = new ClaireByTheHour(this.clock, { ...settings, failing });
     const { clock } = this;
+    const rate = 1 + drift / 1_000_000;
+    const began = clock.now() * (1 - rate);
     this.#client = this.claire.process({
       clock: {
-        now: () => clock.now() + this.#off,
-        monotonic: () => clock.monotonic(),
-        sleep: (length, signal) => clock.sleep(length, signal),
+        now: () => began + clock.now() * rate + this.#off,
+        monotonic: () => clock.monotonic() * rate,
+        sleep: (length, signal) => clock.sleep(length / rate, signal),
       },
     });
   }
 
-  async run({ uses, sets, sleeps, strangers }: Omit<Scene, 'claireSettings'>) {
+  async run({ uses, sets, sleeps, strangers }: Course) {
     for (const { at, by } of sets) this.#at(at, () => (this.#off += by));
     for (const { at, by } of sleeps) {
       this.#at(at, () => {
@@ -82,6 +89,7 @@ class Program {
 
   /** Whether a call comes through at once when the hour is a new one. */
   async isOpen(): Promise<boolean> {
+    this.claire.isWell = true;
     await this.clock.advance(4 * hour);
     const call = this.#client.call(operations.appointment.get, { id: 1 }, { maxWait: 60 });
     return this.clock.run(
@@ -126,7 +134,7 @@ const ofRequests = 2 * minute;
 /** Beside its patience, which is for a used-up hour, a call waits for its turn in one that is not. */
 const toReset = hour + minute;
 
-function countAll({ uses, strangers }: Omit<Scene, 'claireSettings'>): number {
+function countAll({ uses, strangers }: Course): number {
   const own = uses.reduce((sum, { calls }) => sum + calls, 0);
   return strangers.reduce((sum, { requests }) => sum + requests, own);
 }
@@ -141,7 +149,7 @@ const othersTakeEachHour: Scene = {
     { at: 25, calls: 45, maxWait: 3_600, cancelAfter: undefined },
     { at: 0, calls: 24, maxWait: 0, cancelAfter: undefined },
   ],
-  ...{ sets: [], sleeps: [] },
+  ...{ sets: [], sleeps: [], failing: 0, drift: 0 },
   strangers: [
     { at: hour, requests: 39 },
     { at: 43, requests: 2 },
@@ -152,10 +160,12 @@ describe('the pace of calls', () => {
   it('lets each call end by its patience and the end of the hour, at once while plenty is left, and makes no 429 but with one probe a minute', async () => {
     await fc.assert(
       fc.asyncProperty(scene, async ({ claireSettings: settings, ...rest }) => {
-        const program = new Program(settings);
+        const program = new Program(settings, rest);
         const ended = await program.run(rest);
 
-        const isPlenty = countAll(rest) < 0.9 * settings.limit;
+        // Each may be sent four times.
+        const tries = rest.failing > 0 ? 4 : 1;
+        const isPlenty = tries * countAll(rest) < 0.9 * settings.limit;
         const late = ended.filter(
           ({ took, maxWait }) => took > ofRequests + (isPlenty ? 0 : maxWait * second + toReset),
         );
@@ -163,8 +173,9 @@ describe('the pace of calls', () => {
         if (isPlenty)
           expect(ended.filter(({ code }) => code === 'CLAIRE_RATE_LIMITED')).toEqual([]);
         expect(ended.filter(({ sinceCancelled = 0 }) => sinceCancelled > 0)).toEqual([]);
-        const codes = new Set(ended.map(({ code }) => code));
-        expect([...codes].filter((code) => code !== undefined && !expected.has(code))).toEqual([]);
+        const codes = new Set(ended.map(({ code }) => code ?? 'CLAIRE_RATE_LIMITED'));
+        const failed = rest.failing > 0 ? ofFailures : [];
+        expect([...codes].filter((code) => ![...expected, ...failed].includes(code))).toEqual([]);
         if (rest.strangers.length === 0 && rest.sleeps.length === 0) {
           // Of calls that cannot wait for the reset, one a minute finds out whether it has come.
           const isPatient = rest.uses.every(({ maxWait }) => maxWait > 3_600);
@@ -179,21 +190,31 @@ describe('the pace of calls', () => {
 
   it('uses 99 % of each hour that has more calls than it takes, whatever the clock is set to', async () => {
     await fc.assert(
-      fc.asyncProperty(claireSettings, fc.array(set, { maxLength: 3 }), async (settings, sets) => {
-        const limit = 100 + (settings.limit % 50);
-        const program = new Program({ ...settings, limit, latency: settings.latency % 300 });
-        const calls = Math.floor(2.5 * limit);
-        const uses = [{ at: 0, calls, maxWait: 4 * 3_600, cancelAfter: undefined }];
-        const ended = await program.run({ uses, sets, sleeps: [], strangers: [] });
+      fc.asyncProperty(
+        claireSettings,
+        fc.array(set, { maxLength: 3 }),
+        drifts,
+        async (settings, sets, drift) => {
+          const limit = 100 + (settings.limit % 50);
+          const wanted = { ...settings, limit, latency: settings.latency % 300 };
+          const program = new Program(wanted, { drift });
+          const calls = Math.floor(2.5 * limit);
+          const uses = [{ at: 0, calls, maxWait: 4 * 3_600, cancelAfter: undefined }];
+          const ended = await program.run({ uses, sets, sleeps: [], strangers: [] });
 
-        expect(ended.filter(({ code }) => code !== undefined)).toEqual([]);
-        const whole = program.claire.hours.slice(0, -1);
-        for (const { used } of whole) expect(used).toBeGreaterThanOrEqual(Math.floor(0.99 * limit));
-      }),
+          expect(ended.filter(({ code }) => code !== undefined)).toEqual([]);
+          const whole = program.claire.hours.slice(0, -1);
+          for (const { used } of whole)
+            expect(used).toBeGreaterThanOrEqual(Math.floor(0.99 * limit));
+        },
+      ),
       shareSequences(2),
     );
   });
 });
 
 /** How a call may end that was not answered. */
-const expected: ReadonlySet<string> = new Set(['CLAIRE_RATE_LIMITED', 'CLAIRE_TIMEOUT']);
+const expected = ['CLAIRE_RATE_LIMITED', 'CLAIRE_TIMEOUT'];
+const ofFailures = [
+  ...['CLAIRE_SERVER_ERROR', 'CLAIRE_UNAVAILABLE', 'CLAIRE_NETWORK', 'CLAIRE_BAD_RESPONSE'],
+];

@@ -14,7 +14,20 @@ interface Settings {
   /** Milliseconds between a request and its response; each takes half to twice as long. */
   latency?: number;
   seed?: number;
+  /** Percent of the requests that fail, in one way or another. */
+  failing?: number;
 }
+
+/** A status and a body, or a connection that is cut. */
+const failures = [
+  ...([
+    [500, ''],
+    [502, '<html>Bad Gateway'],
+    [503, ''],
+    [504, ''],
+  ] as const),
+  ...([[200, '<html>'], []] as const),
+] as readonly (readonly [number, string] | readonly [])[];
 
 /** The counts of one hour. */
 export interface Hour {
@@ -29,6 +42,8 @@ export class ClaireByTheHour {
   readonly random: () => number;
   readonly #settings: Required<Settings>;
   #endsAt = 0;
+  /** Whether nothing fails from now on. */
+  isWell = false;
   readonly #watched = new Map<number, () => void>();
 
   constructor(
@@ -41,6 +56,7 @@ export class ClaireByTheHour {
       reset: 'rounded down',
       latency: 200,
       seed: 1,
+      failing: 0,
       ...settings,
     };
     this.random = randomFrom(this.#settings.seed);
@@ -95,6 +111,7 @@ export class ClaireByTheHour {
     await this.clock.sleep(length / 2);
     const now = this.#hour();
     const isRefused = now.used >= limit;
+    const isFailing = !this.isWell && 100 * this.random() < this.#settings.failing;
     if (isRefused) now.refused += 1;
     else now.used += 1;
     const headers = {
@@ -102,7 +119,11 @@ export class ClaireByTheHour {
       date: new Date(Math.floor(this.clock.now() / 1000) * 1000).toUTCString(),
     };
     await this.clock.sleep(length / 2);
-    return isRefused ? status(429, '', headers) : json({ id }, headers);
+    if (isRefused) return status(429, '', headers);
+    if (!isFailing) return json({ id }, headers);
+    const [code, body] = failures[Math.floor(failures.length * this.random())] ?? [];
+    if (code === undefined) throw new Error('socket hang up');
+    return status(code, body, code === 502 ? {} : headers);
   }
 
   #hour(): Hour {
