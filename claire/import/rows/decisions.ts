@@ -1,57 +1,29 @@
 import type { TimeReader } from '../../times';
 import type { Problem } from '../../errors';
 import { groupBy } from '../../json';
-import { describe, type Language, phrase, type Phrase, quote, toProblem } from '../../problems';
+import { phrase, type Phrase, quote } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
+import { type DateExample, decideDates, readOrder } from './date-order';
+import { chooseMore, decision } from './decision';
 import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
 import { findSetting, type RowSettings } from './settings';
-import {
-  bothDays,
-  type ColumnOrder,
-  findOrder,
-  readDate,
-  splitDate,
-  toOrderKey,
-} from './values/dates';
 import {
   type CellReader,
   type CellRef,
   contacts,
   type Example,
-  isSpreadsheetDay,
   type ValueField,
 } from './values/read-value';
 import { readNumberField } from './values/settings-values';
 import {
   findGrouped,
-  readShape,
   fitDecimals,
-  isDayZero,
   isDistance,
+  readShape,
   tidyText,
   withoutAbout,
 } from './values/texts';
-
-/** What a setting that is automatic was decided to be, and by which value of the rows. */
-export interface Decision {
-  readonly setting: 'dateOrder' | 'decimals' | 'locationBy';
-  /** The code of its text, too. */
-  readonly value: 'dayFirst' | 'monthFirst' | 'excel' | 'point' | 'comma' | 'id' | 'name' | 'dmsId';
-  readonly column: string;
-  readonly example: string;
-  /** From 1. */
-  readonly row: number;
-  /** `Dates have the day first: "25-11-2026" in Datum, row 3` */
-  readonly message: string;
-}
-
-interface DateExample extends Example {
-  readonly path: string;
-  /** What comes first in it; `points`: the day, by its points; `none`: what is one day, or none, in any order. */
-  readonly kind: 'day' | 'month' | 'points' | 'unsure' | 'none' | 'number';
-  readonly numbers: readonly string[];
-}
 
 interface NumberExample extends Example {
   /**
@@ -155,21 +127,6 @@ function remember<Kind>(examples: Kind[], example: Kind): void {
   if (examples.length < maxExamples) examples.push(example);
 }
 
-/** Which order a date has; one with its year in front tells of none. */
-function readOrder(text: string): Pick<DateExample, 'kind' | 'numbers'> | undefined {
-  if (isSpreadsheetDay(text)) return { kind: 'number', numbers: [] };
-  const { first = '', second = '', third = '', hasPoints = false } = splitDate(text) ?? {};
-  if (first === '' || first.length > 2 || isDayZero(`${first}-${second}-${third}`))
-    return undefined;
-  // No date has points and the month first.
-  const numbers = [first, second, third];
-  if (hasPoints) return Number(second) > 12 ? undefined : { kind: 'points', numbers };
-  const order = findOrder(Number(first), Number(second));
-  const isMonth = (number: string) => /^(?:0?[1-9]|1[0-2])$/.test(number);
-  const mayBeBoth = Number(first) !== Number(second) && isMonth(first) && isMonth(second);
-  return { kind: order !== 'any' ? order : mayBeBoth ? 'unsure' : 'none', numbers };
-}
-
 /** What its field cannot take tells nothing. */
 function readMark(text: string, field: ValueField): NumberExample['kind'] | undefined {
   const isTaken = (mark: 'point' | 'comma') =>
@@ -254,123 +211,6 @@ export function askFirst(
   return { problems: [...questions, ...(checked.problems ?? []).filter(isOther)] };
 }
 
-interface DateDecision {
-  readonly columns: ReadonlyMap<string, ColumnOrder>;
-  readonly order?: 'dayFirst' | 'monthFirst';
-  readonly decisions: readonly Decision[];
-  readonly problem?: Problem | undefined;
-  readonly hints?: readonly ImportHint[];
-}
-
-/** So many times as often as the other order, one is the file's, and the other a slip of the pen. */
-const minRatio = 20;
-
-/** The day of an appointment, and that of its making: no appointment can do without them. */
-const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']);
-
-function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecision {
-  const isNumber = (date: DateExample) => hasShortYear(date) && evidence.notDates.has(date.column);
-  const dates = evidence.dates.filter((date) => !isNumber(date));
-  const columns = new Map([...groupBy(dates, toKey)].map(([key, all]) => [key, findOrders(all)]));
-  if (dateOrder !== 'auto') return { columns, decisions: [] };
-  const number = dates.find(({ kind }) => kind === 'number');
-  const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number)];
-  const needed = dates.filter(({ path }) => required.has(path));
-  const yearFirst = findYearFirst(needed, evidence.times.today?.());
-  if (yearFirst !== undefined) {
-    const problem = ask(phrase('yearMayBeFirst', show(yearFirst)), yearFirst);
-    return { columns, decisions: numbers, problem };
-  }
-  const [days, months] = splitOrders(dates);
-  const own = chooseMore(...splitOrders(needed));
-  // The dates of the appointment itself tell it, unless more are against them.
-  const isOwn = own.length > (own[0]?.kind === 'day' ? months : days).length;
-  const [more] = isOwn ? own : chooseMore(days, months);
-  const isTold = days.length + months.length > 0;
-  const told = isTold ? more : dates.find(({ kind }) => kind === 'points');
-  const other = told?.kind === 'month' ? 'day' : 'month';
-  const against = needed.find((date) => date.kind === other && columns.get(toKey(date))?.[other]);
-  if (told !== undefined && against === undefined) {
-    const order = told.kind === 'month' ? 'monthFirst' : 'dayFirst';
-    const decisions = [decision('dateOrder', order, told), ...numbers];
-    return { columns, order, decisions, hints: describeUnlike(dates, told) };
-  }
-  const unsure = against ?? needed.find(({ kind }) => /^(?:day|month|unsure)$/.test(kind));
-  const ofColumn = against && columns.get(toKey(against));
-  const { day, month } = { day: days[0], month: months[0], ...ofColumn };
-  const problem = unsure && ask(describeUnsure(unsure, day, month), unsure);
-  return { columns, decisions: numbers, problem };
-}
-
-/** Dates of an appointment that tell no order, and are written unlike those that tell it. */
-function describeUnlike(dates: readonly DateExample[], told: DateExample): ImportHint[] {
-  const separator = ({ text }: DateExample) => /\d\s?([-/. ])/.exec(text)?.[1];
-  const telling = new Set(dates.filter(({ kind }) => kind === told.kind).map(separator));
-  const unsure = dates.filter(({ path, kind }) => kind === 'unsure' && required.has(path));
-  const unlike = unsure.find((date) => !telling.has(separator(date)));
-  if (unlike === undefined) return [];
-  const { value: otherValue, column: otherColumn, row: otherRow } = show(told);
-  const values = { ...show(unlike), otherValue, otherColumn, otherRow };
-  return [toHint('orderOfOthers', unlike.column, phrase('orderOfOthers', values))];
-}
-
-function ask(asked: Phrase, { column, path }: DateExample): Problem {
-  return toProblem(asked, path, { column });
-}
-
-const hasShortYear = ({ numbers: [, , year = 'none'] }: DateExample) => year.length < 3;
-const toKey = ({ column, numbers: [, , year = ''] }: DateExample) => toOrderKey(column, year);
-
-/** The first date of each order that a column has, but for slips of the pen. */
-function findOrders(dates: readonly DateExample[]): ColumnOrder {
-  const [days, months] = splitOrders(dates);
-  const [more] = chooseMore(days, months, 1);
-  return more === undefined ? { day: days[0], month: months[0] } : { [more.kind]: more };
-}
-
-function splitOrders(dates: readonly DateExample[]) {
-  const list = (order: DateExample['kind']) => dates.filter(({ kind }) => kind === order);
-  return [list('day'), list('month')] as const;
-}
-
-/** The list that is so much longer but for some slips; none of both where they are about as long. */
-function chooseMore<Kind>(one: readonly Kind[], other: readonly Kind[], slips = 0) {
-  const isMore = (more: readonly Kind[], less: readonly Kind[]) =>
-    more.length > less.length && more.length > (less.length - slips) * minRatio;
-  return isMore(one, other) ? one : isMore(other, one) ? other : [];
-}
-
-function describeUnsure(unsure: DateExample, day?: Example, month?: Example): Phrase {
-  if (day !== undefined && month !== undefined) {
-    const { value: otherValue, column: otherColumn, row: otherRow } = show(month);
-    return phrase('twoOrders', { ...show(day), otherValue, otherColumn, otherRow });
-  }
-  const [first = '', second = ''] = unsure.numbers;
-  return phrase('bothOrdersInFile', { ...show(unsure), ...bothDays(first, second) });
-}
-
-function show({ text, column, row }: Example) {
-  return { value: quote(text), column, row: row + 1 };
-}
-
-/**
- * A date that is nearer to today with its year in front, where all may have it there: `26-12-03`, or
- * `26-12-27` beside `26-11-20`.
- */
-function findYearFirst(dates: readonly DateExample[], today = '') {
-  const distance = (date: DateExample, century = '') => {
-    const [first = '', second = '', third = ''] = date.numbers;
-    const day = readDate({ first: century + first, second, third, rest: '' }, 'dayFirst');
-    return typeof day === 'string' ? Math.abs(Date.parse(day) - Date.parse(today)) : Number.NaN;
-  };
-  const short = dates.filter(hasShortYear);
-  if (!short.every((date) => distance(date, '20') < maxDistance)) return undefined;
-  return short.find((date) => distance(date, '20') < distance(date));
-}
-
-/** An appointment is within so many milliseconds from today. */
-const maxDistance = 700 * 86_400_000;
-
 function decideDecimals({ decimals }: RowSettings, { numbers }: Evidence) {
   const list = (kind: NumberExample['kind']) => numbers.filter((number) => number.kind === kind);
   const [points, commas] = [list('point'), list('comma')];
@@ -382,18 +222,4 @@ function decideDecimals({ decimals }: RowSettings, { numbers }: Evidence) {
   const isPoint = told.kind === 'point' || told.kind === 'groupedByComma';
   const value = isPoint ? 'point' : 'comma';
   return { value, decisions: [decision('decimals', value, told)] } as const;
-}
-
-export function decision(
-  setting: Decision['setting'],
-  value: Decision['value'],
-  { column, text, row }: Example,
-): Decision {
-  const told = { column, example: text, row: row + 1 };
-  return { setting, value, ...told, message: describe(phrase(value, told)) };
-}
-
-/** What was decided, in a language. */
-export function describeDecision({ value, column, example, row }: Decision, language: Language) {
-  return describe(phrase(value, { column, example, row }), language);
 }

@@ -3,7 +3,7 @@ import type { TimeReader } from '../../times';
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { isPlainObject } from '../../json';
 import { nearestName } from './columns/nearest-name';
-import { type Decision, decision } from './decisions';
+import { type Decision, decision } from './decision';
 import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import type { RowSettings } from './settings';

@@ -28,8 +28,8 @@ import { settleSpare, spareCustomer } from './columns/spare-customer';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
 import { isExact, lookAtColumns, needsSample, RowSource } from './sample';
-import { askFirst, type Decision, decide, Evidence } from './decisions';
-import type { ReadingOptions, ReadRow, RowReading } from './reading';
+import { askFirst, decide, Evidence } from './decisions';
+import type { ColumnReport, ReadingOptions, ReadRow, RowReading } from './reading';
 import type { RowSettings } from './settings';
 import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
@@ -88,7 +88,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #hasEnded = false;
   #isReported = false;
   #failure: { error: unknown } | undefined;
-  #decisions: readonly Decision[] = [];
+  #decisions: ColumnReport['decisions'] = [];
   /** What has to be answered before anything is sent. */
   readonly #questions: Problem[] = [];
 

@@ -3,7 +3,7 @@ import type { ClaireError, Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 import type { Clock } from '../../ports';
 import type { ImportHint } from '../check';
-import type { Decision } from './decisions';
+import type { Decision } from './decision';
 import type { KnownLocation } from './locations';
 import type { ColumnMapping, RowSettings } from './settings';
 
