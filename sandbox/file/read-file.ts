@@ -57,7 +57,7 @@ export async function readFile(input: FileInput) {
       settings: {
         ...readRowSettings({ ...settings, groupRows: groupRows === 'on' }),
         jobLines: 'group',
-        mapping: set.map(([path]) => ({ column: path, path })),
+        mapping: set.map(([path]) => ({ column: path, path, isTyped: true })),
       },
       times: zonedTimes(timeZone || ownZone(), Date, timeZone !== ''),
       locations: () => Promise.resolve(locations),

@@ -50,6 +50,18 @@ describe('a field that the user sets', () => {
     expect(stored).toContain('Werkordernummer → wo_nr');
   });
 
+  it.each([
+    ['a typed value', '31-12-2020', 0],
+    ['what a row has', '={{ $json.Achternaam && "31-12-2020" }}', 1],
+  ])('tells the order of dates only where it is no typed value: %s', async (_what, value, sent) => {
+    const lines = [location, { field: 'dms_created_at', value }];
+    const items = [{ ...file, Aangemaakt: '05-11-2026 10:00' }];
+
+    await node.run(set(lines, { dateOrder: 'auto' }), { items });
+
+    expect(node.imported()).toHaveLength(sent);
+  });
+
   it('is not the column that is left out, whatever its name says', async () => {
     const items = [{ ...file, Locatie: 'somewhere', Kenteken: 'AB-123-C' }];
     const parameters = set([location], { ignoredColumns: ['Kenteken', 'Locatie'] });

@@ -70,6 +70,13 @@ const entries = [
   { field: 'location_id', type: 'num', value: '11' },
 ];
 
+it('a table says which of its values are typed, and of no file', () => {
+  const typed = { field: 'dms_nr', type: 'str', value: '11' };
+  const { mapping } = new ColumnTable([...entries, typed], () => Promise.resolve('11'));
+
+  expect(mapping.map(({ isTyped }) => isTyped)).toEqual([undefined, true, true]);
+});
+
 const toTable = (lines: typeof entries) => new ColumnTable(lines, () => Promise.resolve(11));
 
 function trap(): never {

@@ -21,6 +21,8 @@ export interface DateExample extends Example {
   /** What comes first in it; `points`: the day, by its points; `none`: what is one day, or none, in any order. */
   readonly kind: 'day' | 'month' | 'points' | 'unsure' | 'none' | 'number';
   readonly numbers: readonly string[];
+  /** Whether it is of no file, and tells nothing of one. */
+  readonly isTyped?: boolean | undefined;
 }
 
 /** Which order a date has; one with its year in front tells of none. */
@@ -58,13 +60,17 @@ const required: ReadonlySet<string> = new Set(['time_car_app', 'dms_created_at']
 
 export function decideDates({ dateOrder }: RowSettings, evidence: DateEvidence): DateDecision {
   const isNumber = (date: DateExample) => hasShortYear(date) && evidence.notDates.has(date.column);
-  const dates = evidence.dates.filter((date) => !isNumber(date));
+  const all = evidence.dates.filter((date) => !isNumber(date));
+  const dates = all.filter(({ isTyped }) => isTyped !== true);
   const columns = new Map([...groupBy(dates, toKey)].map(([key, all]) => [key, findOrders(all)]));
   if (dateOrder !== 'auto') return { columns, decisions: [] };
   const number = dates.find(({ kind }) => kind === 'number');
   const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number)];
-  const needed = dates.filter(({ path }) => required.has(path));
-  const yearFirst = findYearFirst(needed, evidence.times.today?.());
+  const ofNeeded = all.filter(({ path }) => required.has(path));
+  const needed = ofNeeded.filter(({ isTyped }) => isTyped !== true);
+  const typed = ofNeeded.filter(({ isTyped }) => isTyped === true);
+  const today = evidence.times.today?.();
+  const yearFirst = findYearFirst(needed, today) ?? findYearFirst(typed, today);
   if (yearFirst !== undefined) {
     const problem = ask(phrase('yearMayBeFirst', show(yearFirst)), yearFirst);
     return { columns, decisions: numbers, problem };

@@ -92,9 +92,9 @@ export class Evidence implements CellReader {
     if (amountAlone.test(text)) this.#addNumber(text, amount, place);
   }
 
-  #addDate(text: string, { column, row, path = column }: CellRef): void {
+  #addDate(text: string, { column, row, path = column, isTyped }: CellRef): void {
     const told = readOrder(text);
-    if (told !== undefined) remember(this.dates, { column, row, path, text, ...told });
+    if (told !== undefined) remember(this.dates, { column, row, path, text, isTyped, ...told });
   }
 
   #addNumber(value: string | number, field: ValueField, { column, row }: CellRef): void {

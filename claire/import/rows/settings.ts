@@ -46,6 +46,8 @@ export interface ColumnMapping {
   readonly path: string;
   /** Of a moment that stands in two columns. */
   readonly half?: 'date' | 'time' | undefined;
+  /** Whether somebody has typed its value, for all rows: it tells nothing of how the file is written. */
+  readonly isTyped?: boolean | undefined;
 }
 
 /** The setting that would say how a value is meant, by what is wrong with it. */

@@ -24,7 +24,10 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
     private readonly evaluate: Evaluate<Row>,
   ) {
     this.#lines = nameLines(entries);
-    this.mapping = this.#lines.map(({ entry, name }) => toMapping(entry, name));
+    this.mapping = this.#lines.map(({ entry, name }) => ({
+      ...toMapping(entry, name),
+      ...(isTyped(entry) && { isTyped: true }),
+    }));
     this.#conflict = findConflict(entries);
   }
 
@@ -68,6 +71,11 @@ function describeFailure({ field }: ColumnLine, name: string, thrown: unknown): 
 
 function isColumn({ type }: ColumnLine): boolean {
   return type === columnType;
+}
+
+/** Whether it is the same for all rows. */
+function isTyped(entry: ColumnLine): boolean {
+  return !isColumn(entry) && !places.has(entry.type) && entry.type !== 'jsonata';
 }
 
 function toMapping(entry: ColumnLine, column = nameSource(entry)): ColumnMapping {

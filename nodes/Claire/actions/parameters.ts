@@ -128,7 +128,7 @@ export function checkExpressions(
   throw parameterError(empty.displayName, 'is empty for this item: its expression gives nothing');
 }
 
-function isExpression(saved: unknown): boolean {
+export function isExpression(saved: unknown): boolean {
   const text = readLocator(saved);
   return typeof text === 'string' && text.startsWith('=');
 }

@@ -339,13 +339,13 @@ function withTown(
 }
 
 function toTarget(
-  { column, path, half, piece }: RecognisedColumn,
+  { column, path, half, piece, isTyped }: RecognisedColumn,
   halves: ReadonlySet<string> = new Set(),
   { hasCommaTimes }: Partial<ColumnValues> = {},
 ): Target {
   const steps = path.split('.');
   return {
-    ...{ column, path, steps, half, piece },
+    ...{ column, path, steps, half, piece, isTyped },
     shown: showColumn(column),
     name: steps.at(-1) ?? '',
     field: valueFields.get(describedField(path)?.path),

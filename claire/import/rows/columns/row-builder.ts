@@ -28,6 +28,8 @@ export interface Target {
   readonly hasCommaTimes?: boolean | undefined;
   /** Whether its name says that times are those of UTC. */
   readonly isUtc?: boolean | undefined;
+  /** Whether its value was typed, and is of no file. */
+  readonly isTyped?: boolean | undefined;
   /** Of a column with two fields, or with a part of one. */
   readonly piece?: ColumnPiece | undefined;
 }
@@ -223,8 +225,8 @@ export class RowBuilder {
     }
   }
 
-  #where({ shown, path, piece }: Target) {
-    return { column: shown, path, row: this.row, isConsent: piece === 'optIn' };
+  #where({ shown, path, piece, isTyped }: Target) {
+    return { column: shown, path, row: this.row, isConsent: piece === 'optIn', isTyped };
   }
 }
 

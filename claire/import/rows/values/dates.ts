@@ -329,10 +329,11 @@ export function bothDays(first: string, second: string) {
 export function readOrdered(
   parts: DateText,
   text: string,
-  { column }: CellRef,
-  settings: OrderSettings,
+  { column, isTyped }: CellRef,
+  given: OrderSettings,
 ): string | Unreadable {
   const { first, second } = parts;
+  const settings = isTyped === true ? { ...given, toldOrder: findOwnOrder(parts) } : given;
   const order = chooseOrder(parts, settings);
   const date = readDate(parts, order);
   const has = findOrder(Number(first), Number(second));
@@ -356,6 +357,12 @@ export function readOrdered(
     return date;
   const both = bothDays(first, second);
   return cannotRead(text, fault('bothOrdersInColumn', { ...both, order: other, ...show(doubted) }));
+}
+
+/** A date that was typed is written in no file's order. */
+function findOwnOrder({ first, second }: DateText): OrderSettings['toldOrder'] {
+  const order = findOrder(Number(first), Number(second));
+  return order === 'any' ? undefined : `${order}First`;
 }
 
 function show({ row, text }: Example) {

@@ -103,6 +103,8 @@ export interface CellRef extends Omit<Example, 'text'> {
   readonly path?: string | undefined;
   /** Whether a yes means that messages are welcome. */
   readonly isConsent?: boolean | undefined;
+  /** Whether somebody has typed it, and no file has it. */
+  readonly isTyped?: boolean | undefined;
   /** Whether the day alone says too little. */
   readonly needsTime?: boolean | undefined;
   /** Whether a day to come makes no sense. */

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ColumnMapping } from '../../../../claire/import';
 import { fieldLabel } from '../../../../claire/import/rows/described-fields';
-import { isObject } from '../../../../claire/json';
+import { isObject, type Json } from '../../../../claire/json';
 import type { RunCall } from '../action';
 import { maxInterventions } from './import-fields';
-import { parameterError, readParameter, toText } from '../parameters';
+import { isExpression, parameterError, readParameter, toText } from '../parameters';
 
 const mapped = {
   name: 'Mapped Fields',
@@ -143,7 +143,12 @@ export function readFieldMapping(call: RunCall): ColumnMapping[] {
   if (twice !== undefined) {
     throw parameterError('Fields You Set', `has ${fieldLabel(twice)} twice`);
   }
-  return paths.map((path) => ({ column: path, path }));
+  const given: unknown = call.context.getNode().parameters.columns;
+  const saved = isObject(given) ? listLines(given.line) : [];
+  return paths.map((path, at) => {
+    const isTyped = saved[at] !== undefined && !isExpression(saved[at].value);
+    return { column: path, path, ...(isTyped && { isTyped }) };
+  });
 }
 
 /** Changes a row as the user says: without the columns to leave out, with the fields that are set. */
@@ -171,10 +176,13 @@ interface Line {
 
 function readLines({ context }: RunCall, index: number): Line[] {
   const given = readParameter(context, 'columns.line', index, []);
-  const lines: readonly unknown[] = Array.isArray(given) ? given : [];
-  return lines.filter(isObject).map(({ field, value }) => {
+  return listLines(given).map(({ field, value }) => {
     const path = toText(field, 'Fields You Set');
     if (path === '') throw parameterError('Fields You Set', 'has a line without a field');
     return { path, value };
   });
+}
+
+function listLines(given: unknown): Json[] {
+  return Array.isArray(given) ? given.filter(isObject) : [];
 }

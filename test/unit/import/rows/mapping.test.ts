@@ -93,6 +93,22 @@ describe('a mapping', () => {
     ]);
   });
 
+  it.each([
+    ['31/12/2020', ['12/03/2026', '12/04/2026'], "column Datum): '12/03/2026'"],
+    ['31/12/2020', ['12/03/2026', '12/25/2026'], '2020-12-31T00:00:00+01:00'],
+    ['01/02/2020', ['12/03/2026', '12/25/2026'], "'01/02/2020' may be 1 February or 2 January"],
+  ])('of a day that was typed, %s, tells nothing of the days %s', async (typed, days, said) => {
+    const created = { column: 'dms_created_at', path: 'dms_created_at', isTyped: true };
+    const settings = { source: 'columns', mapping: [created] } as const;
+    const rows = days.map((Datum) =>
+      dmsRowWithout(['Aangemaakt'], { Datum, dms_created_at: typed }),
+    );
+
+    const { read, told } = await readAll(rows, { settings });
+
+    expect([told[0], read[0]?.appointment?.dms_created_at].join()).toContain(said);
+  });
+
   it('puts the date and the time of a moment together', async () => {
     const row = dmsRowWithout(['Datum', 'Tijd'], { Dag: '26-11-2026', Uur: '9:15' });
 
