@@ -92,7 +92,7 @@ export const problemTexts = {
   noTime: '{value} has no time that can be read; write it like 8:30',
   otherZone: '{value} has the zone {zone}, which cannot be read; leave it out and set Time Zone',
   nextDay: '{value} has the time {time}; write it as a time of the next day',
-  timesOfTwoColumns: '{value} and {otherValue} are two times; leave one out',
+  timesOfTwoColumns: '{value} and {otherValue} (column {otherColumn}) are two times; leave one out',
   twoTimes: '{value} is two times; write the first alone',
   otherDate: '{value} has another date than its own column; leave one out',
   timeOfMoment:
@@ -148,6 +148,7 @@ export const problemTexts = {
   skippedTime: '{value} is a time that no clock shows, as summer time begins. It is read as {time}',
   repeatedTime:
     '{value} is a time that clocks show twice, as summer time ends. It is read as the first',
+  otherTime: '{value} has its time, so {otherValue} in the column {otherColumn} is left out',
   firstTime: '{value} is two times. It is read as the first',
   missingTime: '{value} has no time. It is read as {time}',
   longAgo:

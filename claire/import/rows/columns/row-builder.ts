@@ -2,11 +2,17 @@ import type { Problem } from '../../../errors';
 import { isPlainObject, readPath, RecordBuilder } from '../../../json';
 import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
-import type { Converted } from '../../check';
+import { type Converted, isBlank } from '../../check';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import { holdsMore, takeApart } from './column-pieces';
 import { readRecord, type Remark } from '../record';
-import { type CellReader, Remarked, Unreadable, type ValueField } from '../values/read-value';
+import {
+  type CellReader,
+  type CellRef,
+  Remarked,
+  Unreadable,
+  type ValueField,
+} from '../values/read-value';
 import { withColon } from '../values/dates';
 import { isNoTime, isSign } from '../values/texts';
 
@@ -98,7 +104,7 @@ export class RowBuilder {
   #keepMoment(date: Cell | undefined, time: Cell | undefined): void {
     const { target } = date ?? time ?? {};
     if (target?.field === undefined) return;
-    const at = this.#where(target);
+    const at = { ...this.#where(target), timeColumn: time?.target.shown };
     const [day, clock] = [date?.value, time?.value];
     if (time?.target.isUtc === true && typeof day === 'string' && typeof clock === 'string') {
       const moment = inUtc(`${day} ${clock}`);
@@ -110,7 +116,24 @@ export class RowBuilder {
     }
     const read = this.values.readDateTime(target.field, day, clock, at);
     const isTime = read instanceof Unreadable && read.half === 'time';
-    this.#keep(isTime ? (time?.target ?? target) : target, read);
+    const made =
+      read instanceof Unreadable ? this.#readWhole(target.field, day, clock, at) : undefined;
+    if (made !== undefined) this.#keep(target, made);
+    else this.#keep(isTime ? (time?.target ?? target) : target, read);
+  }
+
+  /** The making of an appointment that stands in one column: another time is that of a call. */
+  #readWhole(field: ValueField, day: unknown, clock: unknown, at: CellRef): Remarked | undefined {
+    if (field.name !== 'dms_created_at' || typeof day !== 'string' || isBlank(clock))
+      return undefined;
+    const moment = this.values.read(field, day, () => at);
+    if (typeof moment !== 'string' || moment.slice(11, 16) === '00:00') return undefined;
+    const values = {
+      value: quote(day),
+      otherValue: quote(clock),
+      otherColumn: at.timeColumn ?? '',
+    };
+    return new Remarked(moment, phrase('otherTime', values), at, true);
   }
 
   /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */

@@ -123,7 +123,8 @@ export class MomentReader {
     // Midnight is what systems write for no time.
     const [own, other] = [day.time, clock].filter((one) => one !== undefined && one !== midnight);
     if (other !== undefined && own !== other) {
-      return cannotRead(date, fault('timesOfTwoColumns', { otherValue: quote(time) }));
+      const { timeColumn: otherColumn = '' } = place;
+      return cannotRead(date, fault('timesOfTwoColumns', { otherValue: quote(time), otherColumn }));
     }
     if (day.moment !== undefined && own !== undefined && own === day.time) return day.moment;
     return this.#resolve({ date: day.date, time: own ?? clock }, given, place);

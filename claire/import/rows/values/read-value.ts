@@ -105,6 +105,8 @@ export interface CellRef extends Omit<Example, 'text'> {
   readonly isConsent?: boolean | undefined;
   /** Whether somebody has typed it, and no file has it. */
   readonly isTyped?: boolean | undefined;
+  /** Of a moment that stands in two columns, that of its time. */
+  readonly timeColumn?: string | undefined;
   /** Whether the day alone says too little. */
   readonly needsTime?: boolean | undefined;
   /** Whether a day to come makes no sense. */

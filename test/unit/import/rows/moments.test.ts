@@ -3,6 +3,7 @@ import { MomentReader } from '../../../../claire/import/rows/values/moments';
 import { Unreadable, Remarked } from '../../../../claire/import/rows/values/read-value';
 import { exactValues } from '../../../../claire/import/rows/record';
 import { zonedTimes } from '../../../../claire/times';
+import { dmsRow, readAll } from './dms-rows';
 import { createReader, type Order, place, read, zone } from './moment-reader';
 import { showRead } from './show-read';
 import fc from '../../../fast-check';
@@ -15,7 +16,7 @@ const spreadsheet =
   'is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text';
 const noDate = 'is no date that can be read; write it like 2026-11-25 08:30, or set Date Order';
 const noTime = 'has no time that can be read; write it like 8:30';
-const areTwo = 'are two times; leave one out';
+const areTwo = '(column Tijd) are two times; leave one out';
 const twice = 'is a time that clocks show twice, as summer time ends. It is read as the first';
 const skipped = 'is a time that no clock shows, as summer time begins. It is read as 03:30';
 
@@ -135,7 +136,9 @@ describe('a date and a time in two columns', () => {
     ['excel', 46_351.25, 0.25, '2026-11-25T06:00:00+01:00'],
     ['iso', new Date('2026-11-25T00:00:00+01:00'), '8:30', at],
   ])('%s %j %j', (order, date, time, expected) => {
-    expect(showRead(createReader(order).readDateTime(date, time, place))).toEqual(expected);
+    const got = createReader(order).readDateTime(date, time, { ...place, timeColumn: 'Tijd' });
+
+    expect(showRead(got)).toEqual(expected);
   });
 
   it('say which of them is to blame', () => {
@@ -144,6 +147,18 @@ describe('a date and a time in two columns', () => {
     expect(reader.readDateTime('25-11-2026', '25:10', place)).toMatchObject({ half: 'time' });
     expect(reader.readDateTime('laat', '8:30', place)).toMatchObject({ half: undefined });
     expect(reader.readDateTime(undefined, '8:30', place)).toBeInstanceOf(Unreadable);
+  });
+
+  it.each([
+    ['20-11-2026 9:07', '10:00', '09:07', ["so '10:00' in the column Invoertijd is left out"]],
+    ['20-11-2026 9:07', '9:07', '09:07', []],
+    ['20-11-2026', '10:00', '10:00', []],
+  ])('are the first alone where a making has it whole: %s, %s', async (day, time, kept, said) => {
+    const { read: rows, hints } = await readAll([dmsRow({ Aangemaakt: day, Invoertijd: time })]);
+
+    expect(rows[0]?.appointment?.dms_created_at.slice(11, 16)).toBe(kept);
+    const told = hints.flatMap(({ code, message }) => (code === 'otherTime' ? message : []));
+    expect(told).toEqual(said.map((one) => expect.stringContaining(one) as unknown));
   });
 
   it('may have a format of their own', () => {
