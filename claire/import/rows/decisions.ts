@@ -172,9 +172,12 @@ function describeMixed(numbers: readonly NumberExample[]) {
     const fraction = examples.find(({ kind }) => kind === 'fraction');
     const number = examples.find(({ kind }) => /^(?:number|fraction|small)$/.test(kind));
     const comma = examples.find(({ kind }) => kind === 'comma');
-    if (number !== undefined && comma !== undefined) {
-      const [row, otherRow] = [number.row + 1, comma.row + 1];
-      const values = { number: number.text, row, text: quote(comma.text), otherRow };
+    const cut = examples.find(mayBeCut);
+    const grouped = examples.find(isGroupedByPoint);
+    const [first, other] = comma === undefined ? [cut, grouped] : [number, comma];
+    if (first !== undefined && other !== undefined) {
+      const [row, otherRow] = [first.row + 1, other.row + 1];
+      const values = { number: first.text, row, text: quote(other.text), otherRow };
       mixed.set(column, phrase('mixedNumbers', values));
     } else if (fraction !== undefined) {
       const values = { number: fraction.text, row: fraction.row + 1 };
@@ -183,6 +186,13 @@ function describeMixed(numbers: readonly NumberExample[]) {
   }
   return mixed;
 }
+
+/** 65, of `65.000` beside `12.500 km`, which a reader leaves as it is. */
+const mayBeCut = ({ kind, text }: NumberExample): boolean =>
+  kind === 'small' || (kind === 'number' && /^[1-9]\d{0,2}$/.test(text));
+
+const isGroupedByPoint = ({ kind, text }: NumberExample): boolean =>
+  kind === 'groupedByPoint' || (kind === 'unsure' && /\d\.\d{3}(?!\d)/.test(text));
 
 /** Of mileages that are all below 1000: a reader may have made 65 of 65.000. */
 function describeSmall(numbers: readonly NumberExample[]): ImportHint[] {

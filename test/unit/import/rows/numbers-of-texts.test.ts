@@ -131,6 +131,7 @@ describe('numbers beside texts with a decimal comma', () => {
   it.each([
     [65, '1.250,00'],
     ['45,50', 65.5],
+    [65, '1.250'],
   ])('cost their column, which is told once: %s and %s', async (first, second) => {
     for (const settings of [automatic, { ...automatic, decimals: 'comma' }] as const) {
       const all = await readAll([row(0, first), row(1, second), row(2, '7'), row(3, 8)], {
@@ -152,24 +153,29 @@ describe('numbers beside texts with a decimal comma', () => {
     }
   });
 
-  it('cost a mileage that has a fraction, and all others of its column', async () => {
-    const given = [88.12, 65, 121.4].map((Kilometerstand, at) =>
-      dmsRow({ Afspraaknr: `1${String(at)}`, Kilometerstand }),
-    );
+  it.each([[[88.12, 65, 121.4]], [[65, 88, '12.500 km']]])(
+    'cost a mileage of which one is cut, or grouped: %j',
+    async (mileages) => {
+      const given = mileages.map((Kilometerstand, at) =>
+        dmsRow({ Afspraaknr: `1${String(at)}`, Kilometerstand }),
+      );
 
-    const { told, read } = await readAll(given, { settings: automatic });
+      const { told, read } = await readAll(given, { settings: automatic });
 
-    expect(told).toEqual(['sent', 'sent', 'sent']);
-    expect(read.map(({ appointment }) => appointment?.current_km)).toEqual(
-      given.map(() => undefined),
-    );
-    expect(read[1]?.warnings?.[0]?.message).toContain('so 65 may have been 65.000; switch off');
-  });
+      expect(told).toEqual(['sent', 'sent', 'sent']);
+      expect(read.map(({ appointment }) => appointment?.current_km)).toEqual(
+        given.map(() => undefined),
+      );
+      expect(read[1]?.warnings?.[0]?.message).toContain('so 65 may have been 65.000; switch off');
+    },
+  );
 
   it.each([
     [[65, 121, 88], ['smallNumbers']],
     [[65, 1210, 88], []],
-    [[65, 121], []],
+    [[65, '121 km'], []],
+    [[65, '12,500 km'], []],
+    [[12_500, '12.500 km'], []],
   ])('are told where a mileage has none above 1000: %j', async (mileages, codes) => {
     const given = mileages.map((Kilometerstand, at) => row(at, '7', { Kilometerstand }));
 
