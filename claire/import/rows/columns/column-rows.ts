@@ -13,13 +13,13 @@ import { type ColumnValues, isWish } from './claims';
 import { describeUnknownPath } from './column-problems';
 import { findColumn, rankLanguages } from './find-fields';
 import {
-  findHugeHeader,
   listUnused,
   type Recognition,
   recogniseInSteps,
   recogniseWishes,
   type RecognisedColumn,
 } from './recognise';
+import { findHugeHeader } from './header-problems';
 import { ofUtc, RowBuilder, type Target, trim } from './row-builder';
 import { addSpare, spareCustomer } from './spare-customer';
 
