@@ -27,10 +27,11 @@ import { blockUnanswered } from './columns/row-builder';
 import { settleSpare, spareCustomer } from './columns/spare-customer';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
 import { RowLocations } from './locations';
-import { isExact, lookAtColumns, needsSample, RowSource } from './sample';
+import { RowSource } from './row-source';
+import { lookAtColumns } from './sample';
 import { askFirst, decide, Evidence } from './decisions';
 import type { ColumnReport, ReadingOptions, ReadRow, RowReading } from './reading';
-import type { RowSettings } from './settings';
+import { completeSettings, isExact, needsSample, type RowSettings } from './settings';
 import { exactValues } from './record';
 import { SettingsValues, type ValueSettings } from './values/settings-values';
 import { type CellReader, type ValueReader } from './values/read-value';
@@ -384,17 +385,4 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const targets = this.#columns?.targets;
     return targets && problems.length > 0 ? inFormWords(problems, row, targets) : problems;
   }
-}
-
-/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
-export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
-  const form =
-    source === 'columns'
-      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
-      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
-  return {
-    ...{ source, groupRows: false, groupWithin: 5000, ...form },
-    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
-    ...given,
-  } satisfies RowSettings;
 }

@@ -1,7 +1,5 @@
 import { memoize } from '../../cache';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
-import type { Clock } from '../../ports';
-import type { Turns } from '../../waits';
 import type { RowSettings } from './settings';
 import {
   commaTime,
@@ -18,83 +16,6 @@ import { isWholeVin } from './values/vins';
 
 /** A spreadsheet has no more. */
 export const maxColumns = 16_384;
-/** So many rows tell how a file is written, or fewer large ones. */
-const maxRows = 1000;
-const maxSampleLength = 16_000_000;
-/** Of a cell beside its text: to look at one takes as long as to read so many characters. */
-const cellLength = 50;
-/** Milliseconds that the first rows of a stream wait for more. */
-const maxWait = 1000;
-
-type Next = IteratorResult<unknown>;
-
-/** The rows of a list or a stream: the first ones together, then one by one. */
-export class RowSource {
-  readonly #rows: Iterator<unknown> | AsyncIterator<unknown>;
-  /** What was asked for and not taken yet. */
-  #coming: Next | Promise<Next> | undefined;
-
-  constructor(rows: Iterable<unknown> | AsyncIterable<unknown>) {
-    this.#rows =
-      Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
-  }
-
-  /** Adds rows to the sample while it needs more; with a clock, no longer than they may wait. */
-  async collect(
-    sample: unknown[],
-    clock: Pick<Clock, 'sleep'> | undefined,
-    turns: Turns,
-  ): Promise<void> {
-    const done = new AbortController();
-    let patience: Promise<undefined> | undefined;
-    let length = 0;
-    try {
-      while (sample.length < maxRows && length < maxSampleLength) {
-        const coming = this.next();
-        this.#coming = coming;
-        if ('then' in coming && sample.length > 0) {
-          patience ??= clock?.sleep(maxWait, done.signal).then(() => undefined);
-        }
-        const next = 'then' in coming ? await Promise.race([coming, patience ?? coming]) : coming;
-        if (next === undefined || next.done === true) return;
-        this.#coming = undefined;
-        sample.push(next.value);
-        length += estimateLength(next.value);
-        const turn = turns.next();
-        if (turn) await turn;
-      }
-    } finally {
-      done.abort();
-    }
-  }
-
-  /** No promise where the source has none: to wait for each row would take as long as much of its reading. */
-  next(): Next | Promise<Next> {
-    const next = this.#coming ?? this.#rows.next();
-    this.#coming = undefined;
-    return next;
-  }
-
-  async return(): Promise<void> {
-    await this.#rows.return?.();
-  }
-}
-
-/** The characters of a row's own texts. */
-function estimateLength(given: unknown): number {
-  if (typeof given !== 'object' || given === null) return 0;
-  let length = 1000;
-  try {
-    for (const name in given) {
-      const value: unknown = Reflect.get(given, name);
-      length += cellLength + name.length + (typeof value === 'string' ? value.length : 0);
-    }
-  } catch {
-    // A getter may throw: the row is told when it is read.
-  }
-  return length;
-}
-
 /** What the values of a column are: whole days, times of a day, both in one, or words for yes and no. */
 export type ColumnForm = 'day' | 'time' | 'moment' | 'answer';
 
@@ -386,15 +307,4 @@ function readDateForm(date: object, times: TimeReader): ColumnForm | 'none' {
     return isMidnightOfUtc(date) || time === '00:00' ? 'none' : 'time';
   }
   return time === '00:00' || isMidnightOfUtc(date) ? 'day' : 'moment';
-}
-
-/** Whether rows are read as Claire's own form has them. */
-export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
-  return source === 'appointments' && hasDefaults;
-}
-
-/** Whether the first rows have to tell how all are read. */
-export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
-  return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
 }

@@ -50,6 +50,30 @@ export interface ColumnMapping {
   readonly isTyped?: boolean | undefined;
 }
 
+/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
+export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
+  const form =
+    source === 'columns'
+      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
+      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
+  return {
+    ...{ source, groupRows: false, groupWithin: 5000, ...form },
+    ...{ badValues: 'warn', advertisingOptOuts: 'warn' },
+    ...given,
+  } satisfies RowSettings;
+}
+
+/** Whether rows are read as Claire's own form has them. */
+export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
+  return source === 'appointments' && hasDefaults;
+}
+
+/** Whether the first rows have to tell how all are read. */
+export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
+}
+
 /** The setting that would say how a value is meant, by what is wrong with it. */
 const settings: Readonly<
   Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy' | 'timeZone' | 'groupRows'>>

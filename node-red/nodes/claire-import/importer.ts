@@ -3,7 +3,7 @@ import type { CallOptions } from '../../../claire/client';
 import { type ColumnReport, compare, confirm, type OutcomeWait, run } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
-import { completeSettings } from '../../../claire/import/rows/read-rows';
+import { completeSettings } from '../../../claire/import/rows/settings';
 import { importSettings, yieldToEventLoop } from '../../runtime/imports/import-settings';
 import { findLanguage } from '../../runtime/locale';
 import { setFailed } from '../../runtime/status';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { completeSettings } from '../../../../claire/import/rows/read-rows';
+import { completeSettings } from '../../../../claire/import/rows/settings';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
 import type { ValueField } from '../../../../claire/import/rows/values/read-value';
