@@ -40,6 +40,8 @@ export interface ColumnSample {
   readonly alternate: (columns: readonly string[]) => boolean;
   /** Whether a column of moments has other days than a column of days, in all rows. */
   readonly differ: (days: string, moments: string) => boolean;
+  /** The first row, from 1, in which two columns contradict each other, and what they say. */
+  readonly findContradiction: (column: string, other: string) => Contradiction | undefined;
   /** In how many of the rows a column says yes, or does not. */
   readonly countAnswers: (
     column: string,
@@ -77,6 +79,7 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
       remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),
     differ: (days, moments) =>
       remember(['differ', days, moments], () => haveOtherDays(rows, days, moments)),
+    findContradiction: (column, other) => findContradiction(rows, [column, other]),
     countAnswers: (column, isYes) => {
       const saying = rows.filter((row) => saysYes(readCell(row, column)) === isYes);
       return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
@@ -88,6 +91,25 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
 interface FormOptions {
   readonly times?: TimeReader | undefined;
   readonly settings?: Pick<RowSettings, 'dateOrder' | 'dateFormat'> | undefined;
+}
+
+interface Contradiction {
+  readonly row: number;
+  readonly value: string;
+  readonly otherValue: string;
+}
+
+/** The end of a number is no other one, and words are none. */
+function findContradiction(rows: readonly unknown[], columns: readonly string[]) {
+  for (const [at, row] of rows.entries()) {
+    const [value = '', otherValue = ''] = columns.map((column) => toText(readCell(row, column)));
+    const [short = '', long = ''] = [value, otherValue]
+      .map((text) => text.toUpperCase().replace(/[^\p{L}\d]/gu, ''))
+      .toSorted((one, other) => one.length - other.length);
+    const areNumbers = [short, long].every((text) => /\d/.test(text));
+    if (areNumbers && !long.includes(short)) return { row: at + 1, value, otherValue };
+  }
+  return undefined;
 }
 
 /** A spreadsheet may write today before each time: days that are all one say nothing. */

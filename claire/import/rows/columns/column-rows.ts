@@ -358,7 +358,10 @@ function toTarget(
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 
 /** What one row cannot tell: columns of one field are held against each other row by row. */
-const ofOneRow = { agree: () => true, countAnswers: () => undefined, chooseLocation: undefined };
+const ofOneRow = {
+  ...{ agree: () => true, countAnswers: () => undefined, findContradiction: () => undefined },
+  chooseLocation: undefined,
+};
 
 const noColumns = { columns: [], unused: [], problems: [], warnings: [] };
 

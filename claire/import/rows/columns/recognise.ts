@@ -1,6 +1,6 @@
 import type { Problem } from '../../../errors';
 import { groupBy } from '../../../json';
-import { phrase, type Value } from '../../../problems';
+import { phrase, quote, type Value } from '../../../problems';
 import { type Steps, takeAllSteps } from '../../../waits';
 import { describedField, fieldLabel, showColumn } from '../described-fields';
 import type { ColumnPiece } from '../fields/field-concepts';
@@ -178,6 +178,7 @@ class Settling {
     const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
     const columns = equal.map(({ column }) => column);
     const isOne = equal.length === 1 || agrees || this.values.agree(columns);
+    if (best !== undefined) this.#tellContradictions(best, claimed);
     if (best === undefined || isOne) return equal;
     const field = best.path;
     if (describedField(field)?.isRequired === true || needed.test(field)) {
@@ -188,6 +189,18 @@ class Settling {
       this.#warnings.push(toColumnProblem(left, columns, field));
     }
     return [];
+  }
+
+  /** A better name does not make a car of its column's, where another column names another car. */
+  #tellContradictions({ column, path }: Claim, claimed: readonly Claim[]): void {
+    if (path !== 'car.vin' && path !== 'car.reg_number') return;
+    for (const { column: other } of claimed) {
+      const found = this.values.findContradiction(column, other);
+      if (found === undefined) continue;
+      const [value, otherValue] = [quote(found.value), quote(found.otherValue)];
+      const told = { columns: [other], field: path, column, row: found.row, value, otherValue };
+      this.#warnings.push(toColumnProblem(phrase('otherCar', told), [other], path));
+    }
   }
 
   /** A file may have the number of a branch in the DMS beside the name that Claire has. */

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { lookAtColumns } from '../../../../claire/import/rows/sample';
 
@@ -102,4 +102,27 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
   expect(Object.fromEntries(Object.keys(expected).map((name) => [name, paths.get(name)]))).toEqual(
     expected,
   );
+});
+
+describe('a car that two columns name', () => {
+  const vins = (...others: readonly string[]) =>
+    others.map((Chassisnummer, at) => ({ VIN: `WVWZZZ1JZXW00000${String(at)}`, Chassisnummer }));
+
+  it.each<[boolean, readonly Readonly<Record<string, string>>[]]>([
+    [true, vins('wvwzzz 1JZXW000000', 'WVWZZZ1JZXW000009')],
+    [true, [{ 'car.reg_number': 'AB-12-C', Kenteken: 'XY-99-Z' }]],
+    [false, vins('000000', '', '-', 'onbekend')],
+    [false, [{ 'car.reg_number': 'AB-12-C', Kenteken: 'ab12c' }]],
+    [false, [{ Klantnr: '12', KlantID: '13' }]],
+  ])('is told where they contradict each other: %s, %j', (isTold, rows) => {
+    const columns = Object.keys(rows[0] ?? {});
+
+    const { columns: found, warnings, unused } = recognise(columns, lookAtColumns(rows));
+
+    expect(found).toMatchObject([{ column: columns[0] }]);
+    expect(warnings.map(({ code, values }) => [code, values?.row])).toEqual(
+      isTold ? [['otherCar', rows.length]] : [],
+    );
+    expect(unused).toEqual(isTold ? [] : columns.slice(1));
+  });
 });
