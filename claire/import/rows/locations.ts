@@ -37,6 +37,8 @@ class LocationIndex {
     readonly plain: string;
     readonly id: number;
     readonly shown: string;
+    /** The same with its numbers in the DMS. */
+    readonly numbered: string;
   }[];
   /** Locations that a file names wrongly are few; each of its rows is told. */
   readonly find = memoize((given) => this.#look(given));
@@ -48,8 +50,10 @@ class LocationIndex {
     this.#names = locations.flatMap((location) =>
       listNames(location, by).flatMap((name) => {
         const plain = toPlain(name, by);
-        const shown = by === 'dmsId' ? name : describeLocation(location);
-        return plain === '' ? [] : [{ plain, id: location.id, shown }];
+        const shown = describeLocation(location);
+        const numbers = toText(location.DMSLocationIDs);
+        const numbered = numbers === '' ? shown : `${shown} (DMS ${numbers})`;
+        return plain === '' ? [] : [{ plain, id: location.id, shown, numbered }];
       }),
     );
   }
@@ -64,10 +68,19 @@ class LocationIndex {
     return [...new Set(this.#names.flatMap((one) => (one.plain === plain ? one.id : [])))];
   }
 
+  /** The only location whose number has zeros before this one: a spreadsheet has 1 for 01. */
+  findWithZeros(given: string): number | undefined {
+    const plain = toPlain(given, this.by);
+    if (this.by !== 'dmsId' || !/^[1-9]\d*$/.test(plain)) return undefined;
+    const named = this.#names.filter((one) => one.plain.replace(/^0+/, '') === plain);
+    const [id, ...others] = new Set(named.map((one) => one.id));
+    return others.length === 0 ? id : undefined;
+  }
+
   #look(given: string): number | Unreadable {
     const plain = toPlain(given, this.by);
     const [id, ...others] = this.#list(plain);
-    if (id === undefined) return this.#explainUnknown(given, plain);
+    if (id === undefined) return this.findWithZeros(given) ?? this.#explainUnknown(given, plain);
     if (others.length === 0) return id;
     return cannotRead(given, fault('severalLocations', { ids: [id, ...others].join(', ') }));
   }
@@ -83,7 +96,8 @@ class LocationIndex {
     };
     const rank = (name: string) => (name === nearest ? 0 : isLike(name) ? 1 : 2);
     const sorted = this.#names.toSorted((one, other) => rank(one.plain) - rank(other.plain));
-    const names = [...new Set(sorted.map(({ shown }) => shown))];
+    const isNumber = /^\d/.test(plain);
+    const names = [...new Set(sorted.map((one) => (isNumber ? one.numbered : one.shown)))];
     const more = names.length - maxListed;
     const rest = more > 0 ? [phrase('more', { count: more })] : [];
     const code = this.by === 'dmsId' ? 'noLocationNumber' : 'noLocation';
@@ -123,12 +137,13 @@ function decideLocations(
     const index = new LocationIndex(locations, by);
     const ids = new Map<string, number>();
     for (const text of given.keys()) {
-      const found = index.find(text);
-      if (typeof found === 'number') ids.set(text, found);
+      const found = index.findOne(text);
+      if (found !== undefined) ids.set(text, found);
     }
     return { by, ids };
   });
-  const fitting = keys.filter(({ ids }) => ids.size > 0);
+  const exact = keys.filter(({ ids }) => ids.size > 0);
+  const fitting = exact.length > 0 ? exact : findLackingZeros(locations, given);
   const [first, ...others] = fitting.toSorted((one, other) => other.ids.size - one.ids.size);
   const [text] = first?.ids.keys() ?? [];
   const example = text === undefined ? undefined : given.get(text);
@@ -145,6 +160,19 @@ function decideLocations(
     ...{ value: quote(example.text), row: row + 1, key, otherKey },
   });
   return { by: first.by, problem: toProblem(unsure, 'location_id', { column }) };
+}
+
+/** By numbers of the DMS, where a spreadsheet has made 1 of 01. */
+function findLackingZeros(
+  locations: readonly KnownLocation[],
+  given: ReadonlyMap<string, Example>,
+) {
+  const index = new LocationIndex(locations, 'dmsId');
+  const found = [...given.keys()].flatMap((text) => {
+    const id = index.findWithZeros(text);
+    return id === undefined ? [] : [[text, id] as const];
+  });
+  return found.length === 0 ? [] : [{ by: 'dmsId' as const, ids: new Map(found) }];
 }
 
 /** Whether they are as many, or call other locations the same. */

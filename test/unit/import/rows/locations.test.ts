@@ -43,6 +43,23 @@ describe('locations', () => {
   );
 });
 
+it.each([
+  ['01, 02', [1, 2], [12, 12]],
+  ['01', ['1', 7], [12, 13]],
+  ['01, 13', [12, 1], [12, undefined]],
+  ['01, 1', [1], [12]],
+])('numbers of locations, %s, may lack their zeros: %j', async (numbers, given, expected) => {
+  const known = locations.map((one) => (one.id === 12 ? { ...one, DMSLocationIDs: numbers } : one));
+  const { read, told } = await readAll(
+    [...given, 99].map((Vestiging) => dmsRow({ Vestiging })),
+    { settings: { source: 'columns' }, locations: () => Promise.resolve(known) },
+  );
+
+  const found = read.map(({ appointment }) => appointment?.location_id);
+  expect(found).toEqual([...expected, undefined]);
+  expect(told.at(-1)).toContain(`12 Garage Amersfoort (DMS ${numbers}) and 13 Utrecht (DMS 7)`);
+});
+
 describe('a row that names no location', () => {
   it.each(['auto', 'id'] as const)('is of the only one, by %s', async (locationBy) => {
     const only = () => Promise.resolve(locations.slice(0, 1));
