@@ -82,6 +82,11 @@ const style = `
   .red-ui-tray { width: 640px !important }
   .red-ui-tray-resize-handle { display: none }`;
 
+/** A part of a round dialog would show in its corner what is behind the dialog. */
+const squareCorners = `(element) => {
+  for (let box = element; box !== null; box = box.parentElement) box.style.borderRadius = '0';
+}`;
+
 /** What has the focus has a border for it, in Node-RED as red as that of a mistake. */
 export async function take(page: Page, of: readonly Locator[] = []): Promise<Buffer> {
   await page.mouse.move(0, 0);
@@ -89,6 +94,7 @@ export async function take(page: Page, of: readonly Locator[] = []): Promise<Buf
   const options = { animations: 'disabled', caret: 'hide' } as const;
   if (of.length === 0) return page.screenshot(options);
   const sheet = await page.addStyleTag({ content: style });
+  for (const one of of) await one.evaluate(squareCorners);
   const boxes = await Promise.all(of.map((one) => one.boundingBox()));
   const edge = (read: (box: Box) => number, choose: typeof Math.min) =>
     choose(...boxes.filter((box) => box !== null).map(read));

@@ -36,7 +36,7 @@ export class ClaireTrigger implements INodeType {
     subtitle,
     // Where n8n lists the nodes, it puts this in the place of the text of the Claire node, too.
     description:
-      'Starts the workflow when something happens to an appointment in Claire. The Claire node imports appointments, and looks up appointments, cars and checks.',
+      'The Claire node imports appointments, and looks up appointments, cars and checks. The trigger starts the workflow when something happens to an appointment in Claire.',
     eventTriggerDescription: 'Waiting for Claire to call the test address',
     activationMessage: 'Claire now calls this workflow for each of the chosen events.',
     defaults: { name: 'Claire Trigger' },
