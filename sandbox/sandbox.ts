@@ -47,8 +47,8 @@ export interface Sandbox {
   /** Answers 503 until the maintenance ends. */
   beginMaintenance(): void;
   endMaintenance(): void;
-  /** Leaves a key so many requests of its hour, as if others had used the rest. */
-  leaveRequests(remaining: number, apiKey?: string): void;
+  /** Leaves the first key so many requests of its hour, as if others had used the rest. */
+  leaveRequests(remaining: number): void;
   forgetRequests(): void;
   /** Everything as it was at the start. */
   reset(): void;
@@ -155,8 +155,8 @@ function faults(state: SandboxState, ownKey: string) {
       state.isInMaintenance = false;
       state.touch();
     },
-    leaveRequests: (remaining, apiKey = ownKey) => {
-      state.rates.leave(apiKey, remaining);
+    leaveRequests: (remaining) => {
+      state.rates.leave(ownKey, remaining);
       state.touch();
     },
   } satisfies Partial<Sandbox>;

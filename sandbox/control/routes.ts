@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod/v4';
 import { isObject } from '../../claire/json';
@@ -145,9 +146,11 @@ function addActions(routes: FastifyInstance, state: SandboxState): void {
 }
 
 function addTroubles(routes: FastifyInstance, state: SandboxState): void {
-  routes.post('/sandbox/faults', ({ body }) =>
-    state.faults.add(withoutUndefined(read(FaultInput, body))),
-  );
+  routes.post('/sandbox/faults', ({ body }) => {
+    const fault = withoutUndefined(read(FaultInput, body));
+    for (const [name, value] of Object.entries(fault.headers ?? {})) checkHeader(name, value);
+    return state.faults.add(fault);
+  });
   routes.delete('/sandbox/faults', () => {
     state.faults.clear();
     return done;
@@ -164,13 +167,13 @@ function addTroubles(routes: FastifyInstance, state: SandboxState): void {
     return done;
   });
   routes.post('/sandbox/rate', ({ body }) => {
-    const { remaining, apiKey, keyName } = read(RateInput, body);
+    const { remaining, keyName } = read(RateInput, body);
     const { apiKeys, rateLimit } = state.settings;
     if (remaining > rateLimit)
       throw new ControlRefusal(400, 'error.overLimit', { limit: rateLimit });
     const named = apiKeys.find(({ name }) => name === (keyName ?? apiKeys[0]?.name));
     if (!named) throw new ControlRefusal(404, 'error.noKey', { name: String(keyName) });
-    state.rates.leave(apiKey ?? named.key, remaining);
+    state.rates.leave(named.key, remaining);
     return done;
   });
 }
@@ -258,6 +261,16 @@ function addLive(routes: FastifyInstance, state: SandboxState): void {
   });
 }
 
+/** Node would throw at the answer, when nobody is told which fault brings it. */
+function checkHeader(name: string, value: string): void {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+  } catch {
+    throw new ControlRefusal(400, 'error.badHeader', { name });
+  }
+}
+
 /** Node's timers end longer waits at once. */
 const Milliseconds = z
   .int()
@@ -306,8 +319,7 @@ const MaintenanceInput = z.strictObject({ on: z.boolean() });
 
 const RateInput = z.strictObject({
   remaining: z.int().nonnegative(),
-  apiKey: z.string().optional(),
-  /** Instead of the key itself: its name, which may be shown. */
+  /** The key itself stays hidden. */
   keyName: z.string().optional(),
 });
 

@@ -121,6 +121,7 @@ function show() {
     open: openRequest,
   });
   redraw(byId('faults'), state.faults.map(faultLine));
+  byId('clear-faults').hidden = state.faults.length === 0;
   showHour();
   showQueue(state.queue);
 }
@@ -333,12 +334,12 @@ const showButton = (of, act) => buttonOf(of, text('page.show'), act);
 const removal = (label, of, path) => buttonOf(of, label, () => ask('DELETE', path));
 
 function faultLine(fault) {
-  const { id, status, path, times, probability } = fault;
+  const { id, status, method, path, times, probability } = fault;
   const left = times === null ? text('fault.always') : text('fault.left', { count: number(times) });
   const chance = { left, chance: number(probability) };
   const parts = [
     typeof status === 'number' ? status : text(`fault.${status}`),
-    path ?? text('fault.everyPath'),
+    [method, path ?? text('fault.everyPath')].filter(Boolean).join(' '),
     probability < 1 ? text('fault.leftByChance', chance) : left,
   ];
   const off = removal(text('fault.turnOff'), text('fault.fault', { id }), `/sandbox/faults/${id}`);
@@ -359,6 +360,7 @@ onSubmit('call', async () => {
 
 byId('maintenance').onchange = (event) =>
   ask('POST', '/sandbox/maintenance', { on: event.target.checked });
+byId('clear-faults').onclick = () => ask('DELETE', '/sandbox/faults');
 byId('reset').onclick = () => {
   return confirm(text('page.resetQuestion')) ? ask('POST', '/sandbox/reset') : undefined;
 };

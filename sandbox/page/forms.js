@@ -16,6 +16,17 @@ export function onSubmit(id, act) {
   };
 }
 
+/** Lines of a name, a colon and a value; without a value, the header is taken away. */
+function readHeaders(lines) {
+  const headers = lines.split('\n').filter((line) => line.trim() !== '');
+  return Object.fromEntries(
+    headers.map((line) => {
+      const [name, ...value] = line.split(':');
+      return [name.trim(), value.join(':').trim()];
+    }),
+  );
+}
+
 /** What each form asks of the sandbox. */
 export function addForms(ask) {
   onSubmit('fire', async ({ trigger, appointmentId, customerType, checklistId, importError }) => {
@@ -31,7 +42,7 @@ export function addForms(ask) {
     return status === undefined ? said : `${text('event.status', { status })} ${said}`;
   });
 
-  onSubmit('fault', async ({ status, path, times, probability, retryAfter, late, acts }) => {
+  onSubmit('fault', async ({ status, path, method, times, probability, headers, late, acts }) => {
     await ask('POST', '/sandbox/faults', {
       status: /^\d+$/.test(status) ? Number(status) : status,
       times: times === '' ? null : Number(times),
@@ -39,7 +50,8 @@ export function addForms(ask) {
       late: Number(late),
       ...(acts && { acts: true }),
       ...(path && { path }),
-      ...(retryAfter && { headers: { 'retry-after': retryAfter } }),
+      ...(method && { method }),
+      headers: readHeaders(headers),
     });
     return '';
   });

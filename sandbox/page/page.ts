@@ -215,21 +215,28 @@ function faultForm(): string {
   const paths = [...new Set(allOperations.map((operation) => operation.path.replace('/{id}', '')))];
   const everyPath: Choice = ['', { text: 'fault.everyPath' }];
   const choices = [everyPath, ...paths.map((path): Choice => [path, path])];
+  const methods: Choice[] = [
+    ['', { text: 'fault.everyMethod' }],
+    ['GET', 'GET'],
+    ['POST', 'POST'],
+  ];
   return `<form id="fault">
 ${title('fault.title')}
 <label class="switch"><input type="checkbox" id="maintenance"> ${span('page.maintenance')}</label>
 <label>${span('fault.kind')} ${select('status', kinds)}</label>
 <label>${span('fault.path')} ${select('path', choices)}</label>
+<label>${span('requests.method')} ${select('method', methods)}</label>
 <div class="pair">
 <label>${span('fault.times')} <input name="times" type="number" min="1" value="1" ${placeholder('fault.always')}></label>
 <label>${span('fault.chance')} <input name="probability" type="number" min="0" max="1" step="0.05" value="1" required></label>
 </div>
-<label>${span('fault.retryAfter')} <input name="retryAfter" type="number" min="0" ${placeholder('page.none')}></label>
+<label>${span('fault.headers')} <textarea name="headers" rows="2" placeholder="Retry-After: 30"></textarea></label>
 <label>${span('fault.late')} <input name="late" type="number" min="0" value="0" required></label>
 <label class="switch"><input name="acts" type="checkbox"> ${span('fault.acts')}</label>
 ${submit('fault.turnOn')}
 <output></output>
 <ul id="faults"></ul>
+<button type="button" id="clear-faults" class="quiet" ${text('fault.clear')}</button>
 </form>`;
 }
 

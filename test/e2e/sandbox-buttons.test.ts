@@ -67,7 +67,7 @@ const facts = {
 
 const listed = ['/v1/appointments/list', 'All locations', 200];
 const missing = ['/v1/nowhere', 'All locations', 404];
-const fault = { status: 503, path: '/v1/tags', times: 3, probability: 0.5, late: 20, acts: true };
+const fault = { status: 503, path: '/v1/tags', method: 'GET', times: 3, late: 20, acts: true };
 const behaviour = { delay: 250, results: 'lost', resultDelay: 30, stamps: false };
 const when = '2027-03-04T09:00:00Z';
 const moved = { time_car_app: when, scheduled_in: when, location_id: 12, customer_waiting: true };
@@ -89,14 +89,18 @@ const stories: Record<string, readonly Step[]> = {
   ],
   'turns faults and maintenance on and off': [
     { in: '#fault', press: 'Off fault 1', so: { faults: [] } },
-    { set: { status: '503', path: '/v1/tags', times: '3', probability: '0.5' } },
-    { set: { retryAfter: '7', late: '20', acts: true }, press: 'Turn on' },
-    { seen: '503 · /v1/tags · 3 ×, chance 0.5' },
-    { so: { faults: [{ ...fault, headers: { 'retry-after': '7' } }] } },
-    { press: 'Off fault 2', so: { faults: [] } },
-    { set: { status: 'html', path: '', times: '', probability: '1' }, press: 'Turn on' },
-    { seen: 'A page of HTML · Every path · Always', so: { faults: [{ times: null }] } },
-    { press: 'Off fault 3', so: { faults: [] } },
+    { set: { status: '503', path: '/v1/tags', method: 'GET', times: '3', probability: '0.5' } },
+    { set: { headers: 'Retry-After 7', late: '20', acts: true }, press: 'Turn on' },
+    { seen: 'Retry-After 7 cannot be sent as a header', so: { faults: [] } },
+    { set: { headers: 'Retry-After: 7\n\nDate:' }, press: 'Turn on' },
+    { seen: '503 · GET /v1/tags · 3 ×, chance 0.5' },
+    { so: { faults: [{ ...fault, probability: 0.5, headers: { 'Retry-After': '7', Date: '' } }] } },
+    {
+      set: { status: 'html', path: '', method: '', times: '', probability: '1' },
+      press: 'Turn on',
+    },
+    { seen: 'A page of HTML · Every path · Always', so: { faults: [{}, { times: null }] } },
+    { press: 'Turn all off', so: { faults: [] } },
     { set: { maintenance: true }, so: { state: { maintenance: true } } },
     { in: '#call', set: { path: '/v1/tags' }, press: 'Send', seen: '503: ' },
     { in: '#fault', set: { maintenance: false }, so: { state: { maintenance: false } } },

@@ -60,6 +60,7 @@ describe('The control API', () => {
     ['POST /sandbox/fire', { trigger: 1, appointmentId: 1 }, 404],
     ['POST /sandbox/faults', { status: 'nonsense' }, 400],
     ['POST /sandbox/faults', 'text', 400],
+    ['POST /sandbox/faults', { status: 503, headers: { 'Retry After': '7' } }, 400],
     ['POST /sandbox/appointments/1', { status: 5 }, 404],
     ['POST /sandbox/appointments/50001', { time: 'tomorrow' }, 400],
     ['POST /sandbox/appointments/50001', { status: 99_999 }, 400],
