@@ -26,8 +26,6 @@ export interface SandboxOptions {
   apiKeys?: readonly [ApiKey, ...ApiKey[]];
   /** Milliseconds before each answer. */
   latency?: number;
-  /** The reference does not say which page of `list_errors` is the first. */
-  firstErrorPage?: 0 | 1;
   /** Milliseconds that a receiver of a webhook may take. */
   deliveryTimeout?: number;
   /** The clock of stamps and of the rate window, in milliseconds since 1970. */
@@ -66,7 +64,6 @@ export function applyDefaults(options: SandboxOptions): Settings {
     importDelay: 0,
     webhookLimit: 100,
     latency: 0,
-    firstErrorPage: 1,
     importResults: {},
     laterEvents: [],
     deliveryTimeout: 10_000,

@@ -92,7 +92,7 @@ export function listErrors(
     state.store.webhookErrors.get(webhook.id) ?? [],
     state.settings.now(),
   );
-  const start = Math.max(0, page - state.settings.firstErrorPage) * pageSize;
+  const start = Math.max(0, page - 1) * pageSize;
   const items = errors.slice(start, start + pageSize);
   return {
     items: items.length > 0 ? items : null,

@@ -95,10 +95,7 @@ const stories: Record<string, readonly Step[]> = {
     { set: { headers: 'Retry-After: 7\n\nDate:' }, press: 'Turn on' },
     { seen: '503 · GET /v1/tags · 3 ×, chance 0.5' },
     { so: { faults: [{ ...fault, probability: 0.5, headers: { 'Retry-After': '7', Date: '' } }] } },
-    {
-      set: { status: 'html', path: '', method: '', times: '', probability: '1' },
-      press: 'Turn on',
-    },
+    { set: { status: 'html', path: '', method: '', times: '' }, press: 'Turn on' },
     { seen: 'A page of HTML · Every path · Always', so: { faults: [{}, { times: null }] } },
     { press: 'Turn all off', so: { faults: [] } },
     { set: { maintenance: true }, so: { state: { maintenance: true } } },

@@ -52,15 +52,6 @@ describe('The dealer of a seed', () => {
     }
   });
 
-  it('has appointments before today too, in many statuses', () => {
-    const { appointments } = dealer(1);
-    expect(appointments.some(({ time_car_app: day }) => day < '2026-01-12')).toBe(true);
-    expect(
-      new Set(appointments.map((one) => one.appointment_status_identifier)).size,
-    ).toBeGreaterThan(8);
-    expect(appointments.some(({ is_pinned }) => is_pinned)).toBe(true);
-  });
-
   it.each(weekFrom('2026-01-12'))('has its share of appointments on %s and days after', (day) => {
     for (const time of ['09:00', '23:30']) {
       const { appointments } = dealer(1, Date.parse(`${day}T${time}:00Z`));
