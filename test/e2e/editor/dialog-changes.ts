@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { debugPicture, showDebugMessages } from '../../../tools/pictures/debug-messages';
 import type { EditorLab } from './node-red-lab';
 
 export function changesDialog(lab: EditorLab): void {
@@ -58,5 +59,34 @@ export function changesDialog(lab: EditorLab): void {
       });
       expect(await editor.wrong(id)).toEqual([]);
     });
+
+    if (lab.isNewest) {
+      it('makes a node that puts out each change, as a debug node shows', async () => {
+        await lab.begin();
+        const time = new Date().toISOString();
+        lab.claire.change(50_001, { location: 13, time, status: 1 });
+        const debug = await lab.placed('debug', { name: 'Change', x: 400, y: 80 });
+        const window = { locationIds: [13], daysBack: '0', daysAhead: '0', every: '10' };
+        const place = { name: 'What changed', x: 140, y: 80 };
+        const id = await lab.placed('claire-changes', { ...window, ...place });
+        await editor.evaluate(
+          `RED.nodes.addLink({ source: RED.nodes.node('${id}'), sourcePort: 0, target: RED.nodes.node('${debug}') })`,
+        );
+        await editor.deploy();
+        const { editor: shown, close } = await lab.editorIn('en-GB');
+        await shown.followScheme();
+        await showDebugMessages(shown.page);
+        const status = shown.node(id).locator('.red-ui-flow-node-status-label');
+        await status.filter({ hasText: '/hour' }).waitFor();
+
+        lab.claire.change(50_001, { status: 5 });
+
+        await debugPicture(shown.page, {
+          ...{ name: 'node-red-claire-changes-output', text: 'The car is ready' },
+          settled: shown.inScheme,
+        });
+        await close();
+      });
+    }
   });
 }

@@ -53,7 +53,7 @@ export class EditorLab {
     ]);
     this.#started = { claire, nodeRed, browser };
     await this.editorIn('en-US', this.editor);
-    if (this.#isNewest) await this.editor.followScheme();
+    if (this.isNewest) await this.editor.followScheme();
   }
 
   get claire(): Sandbox {
@@ -64,7 +64,7 @@ export class EditorLab {
     return present(this.#started).nodeRed;
   }
 
-  get #isNewest(): boolean {
+  get isNewest(): boolean {
     return this.#version === nodeRedVersions.newest;
   }
 
@@ -101,7 +101,7 @@ export class EditorLab {
 
   /** For the documents, which have the newest Node-RED: its window ends below `last`. */
   async picture(name: string, last?: Locator): Promise<void> {
-    if (!this.#isNewest) return;
+    if (!this.isNewest) return;
     const { page, inScheme } = this.editor;
     const tray = page.locator('.red-ui-tray').last();
     const end = last ?? tray.locator('.form-row:visible').last();
