@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { debianPrograms } from '../lab/debian';
 import { run } from '../lab/processes';
 import {
+  compareTexts,
   imageFile,
   keepsScreenshots,
+  merged,
   type Scheme,
   schemes,
   type Settled,
+  type Shown,
   take,
 } from './screenshots';
 
@@ -27,17 +30,23 @@ const colours: Record<Scheme, string> = {
   light: 'color: #333; background: #eee',
 };
 
+/** A frame: how it is shown, and when a scheme is on screen. */
+interface Take extends Shown {
+  readonly settled?: Settled;
+}
+
 /** Pictures of what pages showed, one after the other, as one WebP that moves. */
 export class Film {
   readonly #frames: Record<Scheme, Frame[]> = { dark: [], light: [] };
+  readonly #texts: string[] = [];
 
   async add(
     page: Page,
     seconds: number,
     caption: string,
-    settled?: Settled,
-    ...of: Locator[]
+    { settled, of = [], says = merged(of) ?? page.locator('body') }: Take = {},
   ): Promise<void> {
+    this.#texts.push(caption, ...(await says.allInnerTexts()));
     if (!keepsScreenshots) return;
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
@@ -48,6 +57,7 @@ export class Film {
   }
 
   async keep(name: string, page: Page): Promise<void> {
+    compareTexts(name, this.#texts);
     if (!keepsScreenshots) return;
     const [program = ''] = await debianPrograms({ program: 'img2webp', debian: 'webp' });
     const folder = mkdtempSync(path.join(tmpdir(), 'claire-film-'));

@@ -13,9 +13,11 @@ export type Scheme = (typeof schemes)[number];
 
 export type Settled = (scheme: Scheme) => Promise<void>;
 
-interface Shown {
+export interface Shown {
   /** What the picture is cut to, one or several beside each other; else all of the page. */
   readonly of?: readonly Locator[];
+  /** Pixels below it. */
+  readonly below?: number;
   /** What has the texts that make the picture out of date, if not all of it. */
   readonly says?: Locator;
 }
@@ -28,19 +30,19 @@ export async function screenshots(
   page: Page,
   name: string,
   settled: Settled = () => Promise.resolve(),
-  { of = [], says = merged(of) ?? page.locator('body') }: Shown = {},
+  { of = [], below = 0, says = merged(of) ?? page.locator('body') }: Shown = {},
 ): Promise<void> {
   // Some of n8n's buttons are there only where the mouse is.
   await page.mouse.move(0, 0);
   for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme });
     await settled(scheme);
-    if (keepsScreenshots) keep(name, scheme, await take(page, of));
+    if (keepsScreenshots) keep(name, scheme, await take(page, of, below));
   }
-  await compareTexts(name, says);
+  compareTexts(name, await says.allInnerTexts());
 }
 
-const merged = ([first, ...others]: readonly Locator[]): Locator | undefined =>
+export const merged = ([first, ...others]: readonly Locator[]): Locator | undefined =>
   others.reduce((all, one) => all?.or(one), first);
 
 /** One picture of what a page showed at several moments, one below the other. */
@@ -60,7 +62,7 @@ export class StackedScreenshots {
   }
 
   async keep(name: string, says: Locator): Promise<void> {
-    await compareTexts(name, says);
+    compareTexts(name, await says.allInnerTexts());
     if (!keepsScreenshots) return;
     const sheet = await this.page.context().newPage();
     for (const scheme of schemes) {
@@ -82,25 +84,33 @@ const style = `
   .red-ui-tray { width: 640px !important }
   .red-ui-tray-resize-handle { display: none }`;
 
-/** A part of a round dialog would show in its corner what is behind the dialog. */
-const squareCorners = `(element) => {
-  for (let box = element; box !== null; box = box.parentElement) box.style.borderRadius = '0';
-}`;
+/** Behind the round corner of a dialog, or of what it is in, a picture would show another colour. */
+function squareDialog(element: Rounded): void {
+  const isDialog = element.closest('dialog, [role="dialog"]') !== null;
+  let box = isDialog ? element : element.parentElement;
+  for (; box !== null; box = box.parentElement) box.style.borderRadius = '0';
+}
+
+interface Rounded {
+  readonly style: { borderRadius: string };
+  readonly parentElement: Rounded | null;
+  closest(selector: string): Rounded | null;
+}
 
 /** What has the focus has a border for it, in Node-RED as red as that of a mistake. */
-export async function take(page: Page, of: readonly Locator[] = []): Promise<Buffer> {
+export async function take(page: Page, of: readonly Locator[] = [], below = 0): Promise<Buffer> {
   await page.mouse.move(0, 0);
   await page.evaluate('document.activeElement?.blur()');
   const options = { animations: 'disabled', caret: 'hide' } as const;
   if (of.length === 0) return page.screenshot(options);
   const sheet = await page.addStyleTag({ content: style });
-  for (const one of of) await one.evaluate(squareCorners);
+  for (const one of of) await one.evaluate(squareDialog);
   const boxes = await Promise.all(of.map((one) => one.boundingBox()));
   const edge = (read: (box: Box) => number, choose: typeof Math.min) =>
     choose(...boxes.filter((box) => box !== null).map(read));
   const [x, y] = [edge((box) => box.x, Math.min), edge((box) => box.y, Math.min)];
   const width = edge((box) => box.x + box.width, Math.max) - x;
-  const height = edge((box) => box.y + box.height, Math.max) - y;
+  const height = edge((box) => box.y + box.height, Math.max) - y + below;
   const picture = await page.screenshot({ ...options, clip: { x, y, width, height } });
   await sheet.evaluate((one) => {
     (one as unknown as { remove: () => void }).remove();
@@ -120,9 +130,9 @@ export function imageFile(name: string, scheme: Scheme, form: 'png' | 'webp'): s
 }
 
 /** Fonts differ from machine to machine, so a picture is held by its words; they stand in a file beside it. */
-async function compareTexts(name: string, says: Locator): Promise<void> {
+export function compareTexts(name: string, texts: readonly string[]): void {
   const file = path.join(kept, `${name}.txt`);
-  const now = toWords(await says.allInnerTexts());
+  const now = toWords(texts);
   if (keepsScreenshots) writeFileSync(file, `${now.join('\n')}\n`);
   const before = readFileSync(file, 'utf8').trimEnd().split('\n');
   const added = now.filter((text) => !before.includes(text));

@@ -16,6 +16,8 @@ export async function browserPage(browser: Browser, viewport = moderate, locale 
     // Legible on the screens that people have; a test alone has no use for so many points.
     deviceScaleFactor: keepsScreenshots ? 2 : 1,
     locale,
+    // The sandbox's page takes no style from elsewhere, not even that of a picture.
+    bypassCSP: keepsScreenshots,
     timezoneId: 'Europe/Amsterdam',
   });
   await context.route(

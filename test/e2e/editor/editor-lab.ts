@@ -7,7 +7,6 @@ import { freePort } from '../../../tools/lab/free-port';
 import { demoWorkflow } from '../../../tools/lab/n8n/demo-workflow';
 import type { Json } from '../../../tools/lab/n8n/rest';
 import { type Credentials, makeCredentials, workflowNode } from '../../../tools/lab/n8n/workflow';
-import { startMailServer } from '../../../tools/lab/receivers';
 import { ports } from '../../../tools/scripts/demo/claire';
 import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { startInternet } from '../internet';
@@ -27,12 +26,12 @@ export async function startEditorLab() {
   writeFileSync(file, tomorrowsFile(clock.now));
   // Its address is in pictures, so there it is the one that `npm start` gives it.
   const port = await freePort(keepsScreenshots ? ports.sandbox : 0);
+  const mailPort = await freePort(keepsScreenshots ? ports.mail : 0);
   const { claire, n8n, stop } = await startN8nLab({
-    claire: { now: () => clock.now, port },
+    claire: { now: () => clock.now, port, mailPort },
     n8n: { env: { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files } },
   });
-  const mail = await startMailServer();
-  const credentials = await makeCredentials(n8n.rest, claire, mail.port);
+  const credentials = await makeCredentials(n8n.rest, claire, claire.mailPort);
   const messageUrl = `${claire.url}/inbox`;
   return {
     claire,
@@ -50,7 +49,7 @@ export async function startEditorLab() {
     stop: async () => {
       await browser.close();
       await stop();
-      await Promise.all([mail, internet].map((server) => server.close()));
+      await internet.close();
       rmSync(files, { recursive: true });
     },
   };

@@ -20,28 +20,35 @@ export function firstImport(given: () => EditorLab): void {
     const page = await browserPage(lab.browser, viewport);
     const editor = new EditorPage(page, lab.n8n.url);
     const film = new Film();
+    const settled = editor.inScheme;
     await editor.signIn();
     const workflow = formImport("Tomorrow's appointments", '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0002');
     await editor.openWorkflow(await lab.n8n.rest.createWorkflow(workflow));
 
     await editor.node('Extract from File').click();
     await editor.byTestId('node-creator-plus-button').click();
-    await editor.byTestId('node-creator-search-bar').fill('claire');
+    await editor.byTestId('node-creator-search-bar').fill('workshop');
     const claire = editor.byTestId('node-creator-item-name').filter({ hasText: /^\s*Claire\s*$/ });
     await claire.first().waitFor();
     await claire.first().click();
     const action = page.getByText('Import appointments', { exact: true });
     await action.waitFor();
     await page.setViewportSize({ ...viewport, height: 720 });
-    await page.mouse.move(950, 400);
-    await page.mouse.wheel(0, -2000); // To the start of what it says.
+    await page.getByText('Update webhook', { exact: true }).waitFor(); // n8n draws its list bit by bit.
     await page.mouse.move(400, 560);
     await page.mouse.wheel(200, 0); // The nodes leave the panel's room.
-    await film.add(page, 3, 'Add Claire to a workflow that reads a file', editor.inScheme);
+    const reads = 'Add Claire to a workflow that reads a file';
+    const panel = '[data-test-id="node-creator"]';
+    const toTop = `document.querySelectorAll('${panel} *').forEach((one) => one.scrollTo(0, 0))`;
+    await film.add(page, 3, reads, {
+      settled: (scheme) => settled(scheme).then(() => page.evaluate(toTop)),
+      says: page.locator(panel),
+    });
     await page.setViewportSize(viewport);
     await action.click();
     await editor.byTestId('node-parameters').waitFor();
-    await film.add(page, 3, 'Nothing to map: columns are recognised', editor.inScheme);
+    const says = editor.byTestId('ndv');
+    await film.add(page, 3, 'Nothing to map: columns are recognised', { settled, says });
     await editor.closeNode();
 
     const opened = page.waitForEvent('popup');
@@ -55,7 +62,8 @@ export function firstImport(given: () => EditorLab): void {
     await editor.succeeded('Import appointments');
     await editor.closeToasts();
     await editor.leaveAlone();
-    await film.add(page, 2.5, '250 rows, imported in batches', editor.inScheme);
+    const nodes = page.locator('.vue-flow__viewport');
+    await film.add(page, 2.5, '250 rows, imported in batches', { settled, says: nodes });
 
     await editor.openNode('Import appointments');
     const output = editor.byTestId('output-panel');
@@ -65,14 +73,15 @@ export function firstImport(given: () => EditorLab): void {
     await editor.searchOutput('refused');
     await output.getByText('3 of 250 items').waitFor();
     const became = 'Each row comes out with what became of it, and why';
-    await film.add(page, 5, became, editor.inScheme, output);
+    await film.add(page, 5, became, { settled, of: [output] });
 
     await page.setViewportSize({ width: 1400, height: 825 });
     await page.goto(lab.claire.url);
     await page.getByPlaceholder('Plate, name or any number').fill('00100 2026-11-26');
     await page.getByText('WO-24094').waitFor({ state: 'detached' });
     await page.getByText('00100001').waitFor();
-    await film.add(page, 4, "And tomorrow's appointments are in Claire");
+    const words = page.locator('header, h2, label, th, button');
+    await film.add(page, 4, "And tomorrow's appointments are in Claire", { says: words });
     await film.keep('first-import', page);
     await page.close();
   });

@@ -10,7 +10,7 @@ interface Demo {
 
 /** Import, notify and look up, as `npm start -- --n8n` shows them. */
 export function demoWorkflow(demo: Demo) {
-  const [night, day] = [importTonight(demo), tellTheCustomer(demo)];
+  const [night, day] = [importTonight(demo), tellTheCustomers(demo)];
   return {
     name: 'Demo: import, notify, look up',
     nodes: [...notes, ...night.nodes, ...day.nodes],
@@ -46,31 +46,58 @@ function importTonight({ file, credentials }: Demo) {
   return branching(chain, isImported, done, { ...report, executeOnce: true });
 }
 
-function tellTheCustomer({ credentials, messageUrl }: Demo) {
+function tellTheCustomers({ credentials, messageUrl }: Demo) {
   const trigger = { events: [4] };
   const webhookId = '5b0f0c52-8d07-4f3a-9a35-6a1f3c0d9e11';
   const ready = claire('When a car is ready', [0, 480], credentials, trigger, 'claireTrigger');
-  const lookUp = claire('Look up', [440, 480], credentials, {
-    ...{ resource: 'appointment', operation: 'get' },
-    ...{ appointmentId: '={{ $json.appointmentId }}', options: { addCustomer: 'driver' } },
+  const lookUp = (name: string, y: number, addCustomer: string) =>
+    claire(name, [260, y], credentials, {
+      ...{ resource: 'appointment', operation: 'get' },
+      ...{ appointmentId: '={{ $json.appointmentId }}', options: { addCustomer } },
+    });
+  const [driver, owner] = [
+    lookUp('Look up the driver', 390, 'driver'),
+    lookUp('Look up the owner', 570, 'owner'),
+  ];
+  const both = node('Both', 'n8n-nodes-base.merge', [540, 480], {});
+  const once = node('Each person once', 'n8n-nodes-base.removeDuplicates', [760, 480], {
+    ...{ operation: 'removeDuplicateInputItems', compare: 'selectedFields' },
+    ...{ fieldsToCompare: 'customer.dmsNr', options: {} },
   });
-  const isBySms = condition('By SMS?', [880, 480], '={{ $json.customer.channel }}', 'sms');
-  const sms = node('Send SMS', 'n8n-nodes-base.httpRequest', [1320, 390], {
-    ...{ method: 'POST', url: `${messageUrl}/sms`, sendBody: true, specifyBody: 'json' },
-    jsonBody:
-      '={{ {\n  to: $json.customer.mobile,\n  text: `Beste ${$json.customer.name}, uw ${$json.car_name} (${$json.license_plate_number}) staat klaar in ${$json.location_name}.`\n} }}',
+  const channel = (name: string, value: string) => ({
+    ...{ conditions: equals('={{ $json.customer.channel }}', value) },
+    ...{ renameOutput: true, outputKey: name },
   });
+  // Who wants no messages, or has no address, has another channel.
+  const rules = { values: [channel('SMS', 'sms'), channel('E-mail', 'email')] };
+  const how = node('How to reach them', 'n8n-nodes-base.switch', [1000, 480], { rules });
+  const toInbox = { notes: "to the sandbox's inbox", notesInFlow: true };
+  const sms = node(
+    'Send SMS',
+    'n8n-nodes-base.httpRequest',
+    [1320, 390],
+    {
+      ...{ method: 'POST', url: `${messageUrl}/sms`, sendBody: true, specifyBody: 'json' },
+      jsonBody:
+        '={{ {\n  to: $json.customer.mobile,\n  text: `Beste ${$json.customer.name}, uw ${$json.car_name} (${$json.license_plate_number}) staat klaar in ${$json.location_name}.`\n} }}',
+    },
+    toInbox,
+  );
   const email = mail('Send e-mail', [1320, 570], credentials, {
     ...{ fromEmail: 'workshop@dealer.example', toEmail: '={{ $json.customer.email }}' },
-    subject: 'Uw auto staat klaar',
-    text: '=Beste {{ $json.customer.name }}, uw {{ $json.car_name }} ({{ $json.license_plate_number }}) staat klaar in {{ $json.location_name }}.',
+    subject: 'Auto staat klaar',
+    text: '=Beste {{ $json.customer.name }}, de {{ $json.car_name }} ({{ $json.license_plate_number }}) staat klaar in {{ $json.location_name }}.',
   });
-  const toInbox = { notes: "to the sandbox's inbox", notesInFlow: true };
-  const [yes, no] = [
-    { ...sms, ...toInbox },
-    { ...email, ...toInbox },
-  ];
-  return branching([{ ...ready, webhookId }, lookUp], isBySms, yes, no);
+  return {
+    nodes: [{ ...ready, webhookId }, driver, owner, both, once, how, sms, { ...email, ...toInbox }],
+    connections: {
+      [String(ready.name)]: { main: [[connectTo(driver), connectTo(owner)]] },
+      [String(driver.name)]: { main: [[connectTo(both)]] },
+      [String(owner.name)]: { main: [[{ ...connectTo(both), index: 1 }]] },
+      ...workflowChain('', both, once, how).connections,
+      [String(how.name)]: { main: [[connectTo(sms)], [connectTo(email)]] },
+    },
+  };
 }
 
 const notes = [
@@ -86,9 +113,9 @@ Your own file needs no settings: a hint of **Import** says how it was read.`,
   note(
     'About the message',
     { position: [-60, 250], height: 490 },
-    `## 2. Tell the customer that the car is ready
+    `## 2. Tell the customers that the car is ready
 
-Claire calls **When a car is ready**; the appointment and its driver are looked up, and the driver gets an SMS or an e-mail, as they prefer; the demo's go to the inbox of the sandbox. To see it, open the sandbox and let event 4, *Car ready*, happen to an appointment: it shows up under *Executions*.
+Claire calls **When a car is ready**; the driver and the owner are looked up, and each gets an SMS or an e-mail, as they prefer; the demo's go to the inbox of the sandbox. To see it, open the sandbox and let event 4, *Car ready*, happen to an appointment: it shows up under *Executions*.
 
 The example *Car ready* sends nothing at night.`,
   ),
@@ -127,12 +154,14 @@ function mail(name: string, position: Position, made: Credentials, parameters: J
 }
 
 function condition(name: string, position: Position, leftValue: string, rightValue: string): Json {
+  return node(name, 'n8n-nodes-base.if', position, { conditions: equals(leftValue, rightValue) });
+}
+
+function equals(leftValue: string, rightValue: string): Json {
   const operator = { type: 'string', operation: 'equals' };
   const options = { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 };
   const conditions = [{ id: rightValue, leftValue, rightValue, operator }];
-  return node(name, 'n8n-nodes-base.if', position, {
-    conditions: { options, conditions, combinator: 'and' },
-  });
+  return { options, conditions, combinator: 'and' };
 }
 
 /** Nodes one after the other to a condition, and what follows where it holds and where not. */

@@ -96,9 +96,12 @@ const typeVersions: Readonly<Record<string, number>> = {
   'n8n-nodes-base.formTrigger': 2.3,
   'n8n-nodes-base.httpRequest': 4.3,
   'n8n-nodes-base.if': 2.2,
+  'n8n-nodes-base.merge': 3.2,
+  'n8n-nodes-base.removeDuplicates': 2,
   'n8n-nodes-base.scheduleTrigger': 1.2,
   'n8n-nodes-base.set': 3.4,
   'n8n-nodes-base.splitInBatches': 3,
+  'n8n-nodes-base.switch': 3.2,
   'n8n-nodes-base.webhook': 2.1,
   'n8n-nodes-claire.claireTrigger': 1.1,
 };
