@@ -333,7 +333,7 @@ export function readOrdered(
   given: OrderSettings,
 ): string | Unreadable {
   const { first, second } = parts;
-  const settings = isTyped === true ? { ...given, toldOrder: findOwnOrder(parts) } : given;
+  const settings = { ...given, ...findOwnOrder(parts, isTyped) };
   const order = chooseOrder(parts, settings);
   const date = readDate(parts, order);
   const has = findOrder(Number(first), Number(second));
@@ -360,9 +360,10 @@ export function readOrdered(
 }
 
 /** A date that was typed is written in no file's order. */
-function findOwnOrder({ first, second }: DateText): OrderSettings['toldOrder'] {
+function findOwnOrder({ first, second }: DateText, isTyped: boolean | undefined) {
+  if (isTyped !== true) return undefined;
   const order = findOrder(Number(first), Number(second));
-  return order === 'any' ? undefined : `${order}First`;
+  return { toldOrder: order === 'any' ? undefined : (`${order}First` as const) };
 }
 
 function show({ row, text }: Example) {
