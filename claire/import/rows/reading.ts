@@ -3,9 +3,8 @@ import type { ClaireError, Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 import type { Clock } from '../../ports';
 import type { ImportHint } from '../check';
-import type { Decision } from './decision';
 import type { KnownLocation } from './locations';
-import type { ColumnMapping, RowSettings } from './settings';
+import type { ColumnMapping, Decision, RowSettings } from './settings';
 
 /** The reading of a row, or of an appointment's rows: one of the first three is there. */
 export interface ReadRow {
