@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Workflow, type IHttpRequestOptions } from 'n8n-workflow';
 import { normaliseBaseUrl } from '../../claire/base-url';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
+import fc from '../fast-check';
 import { serve } from '../servers';
 import { editorContext } from './contexts';
 import { claireNodeWith, nodeTypes } from './engine-nodes';
@@ -46,6 +47,34 @@ describe('the address that is tested', () => {
   ])('never carries the key over plain http, where the nodes refuse: %s', (baseUrl) => {
     expect(() => normaliseBaseUrl(baseUrl)).toThrow();
     expect(readAddress(baseUrl)).toMatch(/^https:/);
+  });
+
+  it('is at the host that the nodes use, or gets no key, whatever is written', async () => {
+    const piece = fc.constantFrom(
+      ...['http://', 'HTTPS://', 'https:', '//', '/', ':', '@', '?', '#', '.', ' ', '%', '\\', 'ü'],
+      ...[
+        'localhost',
+        '127.0.0.1',
+        '[::1]',
+        'example.com',
+        ':8080',
+        '/v1',
+        '/claire',
+        'user',
+        '\n',
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: piece, maxLength: 8 }), async (baseUrl) => {
+        const url = `${readAddress(baseUrl)}/v1/locations`;
+        const isSent = await send({ url }, { baseUrl }).then(
+          () => true,
+          () => false,
+        );
+        if (isSent) expect(new URL(url).origin).toBe(new URL(normaliseBaseUrl(baseUrl)).origin);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is private over plain http, where that is allowed, and the same for its key', async () => {
