@@ -2,6 +2,7 @@
 interface KeyPress {
   readonly key?: string;
   preventDefault(): void;
+  isDefaultPrevented(): boolean;
 }
 
 /** The little of jQuery that the dialogs use. */
@@ -65,6 +66,8 @@ export type TypedInputType =
       readonly valueLabel?: (shown: Elements, chosen: readonly (Choice | string)[] | null) => void;
       readonly validate?: (value: string) => boolean;
       readonly expand?: () => void;
+      /** With one parameter, or Node-RED takes it for what makes such a function. */
+      readonly autoComplete?: (typed: string) => readonly string[];
     };
 
 interface TypedInputOptions {

@@ -92,7 +92,7 @@ RED.nodes.registerType('claire-import', {
   },
   oneditprepare(this: EditorNode) {
     openAccount(this);
-    const opened = openColumns(this.columns);
+    const opened = openColumns(this);
     table = opened;
     openRecognise(opened);
     $('#claire-import-json').on('click', () => {

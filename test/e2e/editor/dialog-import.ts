@@ -39,6 +39,19 @@ export function importDialog(lab: EditorLab): void {
         await editor.field('node-input-dateOrder').selectOption('auto');
         await preview.getByText('2026-11-30T07:30:00+01:00').waitFor();
         await preview.getByText('✕').first().waitFor({ state: 'detached' });
+        const line = editor.page.locator('#claire-import-columns > li', {
+          has: editor.page.locator('option[value="car.make"]:checked'),
+        });
+        const source = line.locator('.red-ui-typedInput-input');
+        await source.fill('');
+        await source.click();
+        await editor.page.getByText('Km-stand', { exact: true }).waitFor();
+        await source.pressSequentially('bekl');
+        await editor.page.getByText('Km-stand', { exact: true }).waitFor({ state: 'detached' });
+        await source.press('Enter');
+        await preview.getByText('Zwart leder').first().waitFor();
+        await line.locator('.red-ui-editableList-item-remove').click();
+        await preview.getByText('Opel').first().waitFor();
         const advice = preview.getByText('Choose an account that works');
         const account = editor.field('node-input-account');
         const chosen = await account.inputValue();

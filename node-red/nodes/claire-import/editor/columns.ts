@@ -13,18 +13,24 @@ const text = nodeText('claire-import');
 export interface ColumnTable {
   readonly lines: () => ColumnLine[];
   readonly fill: (lines: readonly ColumnLine[]) => void;
+  /** The columns that a line can be, beside those that are typed. */
+  readonly offer: (columns: readonly string[]) => void;
 }
+
+/** What each node's file has, by its id: a dialog that is opened again still offers it. */
+const headers = new Map<string, readonly string[]>();
 
 const noLine: ColumnLine = { field: '', type: columnType, value: '' };
 
 /** The table of fields and where their values come from, with what was saved. */
-export function openColumns(saved: unknown): ColumnTable {
+export function openColumns({ id, columns: saved }: EditorNode): ColumnTable {
   const list = $('#claire-import-columns');
   const fields = listFields();
   /** Of each row, by the object that Node-RED keeps for it. */
   const readers = new Map<object, () => ColumnLine>();
   /** Of the last row that was added; the number of a removed one is not used again. */
   let number = 0;
+  const complete = (typed: string) => completeColumn(headers.get(id) ?? [], typed);
   list.editableList({
     height: 260,
     addButton: text('columns.add'),
@@ -32,13 +38,14 @@ export function openColumns(saved: unknown): ColumnTable {
     addItem: (container, _index, data) => {
       number += 1;
       const [line = noLine] = readLines([data]);
-      readers.set(data, openColumnRow(container, { line, number, fields }));
+      readers.set(data, openColumnRow(container, { line, number, fields, complete }));
       container
         .next('.red-ui-editableList-item-remove')
         .attr('aria-label', text('columns.remove', { number }));
     },
     removeItem: (data) => {
       readers.delete(data);
+      list.trigger('change');
     },
   });
   const add = (lines: readonly ColumnLine[]) => {
@@ -52,7 +59,9 @@ export function openColumns(saved: unknown): ColumnTable {
       number = 0;
       list.editableList('empty');
       add(lines);
+      list.trigger('change');
     },
+    offer: (columns) => headers.set(id, columns.filter(Boolean)),
   };
 }
 
@@ -93,10 +102,17 @@ function validLine({ field, type, value }: ColumnLine): Validity {
   return valid === true || text('validation.unreadable', { field: label });
 }
 
+interface Row {
+  readonly line: ColumnLine;
+  readonly number: number;
+  readonly fields: readonly Field[];
+  readonly complete: Complete;
+}
+
 /** Draws a line of the table; the returned function reads what is filled in. */
 function openColumnRow(
   container: Elements,
-  { line, number, fields }: { line: ColumnLine; number: number; fields: readonly Field[] },
+  { line, number, fields, complete }: Row,
 ): () => ColumnLine {
   const { choice, index } = splitNumber(line.field);
   const name = (key: string) => text(`columns.${key}`, { number });
@@ -111,10 +127,11 @@ function openColumnRow(
   const style = 'display: flex; flex-wrap: wrap; gap: 4px; align-items: center;';
   container.append($('<div>', { style }).append(field, work, half, rest));
   // Once it is in the dialog: Node-RED measures the field.
-  value.typedInput({ types: types(), default: columnType });
+  value.typedInput({ types: types(complete), default: columnType });
   value.typedInput('type', line.type === '' ? columnType : line.type);
   value.typedInput('value', line.value);
   nameTypedInput(value, id, name('source'));
+  showCompletions(value, rest);
   const showParts = () => {
     const chosen = readText(field.val());
     work.toggle(isOfIntervention(chosen));
@@ -205,7 +222,31 @@ const otherTypes = [
   ...['msg', 'flow', 'global', 'jsonata'],
 ];
 
-function types() {
+/** The names that Node-RED offers for what is typed. */
+type Complete = (typed: string) => readonly string[];
+
+function types(autoComplete: Complete) {
   const label = text('columns.column');
-  return [{ value: columnType, label, icon: 'fa fa-columns' }, ...otherTypes];
+  return [{ value: columnType, label, icon: 'fa fa-columns', autoComplete }, ...otherTypes];
+}
+
+/** The menu of a wide file would not open in time. */
+const maxOffered = 100;
+
+/** Enter takes the first: the name itself, or the one in which what is typed stands first. */
+function completeColumn(columns: readonly string[], typed: string): readonly string[] {
+  const others = columns.filter((column) => column !== typed);
+  if (others.length < columns.length) return [typed, ...others].slice(0, maxOffered);
+  const place = (column: string) => column.toLowerCase().indexOf(typed.trim().toLowerCase());
+  const found = others.filter((column) => place(column) >= 0);
+  return found.sort((one, other) => place(one) - place(other)).slice(0, maxOffered);
+}
+
+/** Node-RED opens its menu for keys alone, and says nothing when one takes a name of it. */
+function showCompletions(value: Elements, place: Elements): void {
+  const shown = place.find('.red-ui-typedInput-input');
+  shown.on('click', () => shown.trigger('keyup'));
+  place.on('keydown', (event) => {
+    if (event.isDefaultPrevented()) value.trigger('change');
+  });
 }

@@ -74,12 +74,14 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
     return;
   }
   say(state(), text('recognise.running'));
+  table.offer(csv.columns);
   try {
     const { recogniseColumns } = await loadRecognition();
     const { lines, known, unused, problems } = recogniseColumns(csv, text);
     // What somebody has typed is no column's, and stays.
     const typed = table.lines().filter(({ type }) => type !== columnType);
     const isTyped = ({ field }: ColumnLine) => typed.some((one) => one.field === field);
+    $(watched).off(changed);
     table.fill([...typed, ...lines.filter((line) => !isTyped(line))]);
     const rest =
       unused.length === 0 ? [] : [text('recognise.unused', { columns: unused.join(', ') })];
@@ -92,13 +94,15 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
   RED.tray.resize();
 }
 
-/** By the settings of the dialog as they are now, and again after each change of them. */
+/** By the dialog as it is now, and again after each change of its settings and its table. */
 async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
-  const { previewRows } = await loadRecognition();
   let latest = 0;
   const show = async (): Promise<void> => {
     latest += 1;
     const own = latest;
+    const { previewRows } = await loadRecognition();
+    // One press may change several fields of a line.
+    if (own !== latest) return;
     const settings = readSettings();
     const lines = table.lines();
     const locations = await fetchLocations();
@@ -112,11 +116,7 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
     });
     RED.tray.resize();
   };
-  for (const name of settingNames) {
-    $(`#node-input-${name}`)
-      .off('change.claire-preview')
-      .on('change.claire-preview', () => void show());
-  }
+  $(watched).on(changed, () => void show());
   await show();
 }
 
@@ -124,6 +124,12 @@ const settingNames = [
   ...['dateOrder', 'dateFormat', 'timeZone', 'decimals', 'groupRows', 'collect', 'output'],
   ...['locationBy', 'badValues', 'advertisingOptOuts', 'otherColumns', 'account'],
 ];
+
+const changed = 'change.claire-preview';
+const watched = [
+  '#claire-import-columns',
+  ...settingNames.map((name) => `#node-input-${name}`),
+].join();
 
 function readSettings(): Record<string, string> {
   const read = (name: string) => readText($(`#node-input-${name}`).val()).trim();
