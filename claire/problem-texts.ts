@@ -199,6 +199,10 @@ export const problemTexts = {
     'The column {columns} is {field} too, and says {otherValue} where {column} says {value} (row {row}). It is not imported: if it is the right one, set the field from it under Fields You Set',
   timeWithoutDate:
     'The column {columns} holds the time of day of {field}, and no column holds its date: add it, or set the field from the column that holds it under Fields You Set',
+  timeAloneInColumns:
+    'has no date: {columns} holds its time of day, and no column was recognised for its date. Add it, or set the field from the column that holds it under Fields You Set',
+  timeSetAlone:
+    'is set to a time of day alone, and no column was recognised for its date: set it to both, date and time, under Fields You Set',
   cancelledRows:
     'The column {columns} says "yes" in {count} of {rows} rows, which are imported like the others, as an import cannot cancel an appointment: leave these rows out of the file',
   cancelledStatus:

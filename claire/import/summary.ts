@@ -172,6 +172,7 @@ const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
   ...{ appointmentIsWorkOrder: 'isMissing', noValueGiven: 'hasNoValue' },
   ...{ noValue: 'hasNoValue', noValueSent: 'hasNoValue', missingTime: 'hasNoTime' },
   timeWithoutDate: 'isMissing',
+  ...{ timeAloneInColumns: 'isMissing', timeSetAlone: 'isMissing' },
   ...{ skippedTime: 'isOdd', repeatedTime: 'isOdd', firstTime: 'isOdd', longAgo: 'isOdd' },
   ...{
     approximate: 'isOdd',

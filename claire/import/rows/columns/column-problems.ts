@@ -54,6 +54,21 @@ export function describeNoFields(otherColumns: readonly string[]): Problem {
   return toProblem(phrase(isTitle ? 'titleAsHeader' : 'noKnownColumns', { otherColumns }), '');
 }
 
+/** A row cannot do without some moments, which columns give or the user has set. */
+export function describeTimeAlone(
+  times: readonly { readonly column: string }[],
+  field: string,
+  { isNeeded, isSet }: { isNeeded: boolean; isSet: boolean },
+): Problem {
+  const columns = times.map(({ column }) => column);
+  if (!isNeeded)
+    return toColumnProblem(phrase('timeWithoutDate', { columns, field }), columns, field);
+  return toProblem(
+    isSet ? phrase('timeSetAlone') : phrase('timeAloneInColumns', { columns }),
+    field,
+  );
+}
+
 /** A field that the user has set, and that Claire does not have. */
 export function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
   if (findColumnPath(path) !== undefined) return [];

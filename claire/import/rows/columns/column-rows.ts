@@ -21,6 +21,7 @@ import {
 } from './recognise';
 import { findHugeHeader } from './header-problems';
 import { ofUtc, RowBuilder, type Target, trim } from './row-builder';
+import { findOpenHalves, setHalves } from './set-moments';
 import { addSpare, spareCustomer } from './spare-customer';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -141,8 +142,9 @@ interface FixedColumns {
   readonly mapped: readonly ColumnMapping[];
   /** By earlier rows. */
   readonly decided: readonly Target[];
-  /** The paths that no other column may have. */
+  /** The paths that no other column may have, but for the open halves. */
   readonly taken: ReadonlySet<string>;
+  readonly open: ReturnType<typeof findOpenHalves>;
   /** The paths of all of them. */
   readonly given: ReadonlyMap<string, string>;
 }
@@ -236,13 +238,17 @@ export class ColumnTargets {
   /** Says which of all columns is which field. What was decided stays; columns that come late add to it. */
   *#assign(all: readonly string[]): Steps<void> {
     const fixed = this.#fix(all);
-    const { mapped, decided, taken, given } = fixed;
+    const { mapped, decided, taken, open, given } = fixed;
     const found = yield* this.#recognise(all, fixed);
     const others = found.columns.filter(({ column }) => !given.has(column));
     // With a mapping, columns beside it need not be any field; a file that was read wrongly is told.
     const isEnough = others.length === 0 && [...taken].some(isNumber);
     this.#tell(isEnough ? { ...found, problems: [] } : found, mapped);
-    const targeted = [...mapped, ...decided, ...others.filter(({ path }) => !taken.has(path))];
+    const beside = [
+      ...decided,
+      ...others.filter(({ path, half }) => !taken.has(path) || isHalf(half, open.get(path))),
+    ];
+    const targeted = [...setHalves(mapped, open, beside), ...beside];
     const told = [...this.problems, ...this.warnings, ...this.lateWarnings];
     this.unused = listUnused(all, targeted, told);
     const spares = (found.spares ?? []).map(withTown).map((one) => toTarget(one));
@@ -256,11 +262,14 @@ export class ColumnTargets {
     const names = new Set(mapped.map(({ column }) => column));
     // Any of several wishes blocks.
     const taken = new Set(mapped.flatMap((one) => (isWish(one) ? [] : one.path)));
-    const decided = [...this.#targets.values()].flatMap((target) =>
-      target === undefined || taken.has(target.path) || names.has(target.column) ? [] : target,
-    );
+    const open = findOpenHalves(mapped, this.values);
+    const decided = [...this.#targets.values()].flatMap((target) => {
+      if (target === undefined || names.has(target.column)) return [];
+      const { path, half } = target;
+      return !taken.has(path) || isHalf(half, open.get(path)) ? target : [];
+    });
     const given = new Map([...mapped, ...decided].map(({ column, path }) => [column, path]));
-    return { mapped, decided, taken, given };
+    return { mapped, decided, taken, open, given };
   }
 
   /** A file may have a byte order mark before its first column, or the mapping that was made of one. */
@@ -276,14 +285,15 @@ export class ColumnTargets {
   }
 
   /** What the new columns are; whose a name is, those with a field tell as well. */
-  *#recognise(all: readonly string[], { taken, given }: FixedColumns): Steps<Recognition> {
+  *#recognise(all: readonly string[], { taken, open, given }: FixedColumns): Steps<Recognition> {
     const ranked = yield* rankLanguages(all);
     const isTaken = (column: string): boolean => {
       if (taken.size === 0) return false;
       const field = findColumn(column, ranked)?.field;
       // A customer beside the driver that somebody has set may be the owner.
       const mayBeOther = field?.only === 'noted' || field?.person === 'customer';
-      return !mayBeOther && taken.has(field?.path ?? column);
+      const path = field?.path ?? column;
+      return !mayBeOther && taken.has(path) && !open.has(path);
     };
     const isOpen = (column: string): boolean => !this.#targets.has(column) && !isTaken(column);
     const read = all.filter((column) => given.has(column) || isOpen(column));
@@ -354,6 +364,9 @@ function toTarget(
     isUtc: describedField(path)?.mayHaveHalves === true && ofUtc.test(column),
   };
 }
+
+const isHalf = (half: Target['half'], open: Target['half']): boolean =>
+  half !== undefined && half === open;
 
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 

@@ -12,6 +12,7 @@ import {
   type Claim,
   type ColumnValues,
   isWish,
+  mappedRank,
   moveClaims,
   readClaims,
 } from './claims';
@@ -19,6 +20,7 @@ import {
   describeCancelled,
   describeConsent,
   describeNoFields,
+  describeTimeAlone,
   toColumnProblem,
 } from './column-problems';
 import { foreignRank } from './find-fields';
@@ -281,10 +283,10 @@ class Settling {
       this.#choose(whole);
       return;
     }
-    const columns = times.map(({ column }) => column);
     const isNeeded = path === 'time_car_app' || path === 'dms_created_at';
-    const alone = phrase('timeWithoutDate', { columns, field: path });
-    (isNeeded ? this.#problems : this.#warnings).push(toColumnProblem(alone, columns, path));
+    const isSet = times.every(({ rank }) => rank === mappedRank);
+    const alone = describeTimeAlone(times, path, { isNeeded, isSet });
+    (isNeeded ? this.#problems : this.#warnings).push(alone);
   }
 }
 

@@ -109,18 +109,36 @@ describe('a mapping', () => {
     expect([told[0], read[0]?.appointment?.dms_created_at].join()).toContain(said);
   });
 
-  it('puts the date and the time of a moment together', async () => {
-    const row = dmsRowWithout(['Datum', 'Tijd'], { Dag: '26-11-2026', Uur: '9:15' });
+  const dated = { column: 'Dag', path: 'time_car_app' };
+  const timed = { column: 'Uur', path: 'time_car_app' };
+  it.each<[string, ...ColumnMapping[]]>([
+    ['2026-11-26T09:15', { ...dated, half: 'date' }, { ...timed, half: 'time' }],
+    // The other half is the file's own.
+    ['2026-11-25T09:15', timed],
+    ['2026-11-25T09:15', { ...timed, half: 'time' }],
+    ['2026-11-26T09:15', dated],
+  ])('puts the date and the time of a moment together: %s', async (moment, ...mapping) => {
+    const row = dmsRow({ Dag: '26-11-2026', Uur: '9:15' });
 
-    const { read } = await readAll(
-      [row],
-      mapped(
-        { column: 'Dag', path: 'time_car_app', half: 'date' },
-        { column: 'Uur', path: 'time_car_app', half: 'time' },
-      ),
+    const { read } = await readAll([row, { ...row, Later: 'x' }], mapped(...mapping));
+
+    const both = read.map(({ appointment }) => appointment?.time_car_app);
+    expect(both).toEqual([`${moment}:00+01:00`, `${moment}:00+01:00`]);
+  });
+
+  it('leaves a fixed day of creation as it is, and says what a time alone lacks', async () => {
+    const created = { column: 'Dag', path: 'dms_created_at' };
+    const row = dmsRowWithout(['Aangemaakt', 'Datum', 'Tijd'], { Dag: '2020-01-01', Uur: '9:15' });
+
+    const { read, told } = await readAll(
+      [{ ...row, 'Aangemaakt om': '10:12' }],
+      mapped(created, timed),
     );
 
-    expect(read[0]?.appointment?.time_car_app).toBe('2026-11-26T09:15:00+01:00');
+    expect(read[0]?.record).toMatchObject({ dms_created_at: '2020-01-01T00:00:00+01:00' });
+    expect(told).toEqual([
+      'Row 1 cannot be imported: Time of the Appointment (column Uur) is set to a time of day alone, and no column was recognised for its date: set it to both, date and time, under Fields You Set',
+    ]);
   });
 });
 

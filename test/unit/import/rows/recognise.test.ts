@@ -260,7 +260,7 @@ describe('a moment', () => {
       { column: 'FIN', path: 'car.vin' },
     ]);
     expect(recognise(['Appointment Time', 'VIN'], { formOf: () => 'time' }).problems).toMatchObject(
-      [{ code: 'timeWithoutDate' }],
+      [{ code: 'timeAloneInColumns' }],
     );
   });
 
