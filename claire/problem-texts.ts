@@ -334,6 +334,7 @@ export const problemTexts = {
   more: '{count} more',
   fieldInColumn: '{field} (column {column})',
   inColumn: 'column {column}',
+  setField: 'set under Fields You Set',
   inRow: 'row {row}',
   inRows: ' ("yes" in {count} of {rows} rows)',
   notInRows: ' (no "yes" in {count} of {rows} rows)',

@@ -17,6 +17,8 @@ export interface Problem {
   /** What a form calls the field, and the column that holds it. */
   label?: string;
   column?: string;
+  /** Whether the user gives its values: the column is only called so. */
+  isSet?: true;
 }
 
 export interface Phrase {
@@ -163,10 +165,14 @@ export function toSentence(problems: readonly Problem[], language = english): st
 const maxShown = 5;
 
 function formatProblem(problem: Problem, showsRow: boolean, language: Language): string {
-  const { path, label, column, row, code } = problem;
+  const { path, label, column, isSet, row, code } = problem;
   const message = describeProblem(problem, language);
   const where = [
-    ...(column === undefined ? [] : [phrase('inColumn', { column })]),
+    ...(isSet
+      ? [phrase('setField')]
+      : column === undefined
+        ? []
+        : [phrase('inColumn', { column })]),
     ...(showsRow && row !== undefined ? [phrase('inRow', { row })] : []),
   ].map((place) => describe(place, language));
   const isIn = where.length === 0 ? '' : ` (${where.join(', ')})`;

@@ -62,6 +62,19 @@ describe('a field that the user sets', () => {
     expect(node.imported()).toHaveLength(sent);
   });
 
+  it('is one moment with the recognised day where it is a time alone, and is told as set', async () => {
+    const items = [{ ...file, Datum: '02-12-2026', Uur: '9:15' }];
+    const time = { field: 'time_car_app', value: '={{ $json.Uur }}' };
+    const vin = { field: 'car.vin', value: 'WVW' };
+
+    const good = await node.run(set([location, time]), { items });
+    const bad = await node.run(set([location, vin], { options: { failWhen: 'never' } }), { items });
+
+    expect(good.json).toMatchObject([{ status: 'queued' }]);
+    expect(node.imported()[0]?.time_car_app).toMatch(/^2026-12-02T09:15/);
+    expect(JSON.stringify(bad.json)).toContain('Car: VIN (set under Fields You Set)');
+  });
+
   it('is not the column that is left out, whatever its name says', async () => {
     const items = [{ ...file, Locatie: 'somewhere', Kenteken: 'AB-123-C' }];
     const parameters = set([location], { ignoredColumns: ['Kenteken', 'Locatie'] });

@@ -50,6 +50,8 @@ export interface ColumnMapping {
   readonly half?: 'date' | 'time' | undefined;
   /** Whether somebody has typed its value, for all rows: it tells nothing of how the file is written. */
   readonly isTyped?: boolean | undefined;
+  /** Whether the user gives the values, so that no column of the file has the name. */
+  readonly isSet?: true | undefined;
 }
 
 /** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */

@@ -27,6 +27,7 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
     this.mapping = this.#lines.map(({ entry, name }) => ({
       ...toMapping(entry, name),
       ...(isTyped(entry) && { isTyped: true }),
+      ...(!isColumn(entry) && { isSet: true }),
     }));
     this.#conflict = findConflict(entries);
   }
@@ -56,10 +57,13 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
 
   /** In the names of the table. */
   report({ columns, ...report }: ColumnReport): ColumnReport {
-    const sources = new Map(this.#lines.map(({ entry, name }) => [name, toMapping(entry)]));
+    const sources = new Map(this.#lines.map(({ entry, name }) => [name, nameSource(entry)]));
     return {
       ...report,
-      columns: columns.map((mapping) => sources.get(mapping.column) ?? mapping),
+      columns: columns.map((mapping) => ({
+        ...mapping,
+        column: sources.get(mapping.column) ?? mapping.column,
+      })),
     };
   }
 }
@@ -78,7 +82,7 @@ function isTyped(entry: ColumnLine): boolean {
   return !isColumn(entry) && !places.has(entry.type) && entry.type !== 'jsonata';
 }
 
-function toMapping(entry: ColumnLine, column = nameSource(entry)): ColumnMapping {
+function toMapping(entry: ColumnLine, column: string): ColumnMapping {
   const { field: path, half } = entry;
   return half === undefined ? { column, path } : { column, path, half };
 }

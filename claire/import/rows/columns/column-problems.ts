@@ -86,6 +86,7 @@ interface FormColumns {
   /** By the path of a required field without a column: columns of no field whose values look like it. */
   readonly lookAlikes: Readonly<Record<string, readonly string[]>>;
   ofPath(path: string): { readonly column: string } | undefined;
+  find(column: string): Pick<ColumnMapping, 'isSet'> | undefined;
 }
 
 /** Tells problems of a row in the words of the form: by the label of the field and by the column. */
@@ -104,7 +105,10 @@ function toFormWords(problem: Problem, row: number, targets: FormColumns): Probl
     return withCode(told, told.code === 'noCustomer' ? 'noCustomerColumn' : told.code);
   const named = { ...told, label: fieldLabel(path) };
   const column = problem.column ?? targets.ofPath(path)?.column;
-  if (column !== undefined) return { ...named, column: showColumn(column) };
+  if (column !== undefined) {
+    const { isSet } = targets.find(column) ?? {};
+    return { ...named, column: showColumn(column), ...(isSet && { isSet }) };
+  }
   if (problem.code !== 'required') return named;
   return { ...named, ...toProblem(explainMissing(path, targets.lookAlikes[path]), problem.path) };
 }

@@ -349,13 +349,13 @@ function withTown(
 }
 
 function toTarget(
-  { column, path, half, piece, isTyped }: RecognisedColumn,
+  { column, path, half, piece, isTyped, isSet }: RecognisedColumn,
   halves: ReadonlySet<string> = new Set(),
   { hasCommaTimes }: Partial<ColumnValues> = {},
 ): Target {
   const steps = path.split('.');
   return {
-    ...{ column, path, steps, half, piece, isTyped },
+    ...{ column, path, steps, half, piece, isTyped, isSet },
     shown: showColumn(column),
     name: steps.at(-1) ?? '',
     field: valueFields.get(describedField(path)?.path),

@@ -28,6 +28,7 @@ export interface Target {
   /** Left out for a record, or for what a record holds. */
   readonly field?: ValueField | undefined;
   readonly half?: 'date' | 'time' | undefined;
+  readonly isSet?: true | undefined;
   /** Whether the date and the time of its moment stand in two columns. */
   readonly isHalf: boolean;
   /** Whether times of its column are written as `8,30`. */

@@ -147,7 +147,7 @@ export function readFieldMapping(call: RunCall): ColumnMapping[] {
   const saved = isObject(given) ? listLines(given.line) : [];
   return paths.map((path, at) => {
     const isTyped = saved[at] !== undefined && !isExpression(saved[at].value);
-    return { column: path, path, ...(isTyped && { isTyped }) };
+    return { column: path, path, isSet: true, ...(isTyped && { isTyped }) };
   });
 }
 
