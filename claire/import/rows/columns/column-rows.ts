@@ -18,10 +18,11 @@ import {
   recogniseInSteps,
   recogniseWishes,
   type RecognisedColumn,
+  withTown,
 } from './recognise';
 import { findHugeHeader } from './header-problems';
 import { ofUtc, RowBuilder, type Target, trim } from './row-builder';
-import { findOpenHalves, setHalves } from './set-moments';
+import { findOpenHalves, isHalf, setHalves } from './set-moments';
 import { addSpare, spareCustomer } from './spare-customer';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -336,18 +337,6 @@ export class ColumnTargets {
   }
 }
 
-/** `PLZ/Ort`, where no column has the postcode alone. */
-function withTown(
-  one: RecognisedColumn,
-  _at: number,
-  all: readonly RecognisedColumn[],
-): RecognisedColumn {
-  const isPlace = one.path.endsWith('.place');
-  const postcode = one.path.replace('.place', '.postcode');
-  if (!isPlace) return one;
-  return { ...one, piece: all.some(({ path }) => path === postcode) ? undefined : 'town' };
-}
-
 function toTarget(
   { column, path, half, piece, isTyped, isSet }: RecognisedColumn,
   halves: ReadonlySet<string> = new Set(),
@@ -364,9 +353,6 @@ function toTarget(
     isUtc: describedField(path)?.mayHaveHalves === true && ofUtc.test(column),
   };
 }
-
-const isHalf = (half: Target['half'], open: Target['half']): boolean =>
-  half !== undefined && half === open;
 
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 

@@ -314,6 +314,18 @@ function besideAnyOf(others: readonly Claim[]): (claim: Claim) => boolean {
   return ({ at }) => places.has(at - 1) || places.has(at + 1);
 }
 
+/** `PLZ/Ort`, where no column has the postcode alone. */
+export function withTown(
+  one: RecognisedColumn,
+  _at: number,
+  all: readonly RecognisedColumn[],
+): RecognisedColumn {
+  const isPlace = one.path.endsWith('.place');
+  const postcode = one.path.replace('.place', '.postcode');
+  if (!isPlace) return one;
+  return { ...one, piece: all.some(({ path }) => path === postcode) ? undefined : 'town' };
+}
+
 const needed = /^customer_driver\.(?:dms_nr|surname)$/;
 
 /** A column of two fields holds only one of them where another column holds the other. */

@@ -27,6 +27,9 @@ function findHalf(path: string, form: string | undefined): Half | undefined {
   return form === 'day' && path !== 'dms_created_at' ? 'date' : undefined;
 }
 
+export const isHalf = (half: Half | undefined, open: Half | undefined): boolean =>
+  half !== undefined && half === open;
+
 /** What the user has set, as a half where columns give the other one. */
 export function setHalves<Column extends ColumnMapping>(
   mapped: readonly Column[],
