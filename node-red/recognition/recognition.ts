@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import type { ImportHint } from '../../claire/import/check';
-import { describeDecision } from '../../claire/import/rows/settings';
+import { describeDecision } from '../../claire/import/rows/decision';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ColumnReport, ReadRow } from '../../claire/import/rows/reading';
 import { lookAtColumns } from '../../claire/import/rows/sample';

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { type ColumnReport, type ReadRow, readRows } from '../../claire/import';
 import type { ImportHint } from '../../claire/import/check';
-import { describeDecision } from '../../claire/import/rows/settings';
+import { describeDecision } from '../../claire/import/rows/decision';
 import { fieldLabel } from '../../claire/import/rows/described-fields';
 import { isObject } from '../../claire/json';
 import { describe, type Language, type Problem, toSentence } from '../../claire/problems';

@@ -3,7 +3,8 @@ import { groupBy } from '../../json';
 import type { TimeReader } from '../../times';
 import { type Phrase, phrase, quote, toProblem } from '../../problems';
 import { type ImportHint, toHint } from '../check';
-import { chooseMore, type Decision, decision, type RowSettings } from './settings';
+import { chooseMore, type Decision, decision } from './decision';
+import type { RowSettings } from './settings';
 import {
   bothDays,
   type ColumnOrder,

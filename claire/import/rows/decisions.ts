@@ -4,9 +4,10 @@ import { groupBy } from '../../json';
 import { phrase, type Phrase, quote } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
 import { type DateExample, decideDates, readOrder } from './date-order';
+import { chooseMore, decision } from './decision';
 import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
-import { chooseMore, decision, findSetting, type RowSettings } from './settings';
+import { findSetting, type RowSettings } from './settings';
 import {
   type CellReader,
   type CellRef,

@@ -5,7 +5,8 @@ import { isPlainObject } from '../../json';
 import { nearestName } from './columns/nearest-name';
 import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
-import { type Decision, decision, type RowSettings } from './settings';
+import { type Decision, decision } from './decision';
+import type { RowSettings } from './settings';
 import { cannotRead, type Example, type Unreadable } from './values/read-value';
 import { listZones, readCountry } from '../../countries';
 import { type Converted, type Draft, isBlank } from '../check';
@@ -109,8 +110,7 @@ const minLikeness = 3;
 /** Numbers are compared as they stand, but for a fraction of zeros, which spreadsheets add: 10.1 is not 101. */
 function toPlain(name: string, by: LocationBy): string {
   if (by === 'name' || /\p{L}/u.test(name)) return plainColumnName(name);
-  const number = name.trim().replace(/^#/, '');
-  return number.replace(/[.,]0{1,9}$/, '').trim();
+  return name.trim().replace(/^#|[.,]0{1,9}$/g, '').trim();
 }
 
 /** `12 Amersfoort` */

@@ -4,7 +4,8 @@ import type { ImportAppointment } from '../../models';
 import type { Clock } from '../../ports';
 import type { ImportHint } from '../check';
 import type { KnownLocation } from './locations';
-import type { ColumnMapping, Decision, RowSettings } from './settings';
+import type { Decision } from './decision';
+import type { ColumnMapping, RowSettings } from './settings';
 
 /** The reading of a row, or of an appointment's rows: one of the first three is there. */
 export interface ReadRow {

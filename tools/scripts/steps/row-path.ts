@@ -7,7 +7,7 @@ import type { Transport } from '../../../claire/ports';
 import { root } from './inputs';
 
 /** What is reached; the aim is 25. Whoever adds a file to the path of every row says why it must be one. */
-const maxFiles = 44;
+const maxFiles = 45;
 
 /** A row of a file, as a dealer's system writes it. */
 const row = {

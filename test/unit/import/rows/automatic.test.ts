@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ColumnReport } from '../../../../claire/import';
-import type { Decision } from '../../../../claire/import/rows/settings';
+import type { Decision } from '../../../../claire/import/rows/decision';
 import { zonedTimes } from '../../../../claire/times';
 import { appointment } from '../appointments';
 import { dmsRow, dmsRowWithout, readAll } from './dms-rows';
