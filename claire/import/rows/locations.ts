@@ -96,10 +96,10 @@ class LocationIndex {
     };
     const rank = (name: string) => (name === nearest ? 0 : isLike(name) ? 1 : 2);
     const sorted = this.#names.toSorted((one, other) => rank(one.plain) - rank(other.plain));
-    const isNumber = /^\d/.test(plain);
-    const names = [...new Set(sorted.map((one) => (isNumber ? one.numbered : one.shown)))];
-    const more = names.length - maxListed;
-    const rest = more > 0 ? [phrase('more', { count: more })] : [];
+    const shown = /^\d/.test(plain) ? 'numbered' : 'shown';
+    const names = [...new Set(sorted.map((one) => one[shown]))];
+    const count = names.length - maxListed;
+    const rest = count > 0 ? [phrase('more', { count })] : [];
     const code = this.by === 'dmsId' ? 'noLocationNumber' : 'noLocation';
     return cannotRead(given, fault(code, { names: [...names.slice(0, maxListed), ...rest] }));
   }
@@ -110,7 +110,8 @@ const minLikeness = 3;
 /** Numbers are compared as they stand, but for a fraction of zeros, which spreadsheets add: 10.1 is not 101. */
 function toPlain(name: string, by: LocationBy): string {
   if (by === 'name' || /\p{L}/u.test(name)) return plainColumnName(name);
-  return name.trim().replace(/^#|[.,]0{1,9}$/g, '').trim();
+  const number = name.trim().replace(/^#/, '');
+  return number.replace(/[.,]0{1,9}$/, '').trim();
 }
 
 /** `12 Amersfoort` */
@@ -351,9 +352,8 @@ export class RowLocations {
     const isName = (cell: unknown) => typeof cell === 'string' && names.findOne(cell) !== undefined;
     return columns.filter((column) => {
       const readCell = (row: unknown) => (isPlainObject(row) ? row[column] : undefined);
-      const mayBe = (cell: unknown) => isBlank(cell) || isName(cell);
-      // Nearly each column is left at the first of its cells.
-      return rows.every((row) => mayBe(readCell(row))) && rows.some((row) => isName(readCell(row)));
+      const cells = rows.map(readCell).filter((cell) => !isBlank(cell));
+      return cells.length > 0 && cells.every(isName);
     });
   }
 
