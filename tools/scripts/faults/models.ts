@@ -50,7 +50,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'The rest of an order is taken for all of it.',
     file: 'node-red/runtime/imports/sequences.ts',
-    change: { body: 'isRest', becomes: 'return false;' },
+    change: { value: 'isWhole', becomes: 'true' },
     ...cut,
   },
   {
