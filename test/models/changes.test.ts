@@ -34,7 +34,7 @@ const step = fc.oneof(
   },
   /** One of Claire's machines has a clock that is ahead. */
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stamp'), who, ahead }) },
-  /** From now on, Claire's lists leave these out. */
+  /** From now on, Claire's lists leave these out, of those that they have shown. */
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('hide'), whom: fc.array(who, { maxLength: 2 }) }),
@@ -113,7 +113,7 @@ class Play {
     else if (one.do === 'early poll') this.#store(await this.#pollOnce(-one.days * day));
     else if (one.do === 'moving poll') await this.#pollWhile(one.at, one.what);
     else if (one.do === 'hide')
-      claire.hidden = new Set(one.whom.map((at) => this.#ids[at % this.#ids.length]));
+      claire.hidden = new Set(one.whom.map((at) => [...this.#seen.keys()][at % this.#seen.size]));
     else if (one.do === 'broken poll') await this.#breakPoll(one.answers);
     else if (one.do === 'date') this.#dateAhead = one.ahead && one.ahead * hour;
     else if (one.do === 'wait') await claire.clock.advance(one.hours * hour);
