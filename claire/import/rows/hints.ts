@@ -119,7 +119,7 @@ export class Hints {
     for (const name of names ?? Object.keys(row)) {
       const value = row[name];
       if (typeof value === 'string') {
-        if (hasWish(value, 'other')) this.#countWish(parent + name, value);
+        if (hasWish(value, 'work')) this.#countWish(parent + name, value);
       } else if (typeof value === 'object' && parent === '' && !name.startsWith('customer_')) {
         for (const part of Array.isArray(value) ? value : [value])
           this.countWishes(part, undefined, `${name}.`);

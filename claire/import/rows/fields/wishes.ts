@@ -179,8 +179,8 @@ function judge(
   return isNone ? 'none' : undefined;
 }
 
-/** What a text is: names and titles may begin with `Erven`, and companies of that name live. */
-type TextKind = 'title' | 'name' | 'other';
+/** What a text is: names and titles may begin with `Erven`, and companies of that name live; `work` is of no customer. */
+type TextKind = 'title' | 'name' | 'other' | 'work';
 
 /** By the field's name, as Claire or an import writes it. */
 export function textKind(field: string): TextKind {
@@ -203,10 +203,10 @@ export function hasWish(text: string, kind: TextKind): boolean {
   // As nearly all texts have none of these words.
   if (!wishing.test(plain)) return false;
   if (hasDied.test(plain) || passedAway.test(plain)) return true;
-  if (kind !== 'other' && ofTheDead.test(plain)) return true;
-  if (kind !== 'other' && behindTheDead.test(plain)) return true;
+  const isPerson = kind === 'title' || kind === 'name';
+  if (isPerson && (ofTheDead.test(plain) || behindTheDead.test(plain))) return true;
   if (kind === 'title' && deadTitle.test(plain)) return true;
-  const own = kind === 'other' ? searched.replace(inspection, '') : searched;
+  const own = kind === 'work' ? searched.replace(inspection, '') : searched;
   const cut = own.slice(0, maxText);
   return [...new Set([markShouted(cut), cut])].some((shown) =>
     toPlain(shown)

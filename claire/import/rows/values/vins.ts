@@ -8,6 +8,7 @@ export const isWholeVin = (text: string): boolean => wholeVin.test(tidyVin(text)
 
 /** In capitals, and a whole one without what stands between its parts or around it. */
 function tidyVin(text: string): string {
+  if (text.length > maxText) return text;
   const vin = text.trim().toUpperCase();
   const compact = vin.replace(/[^A-Z\d]/g, '');
   return wholeVin.test(compact) ? compact : vin;
@@ -37,7 +38,7 @@ const label = /^(?:[\p{L}\s.]{1,30}:|VIN|FIN)\s*$/u;
 
 /** An odd VIN is a hint only: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): Phrase | undefined {
-  const characters = vin.replace(/\s/g, '').length;
+  const characters = vin.length > maxText ? vin.length : vin.replace(/\s/g, '').length;
   if (characters !== 17) return phrase('vinLength', { characters });
   return wholeVin.test(vin) ? undefined : phrase('vinCharacters');
 }

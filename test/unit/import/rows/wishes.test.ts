@@ -124,6 +124,7 @@ describe('words in a cell', () => {
     [{ Aanhef: 'NIET MAILEN' }, undefined, ['mayBeWish']],
     [{ Bedrijfsnaam: 'mag niet benaderd worden' }, undefined, ['mayBeWish']],
     [{ Straat: 'DÉCÉDÉ' }, undefined, ['mayBeWish']],
+    [{ Bedrijfsnaam: 'AFMELDEN' }, undefined, ['mayBeWish']],
     [{ Achternaam: 'van Wijlen', Voornaam: 'Blok', Bedrijfsnaam: 'Stopcontact BV' }, undefined, []],
     [{ Omschrijving: 'Accu niet bellen maar vervangen' }, undefined, []],
   ])('blocks where it wishes for no messages: %j', async (cells, isBlocked, codes) => {
