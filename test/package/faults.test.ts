@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { withFault } from '../../tools/scripts/faults/apply';
 import { faults } from '../../tools/scripts/faults/named';
@@ -18,4 +18,20 @@ describe('a named fault', () => {
       expect(existsSync(join(root, fault.testFile))).toBe(true);
     },
   );
+});
+
+const models = readdirSync(join(root, 'test', 'models'))
+  .filter((file) => file.endsWith('.test.ts'))
+  .sort()
+  .map((file) => basename(file, '.test.ts'));
+
+it.each([
+  ['models', models],
+  ['faults', faultsOfModels.map(({ symptom }) => symptom)],
+])('the page of reliability has what the last soak found of all %s', (name, all) => {
+  const [, written = ''] = read('docs/reliability.md').split(`<!-- ${name}, written by`);
+  const [table = ''] = written.split(`<!-- end of ${name} -->`);
+  const rows = [...table.matchAll(/^\| (?!-)(.*?) +\|/gm)].map(([, first]) => first);
+
+  expect(rows.slice(1)).toEqual(all);
 });
