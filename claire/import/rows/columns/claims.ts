@@ -33,7 +33,7 @@ export interface ColumnValues extends ColumnSample {
   readonly blocksByConsents?: boolean | undefined;
   /** Whether only the columns of the mapping are imported. */
   readonly ignoresOthers?: boolean | undefined;
-  /** Of columns that may name locations, the one whose cells all do. */
+  /** Of columns that may name locations, the one of which most cells do. */
   readonly chooseLocation?: ((columns: readonly string[]) => string | undefined) | undefined;
 }
 
@@ -133,7 +133,8 @@ function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean):
   const numbering = () => numberingOf(column);
   if (noAnswer.test(path) && formOf(column) === 'answer') return [];
   if (isWish(claim) && isNumberOf(column, values)) return [];
-  if (otherwise.some(([of, others]) => of.test(path) && others.test(numbering() ?? ''))) return [];
+  if (impossibleValues.some(([of, those]) => of.test(path) && those.test(numbering() ?? '')))
+    return [];
   // `Job Number` that counts 1, 2, 3 is the line's.
   if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
@@ -155,8 +156,8 @@ function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean):
 const isNumberOf = (column: string, { numberingOf, formOf }: ColumnValues): boolean =>
   /^no\b/i.test(column) && numberingOf(column) === 'numbers' && formOf(column) === undefined;
 
-/** Fields, and values that no column of theirs has. */
-const otherwise: readonly (readonly [RegExp, RegExp])[] = [
+/** Fields, and the values by which a column of such a name is something else. */
+const impossibleValues: readonly (readonly [RegExp, RegExp])[] = [
   // `IS_FIRMA` says whether the customer is one, `EMPRESA` 01 is the dealer's.
   [/\.company$/, /lines/],
   // `Manodopera` is what the work costs.
