@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { lookAtColumns } from '../../../../claire/import/rows/sample';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { listPaths } from './list-paths';
 import { systems } from './known-names';
@@ -196,6 +197,15 @@ describe('a wish not to be called', () => {
     expect(columns).toHaveLength(1);
     expect(unused).toEqual([]);
     expect(warnings).toMatchObject([{ code, column, values: { columns: [column] } }]);
+  });
+
+  it('makes nobody a driver alone, and is no column of telephones', () => {
+    expect(listPaths(['Kundennr', 'Nachname', 'Fahrer nicht kontaktieren'])).toMatchObject({
+      Nachname: 'customer_driver.surname',
+    });
+    const values = lookAtColumns([{ Targa: 'AB123CD', 'No tel': '3331234567' }]);
+    const { columns } = recognise(['Targa', 'Cognome', 'No tel'], values);
+    expect(columns.map(({ column }) => column)).not.toContain('No tel');
   });
 
   it('is told where an agreement was set as one', () => {
