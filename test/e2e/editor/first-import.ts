@@ -35,6 +35,7 @@ export function firstImport(given: () => EditorLab): void {
     await action.waitFor();
     await page.setViewportSize({ ...viewport, height: 720 });
     await page.getByText('Update webhook', { exact: true }).waitFor(); // n8n draws its list bit by bit.
+    await page.getByText('What happens next?').waitFor({ state: 'detached' }); // And slides the one before out.
     await page.mouse.move(400, 560);
     await page.mouse.wheel(200, 0); // The nodes leave the panel's room.
     const reads = 'Add Claire to a workflow that reads a file';
