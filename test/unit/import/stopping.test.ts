@@ -93,6 +93,16 @@ describe('stopping an import that waits', () => {
   });
 });
 
+it('says that rows were not sent when they are stopped in the queue of requests', async () => {
+  const timeout = { code: 'CLAIRE_TIMEOUT', mayHaveActed: false } as const;
+  const claire = importingClaire({ latency: 1_000, importsFail: () => timeout });
+
+  const outcomes = await importWaiting(claire, appointments(2), { signal: stopAfter(claire, 500) });
+
+  expect(statuses(outcomes)).toEqual(['failed', 'failed']);
+  expect(outcomes[0]?.error?.message).toContain('was not sent');
+});
+
 describe('a confirmation whose polls fail', () => {
   it.each([
     'CLAIRE_RATE_LIMITED',
