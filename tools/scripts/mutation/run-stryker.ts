@@ -39,7 +39,7 @@ export async function runStryker(
   if (isFresh) rmSync(incrementalFile, { force: true });
   const configFile = path.join(kept, `${name}.config.json`);
   const config = createConfig(folder, files, incrementalFile);
-  const reporters = ['json', ...(isDetailed ? ['clear-text'] : [])];
+  const reporters = ['json', 'progress-append-only', ...(isDetailed ? ['clear-text'] : [])];
   writeFileSync(configFile, JSON.stringify({ ...config, reporters }));
   // For the virtual clock of the tests, in the processes that Stryker starts.
   process.env.CLAIRE_TEST_PATIENCE = '100';

@@ -28,6 +28,9 @@ interface Run {
   readonly uncaught: unknown[];
 }
 
+/** Stryker lets a loop reach its mutant a hundred times as often as all tests do; five times is a loop without an end. */
+const loopShare = 20;
+
 declare global {
   // Where the code that Stryker puts into the sources looks.
   var __stryker__: InstrumenterContext | undefined;
@@ -62,7 +65,8 @@ export class InProcessRunner implements TestRunner {
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const chosen = new Set(options.testFilter ?? []);
     const files = [...new Set([...chosen].map((id) => id.slice(0, id.lastIndexOf('#'))))];
-    const { hitLimit, activeMutant } = options;
+    const { activeMutant } = options;
+    const hitLimit = options.hitLimit === undefined ? undefined : options.hitLimit / loopShare;
     const limit = hitLimit === undefined ? {} : { hitLimit, hitCount: 0 };
     const run = makeRun({ activeMutant: activeMutant.id, ...limit }, !options.disableBail);
     await this.#start(run, files, (id) => chosen.has(id));
