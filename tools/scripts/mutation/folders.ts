@@ -80,10 +80,7 @@ export const folders: readonly Folder[] = [
   },
   {
     name: 'claire/import',
-    tests: [
-      ...imports,
-      ...unit('import/{large-rows,compare/*}', 'import/rows/{bad-values,missing-columns,pipeline}'),
-    ],
+    tests: [...imports, ...unit('import/{large-rows,compare/*}'), ...rows],
   },
   { name: 'claire/import/rows', tests: rows },
   { name: 'claire/import/rows/columns', tests: rows },

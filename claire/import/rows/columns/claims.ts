@@ -162,6 +162,8 @@ const impossibleValues: readonly (readonly [RegExp, RegExp])[] = [
   [/\.company$/, /lines/],
   // `Manodopera` is what the work costs.
   [/^interventions\.#\.(?:title|description)$/, /amounts/],
+  // Of the tank, 1/4 is full.
+  [/\.fuel$/, /numbers|lines|amounts/],
   // `Address & postcode` is more than a postcode.
   [/\.postcode$/, /words|mixed/],
 ];
@@ -364,7 +366,12 @@ function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {
   // A day of work says less than the day and time at which the car arrives.
   const isWeak = ({ rank, hint, column }: Claim): boolean =>
     hasArrivalTime && rank === workRank && hint === 'day' && formOf(column) !== 'moment';
-  const areWeak = starts.every(({ only }) => only === 'paired') || starts.every(isWeak);
+  const hasWholeArrival = hasArrivalTime && arrivals.some(isMoment);
+  // A time without its day says less than an arrival with its own.
+  const areWeak =
+    starts.every(({ only }) => only === 'paired') ||
+    starts.every(isWeak) ||
+    (hasWholeArrival && starts.every(({ column }) => formOf(column) === 'time'));
   const areAll = (half: ColumnForm) => arrivals.length > 0 && starts.every(isHalf(half));
   // The day, or the time, of a file that has only the other one of the appointment.
   const needsTime = areAll('day') && !arrivals.some(isHalf('day'));

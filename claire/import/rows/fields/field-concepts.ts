@@ -112,7 +112,7 @@ const appointment = {
   ],
   dms_nr: [
     'appointment|booking number|id|code|reference dms',
-    'appointment|booking number|id|code|reference service|planned? workshop?',
+    'appointment|booking number|id|code|reference service|planned? workshop? internal?',
     'planned nr',
     'dms nr',
     'apk|hu appointment nr',

@@ -67,6 +67,20 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { date_entree_atelier: 'time_car_app', heure_rdv: 'time_car_app' },
   ],
   [
+    'a day and time of arrival are the appointment’s, whose own time has no day',
+    fill({
+      'Date In': days,
+      'Time In': ['08:00', '08:30', '09:00'],
+      'Time Req’d': ['17:00', '', ''],
+    }),
+    { 'Date In': 'time_car_app', 'Time In': 'time_car_app', 'Time Req’d': undefined },
+  ],
+  [
+    'what is left in the tank is no fuel',
+    fill({ Carburant: ['1/2', '1/4', '3/4'], Modèle: ['Clio', 'Zoe', 'Captur'] }),
+    { Carburant: undefined, Modèle: 'car.model' },
+  ],
+  [
     'the number of a house in a record has its street beside it',
     fill({
       'klant.adres.straat': ['Dam', 'Kade', 'Hof'],
