@@ -74,6 +74,15 @@ describe('the evidence of an import', () => {
     }
   });
 
+  it('is never an appointment of the same number with another work order', async () => {
+    const claire = importingClaire({ takes: () => false });
+    void claire.clock.sleep(1_500).then(() => {
+      claire.take(appointment(1, { wo_nr: 'WO-2' }) as never);
+    });
+
+    expect(statuses(await importWaiting(claire, [appointment(1)]))).toEqual(['unconfirmed']);
+  });
+
   it.each([
     ['2026-11-25T00:00:00+01:00', '2026-11-24'],
     ['2026-11-25T23:30:00Z', '2026-11-26'],
