@@ -46,7 +46,7 @@ describe('confirming earlier outcomes', () => {
     const [open] = await queued(claire, [appointment(1)]);
     const others = (['invalid', 'refused', 'imported', 'failed'] as const).map((status) => ({
       ...open,
-      status,
+      ...{ status, rows: [1], differences: [{ field: 'current_km', sent: 1, claire: 2 }] },
       error: { code: 'CLAIRE_BAD_REQUEST', message: 'As it was' },
     }));
 
@@ -170,12 +170,12 @@ describe('confirming earlier outcomes', () => {
   );
 
   it.each([undefined, null, 'The car is blocked'])('gives a bad one an error %j', async (error) => {
-    const outcomes = await confirmWaiting(importingClaire(), [
-      { ...names(1), status: 'failed', error },
-    ]);
+    const bad = ['failed', 'refused', 'invalid'].map((status) => ({ ...names(1), status, error }));
+
+    const outcomes = await confirmWaiting(importingClaire(), bad);
 
     const message = error ?? 'The outcome gives no reason';
-    expect(outcomes).toMatchObject([{ status: 'failed', error: { message } }]);
+    expect(outcomes.map((one) => one.error?.message)).toEqual([message, message, message]);
   });
 
   it.each([

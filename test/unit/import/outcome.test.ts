@@ -102,6 +102,28 @@ describe('a summary of the problems', () => {
     expect(counts.describeOthers([told])).toBe('1 × Car: Model is missing');
   });
 
+  it('knows what is wrong with all of several', () => {
+    const [make, model, vin] = ['make', 'model', 'vin'].map((name) =>
+      toProblem(phrase('required'), `car.${name}`),
+    );
+    const listCommon = (...rows: unknown[][]) =>
+      countOutcomes(
+        rows.map((problems) => ({ status: 'invalid', error: { problems } }) as never),
+      ).common.map(({ path }) => path);
+
+    expect(listCommon([make, model])).toEqual([]);
+    expect(listCommon([make, model], [model, vin], [vin, model])).toEqual(['car.model']);
+    expect(listCommon([make], [vin])).toEqual([]);
+  });
+
+  it('cuts what is wrong with a whole row after a word', () => {
+    const long = toProblem(phrase('notValid', { reason: 'word '.repeat(40).trim() }), '');
+
+    const said = countOutcomes([{ status: 'invalid', error: { problems: [long] } }]);
+
+    expect(said.describeProblems()).toMatch(/^Invalid: 1 × .{130,160}word …$/);
+  });
+
   it('is empty without any, and shows five causes', () => {
     const problems = Array.from({ length: 200 }, (_, at) => ({
       ...toProblem(phrase('required'), `field_${String(at)}`),

@@ -42,6 +42,15 @@ describe('importing appointments', () => {
     expect(claire.requests).toHaveLength(1);
   });
 
+  it('sends no row that is not wanted, as an earlier try has sent it', async () => {
+    const claire = queueingClaire();
+
+    const outcomes = await all(run(appointments(3), claire, { isWanted: (row) => row !== 1 }));
+
+    expect(statuses(outcomes)).toEqual(['queued', 'failed', 'queued']);
+    expect(claire.queue).toEqual([appointment(0), appointment(2)]);
+  });
+
   it('does not wait for ever where later versions fill a request before the earlier ones do', async () => {
     const pairs = (...names: string[]) =>
       Array.from({ length: 30 }, (_, at) =>
