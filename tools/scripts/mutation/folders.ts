@@ -84,7 +84,7 @@ export const folders: readonly Folder[] = [
   },
   { name: 'claire/import/rows', tests: rows },
   { name: 'claire/import/rows/columns', tests: rows },
-  { name: 'claire/import/rows/fields', tests: rows },
+  { name: 'claire/import/rows/fields', tests: [...rows, ...unit('contact/*')] },
   { name: 'claire/import/rows/values', tests: rows },
   {
     name: 'claire/webhooks',
