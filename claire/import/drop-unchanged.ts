@@ -114,17 +114,13 @@ export async function dropUnchanged(
   /** Appointments that this import has sent: Claire may still show the earlier state. */
   const sent = new Set<string>();
   const wasSent = (key: string): boolean => sent.has(key) || sent.size >= maxRemembered;
-  const send = (row: Row, key: string): Promise<void> | undefined => {
-    if (sent.size < maxRemembered) sent.add(key);
-    return wanted.put(row);
-  };
   await listDays(rows, {
     ...{ lister: new AppointmentLister(client, call), outcomes, progress },
     collect: (row, keep) => {
       const key = appointmentKey(row);
       const group = waiting.get(key);
       if (group !== undefined) group.rows.push(row);
-      else if (wasSent(key)) return send(row, key);
+      else if (wasSent(key)) return wanted.put(row);
       else waiting.set(key, keep(row));
       return undefined;
     },
@@ -132,19 +128,21 @@ export async function dropUnchanged(
       for (const row of ofDay) waiting.delete(appointmentKey(row));
       const changed = ofDay.filter((row) => {
         const key = appointmentKey(row);
-        if (isClaireError(list) || wasSent(key)) return true;
-        const counterpart = list.findNearest(row.appointment);
-        if (counterpart?.differences.length === 0) {
-          outcomes.settle(row, unchanged(row.appointment, counterpart.listed.id));
-          return false;
+        if (wasSent(key)) return true;
+        if (!isClaireError(list)) {
+          const counterpart = list.findNearest(row.appointment);
+          if (counterpart?.differences.length === 0) {
+            outcomes.settle(row, unchanged(row.appointment, counterpart.listed.id));
+            return false;
+          }
+          row.differsBefore = counterpart?.isDifferent ?? isListedOn(day, row);
         }
-        row.differsBefore = counterpart?.isDifferent ?? isListedOn(day, row);
-        if (sent.size < maxRemembered) sent.add(key);
+        sent.add(key);
         return true;
       });
       // Nothing waits between them, as a later row of an appointment must not overtake.
       let full: Promise<void> | undefined;
-      for (const row of changed) full = send(row, appointmentKey(row));
+      for (const row of changed) full = wanted.put(row);
       await full;
     },
   });

@@ -63,6 +63,17 @@ describe('an import of what changed', () => {
     ).toBe('WO-1,WO-1,WO-9,WO-1');
   });
 
+  it('sends a later row also where the day of the earlier could not be listed', async () => {
+    let lists = 0;
+    const fails = () => ((lists += 1) === 1 ? ('CLAIRE_SERVER_ERROR' as const) : undefined);
+    const claire = comparingClaire([answered(appointment(1), 1)], fails);
+    const rows = [appointment(1, { current_km: 9 }), appointment(1)];
+
+    const outcomes = await all(run(rows, claire, { onlyChanged: true, ahead: 1 }));
+
+    expect(statuses(outcomes)).toEqual(['queued', 'queued']);
+  });
+
   it('does not count a row as seen to differ whose day was not listed', async () => {
     const claire = importingClaire({
       hasDate: false,
