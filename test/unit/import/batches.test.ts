@@ -86,16 +86,6 @@ describe('batches that still grow', () => {
 
     expect(take()).toEqual([[3]]);
   });
-
-  it('go when no more rows come, and then there are no more', async () => {
-    const { add, end, take, work } = batching();
-    await add(at(0, 12), at(1, 13));
-
-    await end();
-    await work;
-
-    expect(take()).toEqual([[0], [1]]);
-  });
 });
 
 describe('rows with one key', () => {
@@ -135,37 +125,5 @@ describe('rows with one key', () => {
     await end();
 
     expect(take()).toEqual(next);
-  });
-
-  it('go two seconds after the earlier was imported, so that their stamps differ', async () => {
-    const { add, end, take, keys, clock } = batching({ isConfirmed: true });
-    const [one, two] = fresh() as [Row, Row, Row];
-    await add(one, two);
-    await end();
-    await clock.advance(500);
-    take();
-
-    keys.settled(one, outcome('imported'));
-    await end();
-    await clock.advance(1_999);
-    expect(take()).toEqual([]);
-    await clock.advance(1);
-
-    expect(take()).toEqual([[1]]);
-    expect(two.isLater).toBe(true);
-  });
-
-  it('wait for nothing once the import was stopped', async () => {
-    const { add, end, take, keys, clock, progress } = batching({ isConfirmed: true });
-    const [one, two] = fresh() as [Row, Row, Row];
-    await add(one, two);
-    await end();
-    take();
-    keys.settled(one, outcome('imported'));
-
-    progress.end();
-    await clock.advance(0);
-
-    expect(take()).toEqual([[1]]);
   });
 });
