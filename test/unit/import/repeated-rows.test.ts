@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../claire/import';
-import { ImportAppointment } from '../../../claire/models';
 import { fakeClaire, status } from '../fake-claire';
 import { all, appointment, statuses, appointments } from './appointments';
 import { importingClaire, stamped } from './importing-claire';
@@ -25,17 +24,6 @@ const prompt: Behaviour = {
 const versions = (...notes: string[]) => notes.map((text) => appointment(1, { notes: text }));
 
 const reason = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
-
-it('a row that Claire imports before it has responded to the request is imported, with stamps in milliseconds and in seconds', async () => {
-  for (const stampUnit of [1, 1000]) {
-    const claire = simulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
-    claire.has(ImportAppointment.parse(appointment(1)));
-
-    const outcomes = await importWaiting(claire, versions('new'));
-
-    expect(statuses(outcomes)).toEqual(['imported']);
-  }
-});
 
 describe('a later version of an appointment in one import', () => {
   it('is not imported by the second in which Claire has imported the earlier, while it asks', async () => {
