@@ -209,17 +209,6 @@ describe('finding what Claire refuses in a request', () => {
     });
   });
 
-  it('asks three of a location that takes nothing, and no other', async () => {
-    const { requests, refused, unasked } = await isolated(9, {
-      isBad: () => true,
-      isHopeless: () => true,
-    });
-
-    expect(requests).toEqual([[0], [4], [8]]);
-    expect(refused.map(([index]) => index)).toEqual([0, 4, 8]);
-    expect(unasked).toEqual([1, 2, 3, 5, 6, 7]);
-  });
-
   it('sends all others where one of the three is taken', async () => {
     const isHopeless = (requests: number) => requests < 2;
 
