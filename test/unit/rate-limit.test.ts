@@ -115,20 +115,6 @@ describe('after a 429', () => {
     expect(claire.times).toEqual([0, 0, 20_000, 20_000]);
   });
 
-  it('a caller that may not wait that long is told the time and that Claire named it', async () => {
-    const claire = fakeClaire([refused(rate(0, (start + 50 * minute) / 1000))]);
-
-    const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
-
-    expect(error).toMatchObject({
-      code: 'CLAIRE_RATE_LIMITED',
-      status: 429,
-      attempts: 1,
-      resetsAt: start + 50 * minute + second,
-      advice: 'Set Max Wait to 3001 seconds or more, or run this later.',
-    });
-  });
-
   it('waits of one call add up to Max Wait and no more', async () => {
     const claire = fakeClaire([refused({ 'retry-after': '25' })]);
 
