@@ -274,20 +274,6 @@ describe('rows of one appointment', () => {
 
   const loose = lines.map((payload) => ({ payload }));
 
-  const parts = { id: 'list', type: 'array', len: 50, index: 0, count: 3 };
-
-  it.each([
-    ['a row', inSequence(lines)],
-    ['a part of a list', [{ payload: lines.slice(0, 50), parts }]],
-  ])('are refused where a list is wanted and a message brings %s', async (_what, messages) => {
-    const claire = importingClaire();
-    const { sent, errors } = await feed(messages, { ...settings, collect: 'array' }, claire);
-
-    expect([claire.imports, sent]).toEqual([[], []]);
-    expect(errors).toHaveLength(messages.length);
-    expect(errors[0]).toContain('groupsNeedList');
-  });
-
   it('are not cut by a pause of a stream, which is told, nor by its end without msg.complete', async () => {
     const claire = importingClaire();
     const stream = { ...settings, collect: 'stream', count: '5', seconds: '0.02' };
@@ -332,24 +318,13 @@ describe('what only Claire has', () => {
     sent.filter(({ payload }) => payload.status === 'onlyAtClaire').length;
   const loose = single.map((payload) => ({ payload }));
 
-  it.each([
-    ['a count', loose, { count: '20' }],
-    ['a time, with a part of a sequence', inSequence(single).slice(0, 30), { seconds: '0.05' }],
-    ['the message, of which each has a row', inSequence(single), { collect: 'array' }],
-    ['a pause of a stream', loose, { collect: 'stream', count: '50', seconds: '0.05' }],
-  ])(
-    'is not told where %s cut the rows, and a warning says why',
-    async (_what, messages, fields) => {
-      const stop = (_importer: Importer, inlet: Pick<Collecting, 'end'>) => {
-        if (!('seconds' in fields)) inlet.end();
-        return Promise.resolve();
-      };
-      const { sent } = await feed(messages, { ...settings, ...fields }, known(), stop);
+  it('is not told where a pause of a stream cut the rows, and a warning says why', async () => {
+    const fields = { ...settings, collect: 'stream', count: '50', seconds: '0.05' };
+    const { sent } = await feed(loose, fields, known(), untilDone);
 
-      expect(statuses(sent)).not.toContain('onlyAtClaire');
-      expect(warned).toContainEqual(expect.stringContaining('partOfInput'));
-    },
-  );
+    expect(statuses(sent)).not.toContain('onlyAtClaire');
+    expect(warned).toContainEqual(expect.stringContaining('partOfInput'));
+  });
 
   it.each([
     ['all of a sequence', inSequence(single), {}],
