@@ -115,7 +115,7 @@ describe('the direction of imports', () => {
 
   it('is held for every file that is shipped, and for what tests and starts it', () => {
     const held = new Set(report(root).modules.map(({ source }) => source));
-    const top = '{bench,claire,credentials,lab,n8n,nodes,node-red,sandbox,scripts,test,triggers}';
+    const top = '{claire,credentials,n8n,nodes,node-red,sandbox,test,tools,triggers}';
     const files = globSync(`${top}/**/*.{ts,mjs}`, {
       cwd: root,
       exclude: (file) => ['node_modules', 'dist', '.cache'].includes(file),
