@@ -46,10 +46,7 @@ interface Load {
 }
 
 class SimulatedServer {
-  answered = 0;
-  /** Requests on the way or at work, and the most of them; the most that waited for a place. */
-  inFlight = 0;
-  most = 0;
+  /** The most requests that waited for a place. */
   mostQueued = 0;
   /** Requests that are left of the hour, of whoever uses the key. */
   left = 3_000_000;
@@ -65,8 +62,6 @@ class SimulatedServer {
   }
 
   request(onAnswer: (remaining: number) => void): void {
-    this.inFlight += 1;
-    this.most = Math.max(this.most, this.inFlight);
     this.simulation.later(this.load.line() / 2, () => {
       this.#queue.push(onAnswer);
       this.#workOnNext();
@@ -81,10 +76,8 @@ class SimulatedServer {
     this.#busy += 1;
     this.simulation.later(this.work(), () => {
       this.#busy -= 1;
-      this.answered += 1;
       const remaining = (this.left -= 1);
       this.simulation.later(this.load.line() / 2, () => {
-        this.inFlight -= 1;
         onAnswer(remaining);
       });
       this.#workOnNext();
@@ -203,34 +196,17 @@ describe('a server that is never slow', () => {
   });
 });
 
-describe('a server that takes eight at once', () => {
-  it.each([2, 30])('keeps its rate on a line of %s ms', (roundTrip) => {
-    const found = ids(some).map((seed) => {
-      const random = randomFrom(seed);
-      const load = { places: 8, work: () => 27 + 6 * random(), line: () => roundTrip };
-      const { simulation, server } = start(load, () => 0.4 * random());
-      simulation.run(5 * second);
-      const before = server.answered;
-      simulation.run(20 * second);
-      // Eight in 30 ms are 4,000 in 15 s.
-      return (server.answered - before) / 4_000;
-    });
-
-    expect(Math.min(...found)).toBeGreaterThan(0.91);
-  });
-});
-
 describe('forty processes with one key', () => {
-  /** Each begins so many milliseconds after the one before; the answers of each in the second half. */
-  function play(seed: number, { apart, seconds }: { apart: number; seconds: number }) {
+  /** The answers of each in the second half. */
+  function play(seed: number) {
     const random = randomFrom(seed);
     const simulation = new Simulation();
     const load = { places: 40, work: () => 30, line: jitter(random) };
     const server = new SimulatedServer(simulation, load);
     const answers = ids(40).map(() => 0);
-    const half = (seconds * second) / 2;
+    const half = 8 * second;
     for (const at of answers.keys()) {
-      simulation.later(at * apart, () => {
+      simulation.later(at * 50, () => {
         const process = new SimulatedProcess(server, () => 0);
         process.onAnswer = () => {
           if (simulation.now > half) answers[at] = (answers[at] ?? 0) + 1;
@@ -244,19 +220,11 @@ describe('forty processes with one key', () => {
   }
 
   it.each(ids(some))('share a server fairly that they begin to use one by one: %s', (seed) => {
-    const { answers, server } = play(seed, { apart: 50, seconds: 16 });
+    const { answers, server } = play(seed);
 
     expect(Math.min(...answers) / Math.max(...answers)).toBeGreaterThan(0.7);
     // Two of each, which are always in flight, would be a queue of 40.
     expect(server.mostQueued).toBeLessThan(90);
-  });
-
-  it('do not flood a server of forty places that all begin to use at once', () => {
-    const { most } = play(1, { apart: 0, seconds: 3 }).server;
-
-    // Ten of each at first; the queue that these make keeps them from many more.
-    expect(most).toBeGreaterThanOrEqual(400);
-    expect(most).toBeLessThan(700);
   });
 });
 
