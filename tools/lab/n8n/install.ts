@@ -14,7 +14,6 @@ export const n8nVersions = {
 export type N8nVersion = (typeof n8nVersions)[keyof typeof n8nVersions];
 
 export interface N8nInstall {
-  readonly version: N8nVersion;
   /** Holds `node` and `n8n`. */
   readonly bin: string;
 }
@@ -32,7 +31,7 @@ export async function installN8n(version: N8nVersion = n8nVersions.newest): Prom
     build: (partial) =>
       doing(`Building n8n ${version}'s native parts (about a minute)`, () => build(partial)),
   });
-  return { version, bin: path.join(folder, 'node_modules', '.bin') };
+  return { bin: path.join(folder, 'node_modules', '.bin') };
 }
 
 async function build(folder: string): Promise<void> {
