@@ -83,24 +83,6 @@ describe('three processes with one key and a night of reads', () => {
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
 
-  it('leave another client the half of the hour that it uses first', async () => {
-    const { whole, refused, waits } = await night({
-      reads: howMuch(6_500, 12_000),
-      stranger: async (claire, isOver) => {
-        while (!isOver()) {
-          const isNew = claire.left > limit - 100;
-          for (let taken = 0; isNew && taken < limit / 2; taken += 1) claire.takeOne();
-          await claire.clock.sleep(second);
-        }
-      },
-    });
-
-    expect(new Set(whole.map(({ byStrangers }) => byStrangers))).toEqual(new Set([limit / 2]));
-    expect(Math.max(...refused)).toBe(0);
-    expect(leastUsed(whole)).toBeGreaterThan(0.99);
-    expect(Math.max(...waits)).toBeLessThan(2 * second);
-  });
-
   it.each(howMuch([1], [1, 2, 3, 4]))(
     'are refused three times an hour at most, all together, when a stranger uses up their spread: %s',
     async (seed) => {
