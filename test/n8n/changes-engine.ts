@@ -6,7 +6,7 @@ import {
   TriggersAndPollers,
 } from 'n8n-core';
 import { Workflow, type IDataObject, type INode, type IPollFunctions } from 'n8n-workflow';
-import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
+import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node.ts';
 import { surroundings, type Account, type NodeParameters } from './engine';
 import { claireNodeWith, onlyType, plain } from './engine-nodes';
 

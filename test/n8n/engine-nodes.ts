@@ -5,7 +5,7 @@ import {
   type INodeType,
   type INodeTypes,
 } from 'n8n-workflow';
-import { Claire } from '../../nodes/Claire/Claire.node';
+import { Claire } from '../../nodes/Claire/Claire.node.ts';
 
 export const passOnNode: INode = {
   id: 'items',

@@ -10,7 +10,7 @@ import {
   type IWebhookFunctions,
   type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node.ts';
 import { startHttpServer } from '../../tools/lab/http-server';
 import { surroundings, type Account, type NodeParameters } from './engine';
 import { claireNodeWith, onlyType, plain } from './engine-nodes';

@@ -96,7 +96,7 @@ function isRegistered(lines: readonly Line[], from: number | undefined): boolean
   return last === 'green' || last === 'yellow';
 }
 
-function post(address: string, body: unknown, headers = {}): Promise<Response> {
+export function post(address: string, body: unknown, headers = {}): Promise<Response> {
   return fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', connection: 'close', ...headers },

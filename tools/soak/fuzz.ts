@@ -3,6 +3,7 @@ import { say } from '../lab/progress';
 import { makeText, readers } from '../../test/unit/large-inputs';
 import { type Attack, attack } from './attack';
 import { makeHugeHeaders } from './headers';
+import { fuzzSavedNodes, type SavedNodes } from './saved-nodes';
 import type { Setting } from './setting';
 
 interface Reader {
@@ -26,8 +27,9 @@ export interface Fuzz {
   readonly inputs: number;
   readonly readers: readonly Reader[];
   readonly headers: readonly HugeHeader[];
+  readonly savedNodes: SavedNodes;
   readonly attack: Attack;
-  /** Of the readers, of the headers, and all that the attack found. */
+  /** Of the readers, of the headers, and all with those of saved nodes and of the attack. */
   readonly wrongReaders: readonly string[];
   readonly wrongHeaders: readonly string[];
   readonly failures: readonly string[];
@@ -58,15 +60,17 @@ export async function fuzz(setting: Setting): Promise<Fuzz> {
     if (worst > passes) failures.push(`${name} takes ${worst.toFixed(1)} passes for ${worstText}`);
   }
   const { headers, wrongHeaders } = await fuzzHeaders(random);
+  const savedNodes = await fuzzSavedNodes(setting);
   const attacked = await attack(setting);
   return {
     inputs: read.reduce((sum, { inputs }) => sum + inputs, 0),
     readers: read,
     headers,
+    savedNodes,
     attack: attacked,
     wrongReaders: failures,
     wrongHeaders,
-    failures: [...failures, ...wrongHeaders, ...Object.values(attacked.wrong).flat()],
+    failures: [failures, wrongHeaders, savedNodes.wrong, ...Object.values(attacked.wrong)].flat(),
   };
 }
 

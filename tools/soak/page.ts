@@ -72,7 +72,7 @@ function chaosTable({ troubles, events, rows }: Chaos): Cells[] {
   ];
 }
 
-function fuzzTable({ readers, inputs, headers, attack, ...found }: Fuzz): Cells[] {
+function fuzzTable({ readers, inputs, headers, savedNodes, attack, ...found }: Fuzz): Cells[] {
   const { forged, wrong } = attack;
   const { wrongReaders, wrongHeaders } = found;
   const longest = headers.toSorted((one, other) => other.passes - one.passes).slice(0, 3);
@@ -93,6 +93,10 @@ function fuzzTable({ readers, inputs, headers, attack, ...found }: Fuzz): Cells[
     ...longest.map(({ name, columns, passes }) => [
       ...[`longest turn: ${name}`, 1, `${passes.toFixed(1)} passes, of ${String(columns)} columns`],
     ]),
+    [
+      ...['saved nodes with odd settings, in n8n and Node-RED', savedNodes.nodes],
+      cameTo('none breaks, hangs or shows a secret', savedNodes.wrong),
+    ],
     [
       ...['raw calls of the webhook’s route', attack.rawCalls],
       cameTo('each answered as it should be', wrong.raw),
