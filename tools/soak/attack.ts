@@ -10,7 +10,7 @@ import { say } from '../lab/progress';
 import { root } from '../scripts/steps/inputs';
 import { until } from '../lab/until';
 import { type Flows, startFlows } from './flows';
-import { findSecrets } from './planted-secrets';
+import { findInPublished, findSecrets } from './planted-secrets';
 import type { Setting } from './setting';
 
 export interface Attack {
@@ -39,6 +39,7 @@ export async function attack({ seed, onStop }: Setting): Promise<Attack> {
     if (adminRoot === '') {
       oddBodies += await ask(flows.claire.url, ofTheSandbox);
       forged = await forge(flows, wrong);
+      wrong.secrets.push(...(await findInPublished(flows.claire)));
     }
     wrong.secrets.push(...(await findSecrets(flows.claire, flows.nodeRed, adminRoot)));
     await flows.close();

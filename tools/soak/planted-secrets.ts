@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Sandbox } from '../../sandbox';
 import { debianPrograms } from '../lab/debian';
 import type { N8nQueue } from '../lab/n8n/queue';
 import type { NodeRedServer } from '../lab/node-red/server';
 import { run } from '../lab/processes';
+import { root as clone } from '../scripts/steps/inputs';
+import { pack } from '../scripts/steps/pack';
 import { findIn, listOwnSecrets, listSecrets, type Place } from '../../test/e2e/secrets';
 
 /** Not where they belong: encrypted, or the lab's own settings and packages. */
@@ -15,6 +18,31 @@ const left = ['node_modules', 'settings.js'];
 export async function findSecrets(claire: Sandbox, nodeRed: NodeRedServer, root = '') {
   const places = [...writtenBy(nodeRed), ...(await fetchAnswers(nodeRed.url + root))];
   return findIn(places, listSecrets(claire));
+}
+
+/**
+ * The same in what is published: the words of the pictures, of a sandbox whose customers are this
+ * one's, and the packages. That of the sandbox has its own keys, which everybody knows.
+ */
+export async function findInPublished(claire: Sandbox): Promise<string[]> {
+  const images = path.join(clone, 'docs', 'images');
+  const pictures = readdirSync(images)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({ name, text: readFileSync(path.join(images, name), 'utf8') }));
+  const { sandbox, ...packed } = await pack();
+  const packages = Object.values(packed).map(readTarball);
+  const secrets = listSecrets(claire);
+  const known = new Set(claire.apiKeys.map(({ key }) => key));
+  const ofCustomers = secrets.filter(({ text }) => !known.has(text));
+  return [
+    ...findIn([...pictures, ...packages], secrets),
+    ...findIn([readTarball(sandbox)], ofCustomers),
+  ];
+}
+
+/** Its files are not compressed one by one. */
+function readTarball(file: string): Place {
+  return { name: path.basename(file), text: gunzipSync(readFileSync(file)).toString('latin1') };
 }
 
 type Databases = Pick<N8nQueue, 'postgres' | 'redis'>;
