@@ -77,8 +77,9 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   // list without any stamp may have left all of them out.
   const seenUntil = stamp || (polledAt ?? oneDay) - oneDay;
   const isSince = (time = 0): boolean => time >= unseenSince || time > seenUntil;
-  if (isSince(found.createdAt)) return describeCreated(found);
-  const wasElsewhere = polledAt !== undefined && !known.all.has(id);
+  const hasLeft = known.left.includes(id);
+  if (isSince(found.createdAt) && !hasLeft) return describeCreated(found);
+  const wasElsewhere = hasLeft || (polledAt !== undefined && !known.all.has(id));
   return wasElsewhere && isSince(found.updatedAt) ? describeMovedIn(found) : [];
 }
 

@@ -27,6 +27,7 @@ import {
   type Memory,
   readState,
   rememberAll,
+  rememberLeft,
   writeState,
 } from './state';
 import { type Calendar, changeKinds, type ChangesSettings, listDays } from './window';
@@ -63,7 +64,7 @@ export async function poll(
   stored: unknown,
 ): Promise<PollResult> {
   const memory = readState(stored);
-  const known = new KnownAppointments(memory.lists);
+  const known = new KnownAppointments(memory.lists, memory.left);
   const calls = new PollCalls(client, options);
   const locations = await chooseLocations(calls, settings);
   const windows = toWindows(locations ?? [], settings, calendar);
@@ -92,6 +93,7 @@ export async function poll(
     state: writeState({
       ...{ lists, ...counted, daysAhead: settings.daysAhead },
       unread: Object.fromEntries(missing.unread),
+      left: rememberLeft(polled),
     }),
     ...{ failures, recovered },
     ...(failures.length === 0 && calls.skipped !== undefined ? { skipped: calls.skipped } : {}),

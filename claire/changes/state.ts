@@ -20,6 +20,9 @@ export const savingTime = 30;
 
 const Count = z.int().nonnegative();
 
+/** More are not remembered. */
+const maxLeft = 100;
+
 /** Failed polls in a row, the code of the last alarm or nothing, and polls with other codes since. */
 const FailureCount = z.tuple([Count, z.string(), Count]).readonly();
 export type FailureCount = z.output<typeof FailureCount>;
@@ -54,6 +57,8 @@ const ChangesState = z.object({
   unread: z.record(Id, Count).catch({}),
   /** When each location was last listed, in seconds by the monotonic clock of a process. */
   seenAt: z.record(Id, Count).catch({}),
+  /** The latest that went out of the window, and are not new if they come back. */
+  left: z.array(z.int()).catch([]),
   /** The days ahead that were polled. */
   daysAhead: Count.optional().catch(undefined),
   /** Number of appointments, to recognise a state of which a part was lost. */
@@ -64,7 +69,7 @@ const ChangesState = z.object({
 export type ChangesState = z.output<typeof ChangesState>;
 type KnownLists = ChangesState['lists'];
 
-type Kept = 'lists' | 'failures' | 'unread' | 'seenAt' | 'daysAhead';
+type Kept = 'lists' | 'failures' | 'unread' | 'seenAt' | 'left' | 'daysAhead';
 export interface Memory extends Pick<ChangesState, Kept> {
   /** `first`: nothing was stored yet. */
   origin: 'stored' | 'first' | 'unreadable' | 'newer';
@@ -76,10 +81,10 @@ export function readState(stored: unknown): Memory {
   if (typeof version === 'number' && version > currentVersion) return forget('newer');
   const { data } = ChangesState.safeParse(stored);
   if (data?.count !== countAll(data?.lists ?? {})) return forget('unreadable');
-  const { lists, failures, unread, seenAt, daysAhead, fields } = data;
+  const { lists, failures, unread, seenAt, left, daysAhead, fields } = data;
   // Another release hashed other fields: what it says of them means nothing here.
   if (fields !== fieldsSignature) dropFields(lists);
-  return { lists, failures, unread, seenAt, daysAhead, origin: 'stored' };
+  return { lists, failures, unread, seenAt, left, daysAhead, origin: 'stored' };
 }
 
 export function writeState(memory: Omit<Memory, 'origin'>): ChangesState {
@@ -88,7 +93,7 @@ export function writeState(memory: Omit<Memory, 'origin'>): ChangesState {
 }
 
 function forget(origin: Memory['origin']): Memory {
-  return { lists: {}, failures: {}, unread: {}, seenAt: {}, origin };
+  return { lists: {}, failures: {}, unread: {}, seenAt: {}, left: [], origin };
 }
 
 function dropFields(lists: KnownLists): void {
@@ -126,7 +131,10 @@ export class KnownAppointments {
   /** Of any appointment, as the polls have seen it. */
   readonly latestStamp: number;
 
-  constructor(private readonly lists: KnownLists) {
+  constructor(
+    private readonly lists: KnownLists,
+    readonly left: readonly number[],
+  ) {
     this.latestStamp = listAll(lists).reduce((all, { stamp = 0 }) => Math.max(all, stamp), 0);
     for (const [locationId, days] of byNumber(lists)) {
       for (const [day, { seen }] of Object.entries(days)) {
@@ -199,6 +207,10 @@ export function rememberAll(polled: Polled & { windows: Windows; now: number }):
   }
   for (const [id, one] of found) remember(id, one, keepKnown(one, known.all.get(id)?.text));
   return lists;
+}
+
+export function rememberLeft({ known: { left }, found, gone }: Polled): number[] {
+  return [...left.filter((id) => !found.has(id)), ...gone.keys()].slice(-maxLeft);
 }
 
 /** An answer without the history, or without a status, must not make the next one look new. */

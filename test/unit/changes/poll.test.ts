@@ -7,6 +7,7 @@ import {
   hour,
   PolledClaire,
   polledOnce,
+  refusal,
   minute,
 } from './polled-claire';
 import { poll } from '../../../claire/changes';
@@ -178,6 +179,22 @@ describe('a poll', () => {
     const back = await claire.poll();
     expect(describeChanges(back)).toEqual([`time ${name} time_car_app`]);
     expect(back.changes[0]?.differences[0]?.before).toBeNull();
+  });
+
+  it('tells that one came back, and is not new, where a day of the window fails all along', async () => {
+    const { claire } = await polledOnce();
+    const failing = claire.timeIn(5 * day).slice(0, 10);
+    claire.interfere = ({ body = '' }) => (body.includes(failing) ? refusal(500) : undefined);
+    await claire.poll();
+    const id = claire.create();
+    const told = [await claire.poll()];
+    for (const ahead of [30 * day, day]) {
+      claire.change(id, { time: claire.timeIn(ahead) });
+      told.push(await claire.poll());
+    }
+
+    const kinds = told.flatMap(({ changes }) => changes.map(({ change }) => change));
+    expect(kinds).toEqual(['created', 'time', 'gone', 'time']);
   });
 
   it('tells that one went to another location', async () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
 import { decodeSeen, encodeSeen, type SeenAppointment } from '../../../claire/changes/appointment';
-import { type KnownList, readState, writeState } from '../../../claire/changes/state';
+import type { FoundOnDay } from '../../../claire/changes/list-days';
+import {
+  KnownAppointments,
+  type KnownList,
+  readState,
+  rememberLeft,
+  writeState,
+} from '../../../claire/changes/state';
 import { describeChanges, PolledClaire } from './polled-claire';
 
 const time = fc.option(fc.integer({ min: 1_000_000_000, max: 3_000_000_000 }), { nil: undefined });
@@ -72,7 +79,7 @@ describe('a stored state', () => {
     '12': { '2026-11-25': list(undefined, {}) },
   };
   const failures = { all: [7, 'CLAIRE_UNAVAILABLE', 2], '12': [3, '', 0] } as const;
-  const rest = { failures, unread: { '50001': 2 }, seenAt: { '11': 7 } };
+  const rest = { failures, unread: { '50001': 2 }, seenAt: { '11': 7 }, left: [50_002] };
 
   it('is read as it was written, after its way through JSON', () => {
     const stored: unknown = JSON.parse(JSON.stringify(writeState({ lists, ...rest })));
@@ -123,4 +130,14 @@ describe('a stored state', () => {
     claire.change(one, { status: 8 });
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(one)} 10→8`]);
   });
+});
+
+it('the last hundred that left the window are remembered, until they come back', () => {
+  const gone = new Map(Array.from({ length: 102 }, (_, at) => [at, undefined]));
+  const known = new KnownAppointments({}, [500, 501]);
+  const found = new Map([[501, {} as FoundOnDay]]);
+  const left = rememberLeft({ known, found, gone, listed: [] });
+
+  expect([left.length, left[0], left.at(-1)]).toEqual([100, 2, 101]);
+  expect(rememberLeft({ known, found, gone: new Map(), listed: [] })).toEqual([500]);
 });
