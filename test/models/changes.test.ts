@@ -115,13 +115,18 @@ class Play {
     else if (one.do === 'hide')
       claire.hidden = new Set(one.whom.map((at) => [...this.#seen.keys()][at % this.#seen.size]));
     else if (one.do === 'broken poll') await this.#breakPoll(one.answers);
-    else if (one.do === 'date') this.#dateAhead = one.ahead && one.ahead * hour;
+    else if (one.do === 'date') this.#setDate(one.ahead);
     else if (one.do === 'wait') await claire.clock.advance(one.hours * hour);
     else if (one.do === 'create') {
       const id = claire.create(one.ahead * hour);
       this.#ids.push(id);
       this.happened.push(`created ${String(id)}`);
     } else this.#change(one);
+  }
+
+  #setDate(ahead: number | undefined): void {
+    this.claire.sendsDate = ahead !== undefined;
+    this.#dateAhead = ahead && ahead * hour;
   }
 
   #change(one: Extract<PlainStep, { who: number }>): void {
@@ -224,7 +229,9 @@ const readId = (key: string): number => Number(key.split(' ')[1]);
 const isEvent = (key: string): boolean => /^(?:created|status)/.test(key);
 
 const summer: Scene = { start: '2026-06-10T12:00:00Z', zone: 'UTC' };
+/** Seed 1: the time of the last poll is ahead, and all that is created seems older. */
 const dateIsAhead: Step[] = [{ do: 'date', ahead: 1 }, { do: 'poll' }, { do: 'create', ahead: 1 }];
+/** Seed 1, with a `Date` that is ahead or none: after this stamp, nothing seems new. */
 const stampIsAhead: Step = { do: 'stamp', who: 0, ahead: 2 };
 const noDate: Step = { do: 'date', ahead: undefined };
 
