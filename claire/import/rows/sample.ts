@@ -1,5 +1,6 @@
 import { memoize } from '../../cache';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
+import { readAgreement } from './fields/wishes';
 import type { RowSettings } from './settings';
 import {
   commaTime,
@@ -81,7 +82,8 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
       remember(['differ', days, moments], () => haveOtherDays(rows, days, moments)),
     findContradiction: (column, other) => findContradiction(rows, [column, other]),
     countAnswers: (column, isYes) => {
-      const saying = rows.filter((row) => saysYes(readCell(row, column)) === isYes);
+      const says = isYes ? saysYes : agrees;
+      const saying = rows.filter((row) => says(readCell(row, column)) === isYes);
       return rows.length === 0 ? undefined : { count: saying.length, rows: rows.length };
     },
     isBlank: (column) => haveAtMost(0, [column]),
@@ -180,6 +182,11 @@ const isNumber = (text: string): boolean =>
 function saysYes(value: unknown): boolean {
   const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
   return (typeof text === 'string' && readYesOrNo(text) === true) || isDated(value);
+}
+
+/** Of a consent, which may be given in words. */
+function agrees(value: unknown): boolean {
+  return saysYes(value) || (typeof value === 'string' && readAgreement(value) === true);
 }
 
 /** Whether an answer is a date, which says since when it is so. */

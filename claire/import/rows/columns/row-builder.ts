@@ -1,3 +1,4 @@
+import { memoize } from '../../../cache';
 import type { Problem } from '../../../errors';
 import { isPlainObject, readPath, RecordBuilder } from '../../../json';
 import { customerFields } from '../../../models';
@@ -5,6 +6,7 @@ import { phrase, quote, toProblem } from '../../../problems';
 import { type Converted, isBlank } from '../../check';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import { holdsMore, takeApart } from './column-pieces';
+import { findColumn } from './find-fields';
 import { readRecord, type Remark } from '../record';
 import {
   type CellReader,
@@ -249,10 +251,14 @@ export class RowBuilder {
     }
   }
 
-  #where({ shown, path, piece, isTyped }: Target) {
-    return { column: shown, path, row: this.row, isConsent: piece === 'optIn', isTyped };
+  #where({ column, shown, path, name, piece, isTyped }: Target): CellRef {
+    const isConsent = piece === 'optIn';
+    const isAgreement = isConsent || (name === 'block_communication' && isOfAgreement(column));
+    return { column: shown, path, row: this.row, isConsent, isAgreement, isTyped };
   }
 }
+
+const isOfAgreement = memoize((column) => findColumn(column)?.consent === 'in');
 
 /** Whether `12a`, `12 A` or `12-1` ends with the addition; 1 is no addition of 11. */
 function hasAddition(houseNumber: string, addition: string): boolean {

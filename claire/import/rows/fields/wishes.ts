@@ -32,7 +32,7 @@ function readConsent(concepts: Concepts): Consent | undefined {
   const says = (...names: readonly string[]) => names.some((name) => concepts.has(name));
   // `Waits for consent` is of the work, and `Phone not known` of the number.
   if (says('waiting', 'missing')) return undefined;
-  const isDenied = says('not', 'stop', 'block', 'optOut', 'signedOff');
+  const isDenied = says('not', ...refusals);
   const isAbout = says('contact', 'reached', ...ways);
   // `Contact not blocked` and `Consent not withdrawn` are a welcome.
   const isOpposite = says('not') && says('block', 'stop');
@@ -141,6 +141,32 @@ export function repeatsWish(text: string): boolean {
     (one) =>
       ['not', 'stop', 'privacy'].some((name) => one.has(name)) &&
       [...one].every((name) => about.has(name) && name !== 'consent' && name !== 'block'),
+  );
+}
+
+/** Whether words say that an agreement is given, or that it is not: `erteilt`, `niet verleend`. */
+export function readAgreement(text: string): boolean | undefined {
+  // A day says since when.
+  const words = text.slice(0, maxText).replace(/\d/g, ' ');
+  const said = new Set(readClause(words).whole.flatMap((one) => agrees(one) ?? []));
+  return said.size === 1 ? said.has(true) : undefined;
+}
+
+function agrees(said: Concepts): boolean | undefined {
+  const says = (...names: readonly string[]) => names.some((name) => said.has(name));
+  if (![...said].every((name) => name === 'granted' || about.has(name))) return undefined;
+  const isRefused = says(...refusals);
+  // `niet geweigerd` is no agreement.
+  if (says('not')) return isRefused ? undefined : false;
+  return isRefused ? false : says('granted', 'consent') || undefined;
+}
+
+const refusals = ['stop', 'block', 'optOut', 'signedOff'];
+
+/** Whether one of its words denies something, in any language. */
+export function hasDenial(text: string): boolean {
+  return readClause(text.slice(0, maxText)).parts.some((said) =>
+    ['not', 'missing', ...refusals].some((name) => said.has(name)),
   );
 }
 
@@ -328,7 +354,7 @@ const names: readonly string[] = ['blok', 'plus', 'nee', 'mai'];
 
 /** Words that may deny in any language. */
 function listDenials(): string[] {
-  const denials = ['not', 'stop', 'block', 'optOut', 'signedOff'];
+  const denials = ['not', ...refusals];
   return (
     Object.values(languages)
       .flatMap((table) => Object.entries(table))

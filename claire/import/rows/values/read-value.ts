@@ -103,6 +103,8 @@ export interface CellRef extends Omit<Example, 'text'> {
   readonly path?: string | undefined;
   /** Whether a yes means that messages are welcome. */
   readonly isConsent?: boolean | undefined;
+  /** Whether its name asks for an agreement, also where the user has set that a yes blocks. */
+  readonly isAgreement?: boolean | undefined;
   /** Whether somebody has typed it, and no file has it. */
   readonly isTyped?: boolean | undefined;
   /** Of a moment that stands in two columns, that of its time. */

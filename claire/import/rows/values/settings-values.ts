@@ -6,7 +6,6 @@ import { MomentReader } from './moments';
 import {
   describeNoDate,
   describeOddText,
-  isDayZero,
   isGrouped,
   isNoValue,
   isSign,
@@ -24,7 +23,7 @@ import {
 import { isDated } from '../sample';
 import { type OrderSettings, readLastDay } from './dates';
 import { importFields } from '../import-fields';
-import { hasWish, readCellWish, repeatsWish, textKind } from '../fields/wishes';
+import { hasWish, readCellWish, textKind } from '../fields/wishes';
 import type { RowSettings } from '../settings';
 import {
   cannotRead,
@@ -39,6 +38,7 @@ import {
   Unreadable,
   type ValueField,
 } from './read-value';
+import { readAnswer } from './answers';
 import { readChannel } from './channels';
 import { remarkLostZero } from './lost-zeros';
 import { readVin, wholeVin } from './vins';
@@ -88,7 +88,9 @@ export class SettingsValues implements CellReader {
     const text = isPlain ? value : unwrapText(value, field.name);
     const trimmed = text.trim();
     if (trimmed === '' && value.trim() !== '') return undefined;
-    const wish = readWish(field.name, trimmed, place);
+    if (field.name === 'block_communication' && trimmed !== '')
+      return readAnswer(trimmed, place, this.settings.badValues);
+    const wish = remarkAddress(field.name, trimmed, place);
     if (wish !== undefined) return wish;
     if (isNone(field, trimmed, place)) return leaveOut(field, text, place);
     const odd = isPlain ? undefined : describeOddText(text);
@@ -322,21 +324,13 @@ function refuseNegative({ name }: ValueField, value: unknown): unknown {
   return isBelow ? cannotRead(value, fault('negative')) : value;
 }
 
-/** Words that wish for no messages, where an address, a channel or an answer about messages is due. */
-function readWish(name: string, text: string, place: () => CellRef): unknown {
-  if (name !== 'block_communication') return remarkAddress(name, text, place);
-  // Whoever writes a cross for yes may mean it by any mark.
-  const isMark = /^[✗✘❌*#]+$/.test(text) && place().isConsent !== true;
-  if (isMark) return cannotRead(text, fault('unclearWish'));
-  return readYesOrNo(text) ?? readAnswer(text, place);
-}
-
 /** What a text of a customer in Claire's own form says of messages; it is correct else. */
 export function remarkWish(name: string, text: unknown, place: () => CellRef) {
   if (typeof text !== 'string' || !place().column.startsWith('customer_')) return undefined;
   return remarkAddress(name, text.trim(), place) ?? remarkText(name, text, place);
 }
 
+/** Words that wish for no messages, where an address or a channel is due. */
 function remarkAddress(name: string, text: string, place: () => CellRef): Remarked | undefined {
   const isAddress = contacts.has(name);
   const mayHold = isAddress || name === channel;
@@ -361,26 +355,6 @@ function remarkText(name: string, text: string, place: () => CellRef): Remarked 
   if (!(at.path ?? at.column).startsWith('customer_')) return undefined;
   return new Remarked(text, phrase('mayBeWish', { value: quote(text) }), at);
 }
-
-/** A wish in words, such as `niet bellen`, is one in a column of consents, too. */
-function readAnswer(text: string, place: () => CellRef): unknown {
-  const wish = readCellWish(text, 'answer');
-  if (wish === 'block') {
-    return new Remarked(undefined, phrase('wishInCell', { value: quote(text) }), place(), true);
-  }
-  const [word] = /^.?\p{L}*/su.exec(text) ?? [''];
-  // `ja, niet doen`
-  const isYes = readYesOrNo(word) === true && repeatsWish(text.slice(word.length));
-  const answer = isYes || readYesOrNo(withLaw.exec(text)?.[1] ?? text);
-  if (isDayZero(text)) return leaveOut(yesOrNo, text, place);
-  const isNone = wish === undefined && isNoValue(yesOrNo, text);
-  return answer ?? (isNone ? undefined : cannotRead(text, fault('unclearWish')));
-}
-
-const yesOrNo = { name: 'block_communication', type: 'yes or no' } as const;
-
-/** `JA!` and `Ja (AVG)` say yes. */
-const withLaw = /^(\p{L}+)[.!\s]*(?:\((?:AVG|GDPR|DSGVO|RGPD|RODO)\))?$/iu;
 
 /** Words where an address or a number belongs, such as `heeft geen` and `jan(at)example.nl`. */
 function findMissingContact(

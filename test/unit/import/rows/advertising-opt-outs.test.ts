@@ -1,5 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ReadRow } from '../../../../claire/import';
 import { dmsRow, dutch, readAll } from './dms-rows';
+
+const wish = 'customer_driver.block_communication';
+
+const agreements = {
+  given:
+    'erteilt, aktiv, erteilt am 12.03.2024, verleend, akkoord, toestemming gegeven, accordé, accordée, donné, given, granted, opted in, concedido, otorgada, concesso, udzielona, wyrażona, givet, afgivet, lämnat',
+  refused:
+    'nicht erteilt, keine, verweigert, niet verleend, nog niet gegeven, niet akkoord, geweigerd, geen toestemming, non accordé, refusé, not given, withheld, inactive, no concedido, denegado, negato, non concesso, nieudzielona, nie udzielono, cofnięta, ikke givet, afvist, ej lämnat, nekat',
+  unclear:
+    'Muster, niet geweigerd, per e-mail, nicht widerrufen, erteilt bis 31.12.2024, ja/nee, Ja?, ja maar niet altijd',
+};
+
+function meaningOf({ warnings = [], appointment }: Partial<ReadRow> = {}): string {
+  if (warnings.some(({ code }) => code === 'neitherYesNorNo')) return 'unclear';
+  return appointment?.customer_driver?.block_communication === true ? 'refused' : 'given';
+}
 
 /** Whether messages to the driver are blocked, by setting; `undefined` where nothing is sent of it. */
 async function isBlocked(
@@ -22,6 +39,7 @@ describe('columns about advertising and consents', () => {
     [{ 'Geen reclame': '' }, undefined],
     [{ 'AVG toestemming': 'nee' }, true],
     [{ 'AVG toestemming eigenaar': '' }, undefined],
+    [{ 'AVG toestemming': 'Ja, sinds 2024' }, undefined],
     [{ 'No Mktg': 'N' }, undefined],
     [{ 'Allowed Hours': '2,5' }, undefined],
     [{ 'Geen reclame': 'J', 'Niet benaderen': 'N' }, true],
@@ -69,18 +87,39 @@ describe('columns about advertising and consents', () => {
 
   it('are counted', async () => {
     const columns = { 'Geen reclame': 'J', 'AVG toestemming': '', 'No SMS': 'J' };
-    const { hints } = await readAll([dmsRow(columns), dmsRow({ ...columns, 'Geen reclame': 'N' })]);
+    const other = { ...columns, 'Geen reclame': 'N', 'AVG toestemming': 'verleend' };
+    const { hints } = await readAll([dmsRow(columns), dmsRow(other)]);
 
     expect(hints.find(({ code }) => code === 'columns')?.message).toMatch(
-      /"Geen reclame" .*no advertising \("yes" in 1 of 2 rows\).* "AVG toestemming" .*\(no "yes" in 2 of 2 rows\).* "No SMS" seems .*\("yes" in 2 of 2 rows\)/,
+      /"Geen reclame" .*no advertising \("yes" in 1 of 2 rows\).* "AVG toestemming" .*\(no "yes" in 1 of 2 rows\).* "No SMS" seems .*\("yes" in 2 of 2 rows\)/,
     );
   });
 
-  it('refuse a row with what is neither yes nor no, as it may be a wish', async () => {
-    const settings = { ...dutch, advertisingOptOuts: 'block', badValues: 'warn' } as const;
+  it.each([
+    ['blocks without a yes', { advertisingOptOuts: 'block' }],
+    ['is set by hand', { mapping: [{ column: 'AVG toestemming', path: wish }] }],
+  ] as const)('may hold words, in any language, where the column %s', async (_how, more) => {
+    const settings = { ...dutch, badValues: 'warn', ...more } as const;
+    const answers = Object.values(agreements).flatMap((all) => all.split(', '));
+    const rows = answers.map((answer, at) =>
+      dmsRow({ 'AVG toestemming': answer, Klantnr: String(at + 1) }),
+    );
+    const { read, told } = await readAll(rows, { settings });
 
-    const { told } = await readAll([dmsRow({ 'Geen reclame': 'liever niet' })], { settings });
+    expect(told).toEqual(answers.map(() => 'sent'));
+    const list = (meaning: keyof typeof agreements) =>
+      answers.filter((_, at) => meaningOf(read[at]) === meaning).join(', ');
+    expect([list('given'), list('refused'), list('unclear')]).toEqual(Object.values(agreements));
+  });
 
-    expect(told[0]).toContain("(column Geen reclame): 'liever niet'");
+  it.each([
+    ['warn', 'Geen reclame'],
+    ['refuse', 'AVG toestemming'],
+  ] as const)('refuse a row with other words: %s, %s', async (badValues, column) => {
+    const settings = { ...dutch, advertisingOptOuts: 'block', badValues } as const;
+
+    const { told } = await readAll([dmsRow({ [column]: 'volgens afspraak' })], { settings });
+
+    expect(told[0]).toContain(`(column ${column}): 'volgens afspraak'`);
   });
 });
