@@ -119,9 +119,8 @@ function readAnswered(
   column: string,
   { formOf, areFlags, numberingOf }: ColumnValues,
 ): FoundName | undefined {
-  const blocking = found?.answered;
-  const isAnswered = blocking && (formOf(column) === 'answer' || areFlags(column));
-  if (isAnswered) return { consent: 'in', blocking };
+  const answered = found?.answered;
+  if (answered && (formOf(column) === 'answer' || areFlags(column))) return answered;
   return found?.consent !== undefined && numberingOf(column) === 'amounts' ? undefined : found;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { ColumnLanguage } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { columnLanguages, readKnownWords, readWords, withoutMarks } from '../fields/name-words';
-import { chooseConsent, isChannel } from '../fields/wishes';
+import { chooseConsent, findChannel } from '../fields/wishes';
 import type { Steps } from '../../../waits';
 
 /** The languages, that of most of the columns first. */
@@ -201,8 +201,7 @@ function findFields(
 ): FoundName | undefined {
   const readings = readWords(name, spoken, isKey);
   if (readings.length === 0) return undefined;
-  const channel = readings.find(({ concepts }) => isChannel(concepts));
-  const answered = channel && toBlock(channel.concepts, 'optIn');
+  const answered = readChannel(readings);
   for (const { concepts, numbers } of readings) {
     const [number, ...more] = numbers;
     const found = more.length > 0 ? [] : listFields(without(concepts, 'modal'));
@@ -221,6 +220,12 @@ function findFields(
   if (said) return { consent: said.consent, blocking: toBlock(said.concepts, said.piece) };
   if (answered) return { answered };
   return readings.some(({ concepts }) => isCancellation(concepts)) ? { isCancelled: true } : {};
+}
+
+function readChannel(readings: Parameters<typeof findChannel>[0]): FoundName['answered'] {
+  const { concepts, mayBeCall } = findChannel(readings) ?? {};
+  if (mayBeCall === true) return { consent: 'unclear' };
+  return concepts && { consent: 'in', blocking: toBlock(concepts, 'optIn') };
 }
 
 /** `Firma / Name`: of both, the one that each customer has. */

@@ -75,7 +75,7 @@ export interface FoundName {
   /** What a consent blocks, where it is to. */
   readonly blocking?: FoundField | undefined;
   /** Of a channel, such as `SMS`, what it is where its values are yes and no. */
-  readonly answered?: FoundField | undefined;
+  readonly answered?: Pick<FoundName, 'consent' | 'blocking'> | undefined;
   /** Whether yes means that there is no appointment any more. */
   readonly isCancelled?: boolean;
 }

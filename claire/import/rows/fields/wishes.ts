@@ -82,8 +82,18 @@ export function chooseConsent(readings: readonly { readonly concepts: Concepts }
   return said.find(({ consent }) => consent !== 'unclear') ?? said[0];
 }
 
-/** `SMS`, `Klant bellen`, `Contact ja/nee`: a way to reach somebody, and nothing of it. */
-export function isChannel(concepts: Concepts): boolean {
+/** Of the ways to understand a name, the one that is a way to reach somebody, and nothing of it. */
+export function findChannel(readings: readonly { readonly concepts: Concepts }[]) {
+  const all = readings.map(({ concepts }) => concepts);
+  const concepts = all.find(isChannel);
+  if (concepts === undefined || all.some((one) => one.has('callBack'))) return undefined;
+  // `Klant bellen` may be what is to be done, or what is allowed.
+  const isCall = (one: Concepts) => one.has('reach') && people.some((name) => one.has(name));
+  return { concepts, mayBeCall: all.some(isCall) };
+}
+
+/** `SMS`, `Contact ja/nee` */
+function isChannel(concepts: Concepts): boolean {
   const isWay = (name: string) => name === 'contact' || name === 'modal' || ways.includes(name);
   const isPart = (name: string) => isWay(name) || name === 'flag' || people.includes(name);
   return [...concepts].some(isWay) && [...concepts].every(isPart);

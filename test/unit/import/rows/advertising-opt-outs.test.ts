@@ -41,6 +41,7 @@ describe('columns about advertising and consents', () => {
     [{ 'AVG toestemming eigenaar': '' }, undefined],
     [{ 'AVG toestemming': 'Ja, sinds 2024' }, undefined],
     [{ 'No Mktg': 'N' }, undefined],
+    [{ 'Klant bellen': 'N' }, undefined],
     [{ 'Allowed Hours': '2,5' }, undefined],
     [{ 'Geen reclame': 'J', 'Niet benaderen': 'N' }, true],
     [{ 'Geen reclame': 'N', 'Niet benaderen': 'N' }, false],
