@@ -42,6 +42,8 @@ export const problemTexts = {
   keptWish: 'is sent as a yes, as another row says that this customer wants no messages',
   lostCustomer:
     'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost. If another column has it, set it from that under Fields You Set',
+  customerWithoutField:
+    'No column is {field}, and Claire keeps no customer without it. Not imported in {count} of {rows} rows: {columns}. Set {field} under Fields You Set to import this too',
   untitledJob: 'is missing, and Claire keeps no job without it',
   noPlace: 'has no place beside a value of its own',
   givenTwice: 'is given twice, and not the same',

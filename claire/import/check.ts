@@ -1,8 +1,8 @@
 import type { z } from 'zod/v4';
 import { memoize } from '../cache';
 import type { ClaireError, Problem } from '../errors';
-import { hashText, isObject, isPlainObject, type Json, readPath, readProperty } from '../json';
-import { customerFields, customerUnderOtherName, ImportAppointment } from '../models';
+import { hashText, isObject, isPlainObject, type Json, readPath } from '../json';
+import { customerUnderOtherName, ImportAppointment } from '../models';
 import {
   describe,
   formatPath,
@@ -212,49 +212,6 @@ function without(value: unknown, [step = '', ...rest]: readonly string[]): unkno
   return isPlainObject(left) && Object.keys(left).length === 0
     ? others
     : { ...value, [step]: left };
-}
-
-interface Customer {
-  readonly name: string;
-  readonly customer: Json;
-  /** What Claire drops the customer without, in silence. */
-  readonly missing: readonly string[];
-}
-
-function listCustomers(record: Json): Customer[] {
-  return customerFields.flatMap((name) => {
-    const customer = record[name];
-    if (!isPlainObject(customer)) return [];
-    const missing = ['dms_nr', 'surname'].filter((field) => isMissing(customer[field]));
-    return [{ name, customer, missing: missing.map((field) => `${name}.${field}`) }];
-  });
-}
-
-/** What Claire drops with a customer; without a value, nothing is lost. */
-export function findLostCustomers(record: Json): Problem[] {
-  return listCustomers(record)
-    .filter(({ customer }) => Object.values(customer).some(isGiven))
-    .flatMap(({ missing }) => missing.map((path) => toProblem(phrase('lostCustomer'), path)));
-}
-
-/** Tells of wishes not to be called that Claire would drop with the customer. */
-export function withLostWishes(converted: Converted): Converted {
-  const lost = listCustomers(converted.record)
-    .filter(({ missing }) => missing.length > 0)
-    .filter(({ customer }) => readProperty(customer, 'block_communication') === true)
-    .map(({ name, missing: fields }) =>
-      toProblem(phrase('lostWish', { fields }), `${name}.block_communication`),
-    );
-  if (lost.length === 0) return converted;
-  return { ...converted, problems: [...converted.problems, ...lost] };
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '' && value !== false;
-}
-
-function isMissing(value: unknown): boolean {
-  return typeof value !== 'string' || value.trim() === '';
 }
 
 /** What is odd about values that were read is told with their row too; a wish in one blocks messages. */

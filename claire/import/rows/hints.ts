@@ -13,6 +13,7 @@ import { showColumn } from './described-fields';
 import { hasWish } from './fields/wishes';
 import { importFields } from './import-fields';
 import type { IgnoredName } from './reading';
+import type { ColumnMapping } from './settings';
 import type { CellRef, Example, Remarked } from './values/read-value';
 
 const maxWarnings = 10;
@@ -29,6 +30,7 @@ const maxSeen = 20_000;
 const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'cancelledStatus',
   'columns',
+  'customerWithoutField',
   'wishInColumn',
   'lostZero',
   'cutNumbers',
@@ -46,6 +48,8 @@ export class Hints {
   readonly #noValues = new Map<string, { readonly first: Remark; count: number }>();
   /** By columns that are not of customers, where they may ask for no messages. */
   readonly #wishes = new Map<string, { readonly value: Value; count: number }>();
+  /** By fields that no column is, in how many rows a customer is not sent without it. */
+  readonly #lost = new Map<string, number>();
   /** The latest appointments, by hashes: texts would be kept with the file. */
   readonly #seen = new BoundedMap<number, number>(maxSeen);
   /** Of customers by their number. */
@@ -138,6 +142,19 @@ export class Hints {
     for (const [column, { value, count }] of this.#wishes) {
       const values = { columns: [showColumn(column)], count, rows, value };
       this.tell(toHint('wishInColumn', column, phrase('wishInColumn', values)));
+    }
+  }
+
+  countLost(fields: readonly string[], rows: number): void {
+    for (const field of fields) this.#lost.set(field, (this.#lost.get(field) ?? 0) + rows);
+  }
+
+  tellLost(rows: number, all: readonly ColumnMapping[]): void {
+    for (const [field, count] of this.#lost) {
+      const [part = ''] = field.split('.');
+      const own = all.filter(({ path }) => path.startsWith(`${part}.`));
+      const values = { field, columns: own.map(({ column }) => column), count, rows };
+      this.tell(toHint('customerWithoutField', field, phrase('customerWithoutField', values)));
     }
   }
 

@@ -15,11 +15,10 @@ import {
   validate,
   fillBlankCells,
   fillMissingColumns,
-  findLostCustomers,
   leaveOutBadValues,
-  withLostWishes,
   withRemarks,
 } from '../check';
+import { findLostCustomers, leaveOutLost, withLostWishes } from '../lost-customers';
 import { Hints, Wishes } from './hints';
 import { inFormWords } from './columns/column-problems';
 import { ColumnRows, findLookAlikes } from './columns/column-rows';
@@ -218,6 +217,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#isReported = true;
     this.#hints.tellNoValues();
     this.#hints.tellWishes(this.#rowCount);
+    this.#hints.tellLost(this.#rowCount, this.#columns?.targets.columns ?? []);
     this.#hints.tellLeftOut(this.#columns?.targets.lateWarnings ?? []);
     const { columns = [], unused = [] } = this.#columns?.targets ?? {};
     const told = { ignored: this.#hints.ignored, decisions: this.#decisions };
@@ -337,13 +337,15 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     // Rows of one appointment may contradict one another.
     const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;
     const agreed = hasEachConflict ? leaveOutBadValues(merged, this.#settings) : merged;
-    const filled = this.#columns ? fillBlankCells(agreed) : agreed;
+    const complete = this.#columns ? fillBlankCells(agreed) : agreed;
+    const { converted: filled, lost } = leaveOutLost(complete, this.#columns?.targets);
     const checked: Checked = error ? unreadable : this.#check(withLostWishes(filled));
     // A row that is refused keeps its blanks, as people look for its numbers in their system.
     const converted = checked.problems === undefined ? filled : agreed;
     this.#ready.push([this.#toRead(draft, converted, checked), draft]);
     if (checked.appointment === undefined) return;
     this.#hints.tell(checked.hint);
+    this.#hints.countLost(lost, rows?.length ?? 1);
     this.#hints.tellShared(draft);
     this.#hints.tellReadyBefore(draft);
     this.#hints.tellRepeated(draft, this.#exact !== undefined, this.#groups !== undefined);

@@ -184,4 +184,36 @@ describe('a customer whom Claire drops', () => {
       ),
     );
   });
+
+  it('is told once where no column is what he lacks, and each row goes in without him', async () => {
+    const lease = { Leasemaatschappij: 'Lease BV', 'Plaats leasemaatschappij': 'Breda' };
+    const rows = ['1', '2', '3'].map((Afspraaknr) => dmsRow({ Afspraaknr, ...lease }));
+    const { read, told, hints } = await readAll([...rows, dmsRow({ Afspraaknr: '4' })]);
+
+    expect(told).toEqual(read.map(() => 'sent'));
+    expect(
+      read.map(({ appointment: sent, warnings }) => [sent?.customer_contract, warnings]),
+    ).toEqual(read.map(() => [undefined, undefined]));
+    expect(hints.filter(({ code }) => code === 'customerWithoutField')).toMatchObject([
+      {
+        field: 'customer_contract.dms_nr',
+        message: expect.stringMatching(
+          /^No column is .* in 3 of 4 rows: "Leasemaatschappij" and "Plaats leasemaatschappij"\./,
+        ),
+      },
+    ]);
+  });
+
+  it('is told in the row where its cell is blank', async () => {
+    const lease = (number: string) => ({
+      Leasemaatschappij: 'Lease',
+      'Leasemaatschappij nr': number,
+    });
+    const { read } = await readAll([dmsRow(lease('7')), dmsRow({ ...lease(''), Afspraaknr: '2' })]);
+
+    expect(read.map(({ warnings = [] }) => warnings.map(({ code }) => code))).toEqual([
+      [],
+      ['lostCustomer'],
+    ]);
+  });
 });
