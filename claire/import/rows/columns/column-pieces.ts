@@ -76,15 +76,25 @@ function splitName(text: string): Pieces | undefined {
 
 const initials = /^(?:\p{Lu}|(?:\p{Lu}\.)+)$/u;
 
+/** Behind the name of the street, where a floor and a door may follow, as in `C/ Mayor 5, 2º B`. */
+const numberBehind =
+  /^([^\d,]+)[, ](\d+(?: ?[a-z])?(?:,\d{1,2} ?[ºª°]\.? ?[\p{L}\d]{0,4})?),([^,]+)$/iu;
+
+/** As in French, before a word for a street: `12 bis rue de la Paix`, but not `1e Oosterparkstraat`. */
+const numberBefore =
+  /^(\d+(?: ?(?:bis|ter|quater|[a-d]))?)[, ]((?:all[ée]e|av|avenue|bd|blvd|boulevard|chauss[ée]e|chemin|clos|cours|drève|esplanade|faubourg|impasse|passage|place|promenade|quai|route|rte|rue|ruelle|sentier|square|voie)(?!\p{L})[^\d,]+)[, ](\d{4,5} \D+)$/iu;
+
 /** `Dorpsstraat 12 A, 1234 AB Utrecht` */
 function splitAddress(text: string): Pieces | undefined {
-  const [line = '', town = '', ...more] = text.split(/[,\n]/, 3).map((part) => part.trim());
+  const parts = text.split(/[,\n]/, maxParts).map((part) => part.trim());
+  const line = parts.join(',');
+  const [, before = '', way = '', townOf = ''] = numberBefore.exec(line) ?? [];
+  const [, street = way, number = before, town = townOf] = numberBehind.exec(line) ?? [];
   const found = splitTown(town);
-  const [, street, houseNumber] = /^(\D+) (\d+(?: ?[a-z])?)$/i.exec(line) ?? [];
-  if (more.length > 0 || found === undefined) return undefined;
-  if (street === undefined || houseNumber === undefined) return undefined;
-  return { street, house_nr: houseNumber, ...found };
+  return found && { street, house_nr: number.replace(',', ', '), ...found };
 }
+
+const maxParts = 6;
 
 /** `1234 AB Utrecht`, `8400 Winterthur`; of `9000 ST GALLEN`, the letters may be of a Dutch postcode. */
 function splitTown(text: string): Pieces | undefined {

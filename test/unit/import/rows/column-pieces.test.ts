@@ -29,11 +29,6 @@ it.each([
   ['wholeName', 'Berg, J. de (Jan)', undefined],
   ['wholeName', 'Berg, GmbH', undefined],
   ['wholeName', 'Berg, Anna, Dr.', undefined],
-  [
-    'wholeAddress',
-    'Dorpsstraat 12 A, 1234 AB Utrecht',
-    { street: 'Dorpsstraat', house_nr: '12 A', postcode: '1234 AB', place: 'Utrecht' },
-  ],
   ['town', '8400 Winterthur', { postcode: '8400', place: 'Winterthur' }],
   ['town', '1234 AB Den Haag', { postcode: '1234 AB', place: 'Den Haag' }],
   ['town', '72000 LE MANS', { postcode: '72000', place: 'LE MANS' }],
@@ -130,4 +125,22 @@ describe('a company without a surname', () => {
 
     expect(told).toEqual(['sent']);
   });
+});
+
+it.each([
+  ['Dorpsstraat 12 A, 1234 AB Utrecht', 'Dorpsstraat | 12 A | 1234 AB | Utrecht'],
+  ['12 bis rue de la Paix, 75002 Paris', 'rue de la Paix | 12 bis | 75002 | Paris'],
+  ['5, rue Haute 1000 Bruxelles', 'rue Haute | 5 | 1000 | Bruxelles'],
+  ['7b, Bd. Voltaire\n75011 Paris', 'Bd. Voltaire | 7b | 75011 | Paris'],
+  ['C/ Mayor 5, 2º B, 28013 Madrid', 'C/ Mayor | 5, 2º B | 28013 | Madrid'],
+  ['Calle Mayor, 5, 28013 Madrid', 'Calle Mayor | 5 | 28013 | Madrid'],
+  ['3 rue du 8 Mai 1945, 75002 Paris', ''],
+  ['1e Oosterparkstraat, 1091 AB Amsterdam', ''],
+  ['5, rue Haute bte 3, 1000 Bruxelles', ''],
+  ['Calle Mayor 5, Pol. Ind. Sur, 28013 Madrid', ''],
+  ['12 bis rue de la Paix, 75002 Paris Cedex 08', ''],
+])('a whole address is taken apart where that is certain: %s', (text, fields) => {
+  const { street, house_nr, postcode, place } = takeApart('wholeAddress', text) ?? {};
+  const all = [street, house_nr, postcode, place].filter((part) => part !== undefined);
+  expect(all.join(' | ')).toBe(fields);
 });
