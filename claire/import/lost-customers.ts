@@ -53,8 +53,8 @@ interface FileColumns {
 }
 
 /**
- * Without customers whom Claire drops in each row, beside a whole one: of whom the file has no column
- * for what Claire needs. Their wishes stay, and are told.
+ * Without a lease company that Claire drops in each row, beside a whole customer: of which the file has
+ * no column for what Claire needs. Its wish stays, and is told.
  */
 export function leaveOutLost(converted: Converted, columns: FileColumns | undefined) {
   const { record, isNone } = converted;
@@ -66,9 +66,10 @@ export function leaveOutLost(converted: Converted, columns: FileColumns | undefi
     [path, path.replace('surname', 'company')].some((one) => columns.ofPath(one) !== undefined);
   const dropped = listCustomers(record).flatMap(({ name, customer, missing }) => {
     const path = missing.find((one) => !hasColumn(one));
+    const isLease = name === 'customer_contract';
     const hasWish = customer.block_communication === true;
     const isNobody = !Object.values(customer).some(isGiven);
-    return path === undefined || hasWish || isNobody ? [] : [{ name, path }];
+    return path === undefined || !isLease || hasWish || isNobody ? [] : [{ name, path }];
   });
   const names = new Set<string>(dropped.map(({ name }) => name));
   const kept = Object.entries(record).filter(([name]) => !names.has(name));
