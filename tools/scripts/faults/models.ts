@@ -70,13 +70,13 @@ export const faultsOfModels: readonly Fault[] = [
   },
   {
     symptom: 'What Claire drops with a customer is not told.',
-    file: 'claire/import/check.ts',
+    file: 'claire/import/lost-customers.ts',
     change: { body: 'findLostCustomers', becomes: 'return [];' },
     ...values,
   },
   {
     symptom: 'A wish for no messages is lost with its customer.',
-    file: 'claire/import/check.ts',
+    file: 'claire/import/lost-customers.ts',
     change: { body: 'withLostWishes', becomes: 'return $1;' },
     ...values,
   },
