@@ -193,7 +193,9 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#decisions = [...decided.decisions, ...[located.decision ?? []].flat()];
     this.#questions.push(...[decided.problem ?? [], located.problem ?? []].flat());
     const targets = this.#columns?.targets;
-    if (targets) targets.lookAlikes = findLookAlikes(sample, targets, look, this.#locations);
+    if (targets) {
+      targets.lookAlikes = yield* findLookAlikes(sample, targets, look, this.#locations);
+    }
     if (targets) this.#hints.tellColumns(targets, sample.length);
     for (const hint of decided.hints) this.#hints.tell(hint);
     this.#hints.tellCancelled(evidence.cancelled, sample.length);

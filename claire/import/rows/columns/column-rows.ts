@@ -378,22 +378,23 @@ const valueFields: ReadonlyMap<string | undefined, ValueField> = new Map(
 );
 
 /** By the path of a required field without a column: columns of no field whose values look like it. */
-export function findLookAlikes(
+export function* findLookAlikes(
   rows: readonly unknown[],
   targets: ColumnTargets,
   { areVins, formOf }: ColumnSample,
   locations: RowLocations,
-): Readonly<Record<string, readonly string[]>> {
-  const { unused } = targets;
-  const areDates = (column: string) => /^(?:day|moment)$/.test(formOf(column) ?? '');
-  const find = {
-    dms_created_at: () => unused.filter(areDates),
-    location_id: () => locations.findColumns(rows, unused),
-    'car.vin': () => unused.filter(areVins),
-  };
-  return Object.fromEntries(
-    Object.entries(find).flatMap(([path, list]) =>
-      targets.ofPath(path) === undefined ? [[path, list()]] : [],
-    ),
-  );
+): Steps<Readonly<Record<string, readonly string[]>>> {
+  const isOpen = (path: string) => targets.ofPath(path) === undefined;
+  const looks = [
+    ['dms_created_at', (column: string) => /^(?:day|moment)$/.test(formOf(column) ?? '')],
+    ['car.vin', areVins],
+  ] as const;
+  const found: Record<string, string[]> = {};
+  if (isOpen('location_id')) found.location_id = [...locations.findColumns(rows, targets.unused)];
+  const open = looks.filter(([path]) => isOpen(path));
+  for (const column of targets.unused) {
+    yield;
+    for (const [path, isAlike] of open) if (isAlike(column)) (found[path] ??= []).push(column);
+  }
+  return found;
 }
