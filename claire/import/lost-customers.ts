@@ -53,28 +53,23 @@ interface FileColumns {
 }
 
 /**
- * Without a lease company that Claire drops in each row, beside a whole customer: of which the file has
- * no column for what Claire needs. Its wish stays, and is told.
+ * Without a lease company, beside a whole customer, of which the file has no column for what Claire
+ * needs: it would be told in each row. One with a wish stays, and is told there.
  */
-export function leaveOutLost(converted: Converted, columns: FileColumns | undefined) {
-  const { record, isNone } = converted;
-  const hasOther = columns !== undefined && isNone !== true;
-  if (!hasOther || !customerFields.some((name) => isWhole(record[name])))
-    return { converted, lost: [] };
+export function leaveOutLease(
+  converted: Converted,
+  columns: FileColumns | undefined,
+): { readonly converted: Converted; readonly lost?: string | undefined } {
+  const { customer_contract: lease, ...others } = converted.record;
+  const isBeside = customerFields.some((name) => isWhole(others[name]));
+  if (columns === undefined || converted.isNone === true || !isBeside) return { converted };
+  const [found] = listCustomers({ customer_contract: lease });
   // A company is its own surname.
   const hasColumn = (path: string) =>
     [path, path.replace('surname', 'company')].some((one) => columns.ofPath(one) !== undefined);
-  const dropped = listCustomers(record).flatMap(({ name, customer, missing }) => {
-    const path = missing.find((one) => !hasColumn(one));
-    const isLease = name === 'customer_contract';
-    const hasWish = customer.block_communication === true;
-    const isNobody = !Object.values(customer).some(isGiven);
-    return path === undefined || !isLease || hasWish || isNobody ? [] : [{ name, path }];
-  });
-  const names = new Set<string>(dropped.map(({ name }) => name));
-  const kept = Object.entries(record).filter(([name]) => !names.has(name));
-  return {
-    converted: names.size === 0 ? converted : { ...converted, record: Object.fromEntries(kept) },
-    lost: dropped.map(({ path }) => path),
-  };
+  const lost = found?.missing.find((path) => !hasColumn(path));
+  const isNobody = !Object.values(found?.customer ?? {}).some(isGiven);
+  const hasWish = found?.customer.block_communication === true;
+  if (lost === undefined || isNobody || hasWish) return { converted };
+  return { converted: { ...converted, record: others }, lost };
 }

@@ -145,8 +145,8 @@ export class Hints {
     }
   }
 
-  countLost(fields: readonly string[], rows: number): void {
-    for (const field of fields) this.#lost.set(field, (this.#lost.get(field) ?? 0) + rows);
+  countLost(field: string | undefined, rows: number): void {
+    if (field !== undefined) this.#lost.set(field, (this.#lost.get(field) ?? 0) + rows);
   }
 
   tellLost(rows: number, all: readonly ColumnMapping[]): void {

@@ -18,7 +18,7 @@ import {
   leaveOutBadValues,
   withRemarks,
 } from '../check';
-import { findLostCustomers, leaveOutLost, withLostWishes } from '../lost-customers';
+import { findLostCustomers, leaveOutLease, withLostWishes } from '../lost-customers';
 import { Hints, Wishes } from './hints';
 import { inFormWords } from './columns/column-problems';
 import { ColumnRows, findLookAlikes } from './columns/column-rows';
@@ -340,7 +340,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;
     const agreed = hasEachConflict ? leaveOutBadValues(merged, this.#settings) : merged;
     const complete = this.#columns ? fillBlankCells(agreed) : agreed;
-    const { converted: filled, lost } = leaveOutLost(complete, this.#columns?.targets);
+    const { converted: filled, lost } = leaveOutLease(complete, this.#columns?.targets);
     const checked: Checked = error ? unreadable : this.#check(withLostWishes(filled));
     // A row that is refused keeps its blanks, as people look for its numbers in their system.
     const converted = checked.problems === undefined ? filled : agreed;

@@ -13,7 +13,7 @@ const agreements = {
     'Muster, niet geweigerd, per e-mail, nicht widerrufen, erteilt bis 31.12.2024, ja/nee, Ja?, ja maar niet altijd',
 };
 
-function meaningOf({ warnings = [], appointment }: Partial<ReadRow> = {}): string {
+function readMeaning({ warnings = [], appointment }: Partial<ReadRow> = {}): string {
   if (warnings.some(({ code }) => code === 'neitherYesNorNo')) return 'unclear';
   return appointment?.customer_driver?.block_communication === true ? 'refused' : 'given';
 }
@@ -109,7 +109,7 @@ describe('columns about advertising and consents', () => {
 
     expect(told).toEqual(answers.map(() => 'sent'));
     const list = (meaning: keyof typeof agreements) =>
-      answers.filter((_, at) => meaningOf(read[at]) === meaning).join(', ');
+      answers.filter((_, at) => readMeaning(read[at]) === meaning).join(', ');
     expect([list('given'), list('refused'), list('unclear')]).toEqual(Object.values(agreements));
   });
 
