@@ -40,18 +40,29 @@ export async function checkRowPath(): Promise<void> {
   // What is set up once, such as schemas and tables of names, is no part of it either.
   await importRows('warm-up', rows);
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  const [one, two] = [await countCalls(session, 1), await countCalls(session, 2)];
+  // V8 counts a call now and then that was of a run before, or none: what each pair says is right.
+  let more: Map<string, Calls> | undefined;
+  for (const pair of ['first', 'second', 'third', 'fourth']) {
+    const one = await countCalls(session, `${pair}, of 1`, 1);
+    const two = await countCalls(session, `${pair}, of 2`, 2);
+    const isMore = ([place, { count }]: [string, Calls]) => count > (one.get(place)?.count ?? 0);
+    const before = more;
+    more = new Map([...two].filter((call) => isMore(call) && before?.has(call[0]) !== false));
+  }
   session.disconnect();
-  const more = [...two].filter(([place, { count }]) => count > (one.get(place)?.count ?? 0));
-  const files = [...new Set(more.map(([, { file }]) => file))].sort();
+  const files = [...new Set([...(more ?? [])].map(([, { file }]) => file))].sort();
   if (files.length <= maxFiles) return;
   const counts = `${String(files.length)} files of the core, of ${String(maxFiles)} at most`;
   throw new Error([`A confirmed row of columns passes ${counts}:`, ...files].join('\n'));
 }
 
 /** How often each function of the core runs while so many rows are imported, by its place. */
-async function countCalls(session: Session, count: number): Promise<Map<string, Calls>> {
-  await importRows(`of ${String(count)}`, rows.slice(0, count));
+async function countCalls(
+  session: Session,
+  account: string,
+  count: number,
+): Promise<Map<string, Calls>> {
+  await importRows(account, rows.slice(0, count));
   const { result } = await session.post('Profiler.takePreciseCoverage');
   const core = `${pathToFileURL(path.join(root, 'claire')).href}/`;
   const calls = new Map<string, Calls>();
