@@ -216,14 +216,14 @@ export class SettingsValues implements CellReader {
     if (!mayBeginWithZero.has(field.name)) return text;
     const read = this.read(field, text, place);
     if (read !== text) return read;
-    return remarkLostZero(field.name, text, this.settings.countries, place);
+    return remarkLostZero(field.name, text, this.settings, place);
   }
 
   /** A spreadsheet that opens a file of text loses them too, in a whole column. */
   #remarkLostZeros(name: string, text: string, place: () => CellRef): unknown {
     const mayBe = contacts.get(name) === 'telephone' && /^[1-9]\d+$/.test(text);
     const isLost = mayBe && this.settings.shapes?.has(place().column) === false;
-    return isLost ? remarkLostZero(name, text, this.settings.countries, place) : text;
+    return isLost ? remarkLostZero(name, text, this.settings, place) : text;
   }
 
   #readOther(field: ValueField, value: unknown, place: () => CellRef): unknown {

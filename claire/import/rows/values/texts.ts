@@ -294,11 +294,12 @@ export const isGrouped = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/;
 /** `12345.01`, of which another is `12345.00`. */
 const ofVersion = /^\d+[.,](?!00?$)\d+$/;
 
-/** `7` of 2615814, `.7` of 2.615.814, `version` of 12345.01; what has no digit may be any. */
+/** `7` of 2615814, `07` of 0015814, `.7` of 2.615.814, `version` of 12345.01; what has no digit may be any. */
 export function readShape(text: string): string {
   const digits = String(text.replace(/\D/g, '').length);
   if (digits === '0') return '';
   if (isGrouped.test(text)) return `.${digits}`;
+  if (/^0\d+$/.test(text)) return `0${digits}`;
   return /^\d+$/.test(text) ? digits : ofVersion.test(text) ? 'version' : 'other';
 }
 

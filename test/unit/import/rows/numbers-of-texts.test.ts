@@ -98,6 +98,21 @@ describe('a number that a reader has made of a text', () => {
   });
 
   it.each([
+    [['00124', 123], ['lostZero']],
+    [['00124', 12_345], []],
+    [['124', 123], []],
+  ])(
+    'is told of a number that is shorter than a text of its column with one: %j',
+    async (numbers, codes) => {
+      const rows = numbers.map((Klantnr, at) => dmsRow({ Afspraaknr: `1${String(at)}`, Klantnr }));
+      const { read, hints } = await readAll(rows);
+
+      expect(hints.map(({ code }) => code)).toEqual(codes);
+      expect(read[1]?.appointment?.customer_driver?.dms_nr).toBe(String(numbers[1]));
+    },
+  );
+
+  it.each([
     ['DE', ['lostZero']],
     ['NL', []],
     [undefined, []],
