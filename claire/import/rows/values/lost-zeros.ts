@@ -1,6 +1,5 @@
 import { phrase } from '../../../problems';
 import { type CellRef, contacts, Remarked } from './read-value';
-import type { ValueSettings } from './settings-values';
 
 /** Where telephone numbers have no zero in front, written within the country. */
 const withoutZero: ReadonlySet<string> = new Set(
@@ -13,11 +12,19 @@ const longNumbers: Readonly<Record<string, string>> = { AT: '43', DE: '49', GB: 
 /** Where postcodes have five digits, and the first may be a zero. */
 const longPostcodes: ReadonlySet<string> = new Set('DE ES FI FR IT SK TR'.split(' '));
 
+/** What tells of lost zeros. */
+export interface ZeroEvidence {
+  /** Those of the account's locations. */
+  readonly countries?: readonly string[] | undefined;
+  /** How the numbers of a column are written, such as 12345.00 beside 12345.01. */
+  readonly shapes?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+}
+
 /** Digits, with a remark where they may lack one; it is told once for a column. */
 export function remarkLostZero(
   field: string,
   digits: string,
-  { countries, shapes }: Pick<ValueSettings, 'countries' | 'shapes'>,
+  { countries, shapes }: ZeroEvidence,
   place: () => CellRef,
 ): string | Remarked {
   if (!mayLackZero(field, digits, countries, shapes?.get(place().column))) return digits;

@@ -40,20 +40,17 @@ import {
 } from './read-value';
 import { readAnswer } from './answers';
 import { readChannel } from './channels';
-import { remarkLostZero } from './lost-zeros';
+import { remarkLostZero, type ZeroEvidence } from './lost-zeros';
 import { readVin, wholeVin } from './vins';
 
 /** How values are written; what is automatic and nothing has told is `auto` still. */
 export type ValueSettings = OrderSettings &
+  ZeroEvidence &
   Pick<RowSettings, 'source' | 'dateFormat' | 'decimals' | 'locationBy' | 'badValues'> & {
-    /** Those of the account's locations. */
-    readonly countries?: readonly string[] | undefined;
     /** Columns of numbers of which nothing can be sent, and why. */
     readonly mixedColumns?: ReadonlyMap<string, Phrase> | undefined;
     /** Columns of numbers of which some have marks of thousands. */
     readonly groupedColumns?: ReadonlySet<string> | undefined;
-    /** How the numbers of a column are written, such as 12345.00 beside 12345.01. */
-    readonly shapes?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
     /** Columns of surnames that hold more than addresses of e-mail. */
     readonly notAddresses?: ReadonlySet<string> | undefined;
   };
