@@ -158,9 +158,15 @@ describe('however the rows of orders are cut on Node-RED', () => {
         const { node, waitsUntold } = await feed(workshop, rows, cut);
 
         expect(waitsUntold).toBe(false);
-        expect(jobsByOrder(workshop).filter(isPart(file))).toEqual([]);
-        const onlyThere = node.outcomes.filter(({ status }) => status === 'onlyAtClaire');
-        expect(onlyThere.filter(({ dms_nr }) => dms_nr !== 'A-90')).toEqual([]);
+        const jobs = jobsByOrder(workshop);
+        expect(jobs.filter(isPart(file))).toEqual([]);
+        const listOf = (...statuses: readonly string[]) =>
+          node.outcomes.flatMap(({ status, dms_nr }) => (statuses.includes(status) ? dms_nr : []));
+        expect(listOf('onlyAtClaire').filter((order) => order !== 'A-90')).toEqual([]);
+        // All are at Claire, without their jobs.
+        expect(listOf('new', 'unchanged')).toEqual([]);
+        const sent = listOf('queued');
+        expect(jobs.filter(([order, count]) => count === 0 && sent.includes(order))).toEqual([]);
         expect(node.done.map((calls) => calls.length)).toEqual(node.done.map(() => 1));
 
         workshop.faults = [];
@@ -295,15 +301,11 @@ async function feed(
   return { node, waitsUntold };
 }
 
+type Cut = Pick<Cutting, 'form' | 'complete' | 'swapped' | 'twice' | 'lost'>;
+
 function toMessages(
   rows: readonly object[],
-  {
-    form,
-    complete,
-    swapped,
-    twice,
-    lost,
-  }: Pick<Cutting, 'form' | 'complete' | 'swapped' | 'twice' | 'lost'>,
+  { form, complete, swapped, twice, lost }: Cut,
 ): Message[] {
   const all = overtake(bare(rows, form), swapped);
   const isAt = (place: number | undefined, at: number) =>
