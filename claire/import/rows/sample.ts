@@ -138,12 +138,15 @@ function findNumbering(values: readonly unknown[]): Numbering | undefined {
   if (texts.length === 0) return undefined;
   if (countsLines(texts.map(Number))) return 'lines';
   if (!texts.some((text) => /\d/.test(text))) return 'words';
+  // Of a tank that is 1/4 full, 3/8, or down to its reserve.
+  if (texts.filter((text) => portion.test(text)).length >= texts.length / 3) return 'amounts';
   const isFraction = (text: string) => /[.,]/.test(text);
   if (texts.some(isFraction) && texts.every((text) => amount.test(text)))
     return texts.every((text) => readYesOrNo(text) !== undefined) ? 'lines' : 'amounts';
   return texts.filter(isNumber).length >= texts.length * minShare ? 'numbers' : 'mixed';
 }
 
+const portion = /^[1-7]\/[248]$/;
 const amount = /^\d{1,4}(?:[.,]\d{1,2})?$/;
 
 function areVins(texts: readonly string[]): boolean {

@@ -124,7 +124,7 @@ function readAnswered(
   return found?.consent !== undefined && numberingOf(column) === 'amounts' ? undefined : found;
 }
 
-/** `Klant` that holds numbers is the customer's number; no other name is of numbers, and no time of words. */
+/** Its values make another field of a column, or none: no name is of numbers, and no time of words. */
 function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean): Claim[] {
   const { numberingOf, formOf } = values;
   const { path, rank, column } = claim;
@@ -139,16 +139,19 @@ function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean):
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
   if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering()))
     return isOnlyTime ? [claim] : [];
+  return /^customer_\w+\./.test(path) ? judgeCustomer(claim, numbering()) : [claim];
+}
+
+/** `Klant` that holds numbers is the customer's number, and Odoo's `client_id` that holds words their name. */
+function judgeCustomer(claim: Claim, numbering: Numbering | undefined): Claim[] {
+  const { path, rank, column } = claim;
+  if (numbered.test(path) && numbering === 'words' && /_id$/i.test(column))
+    return [{ ...claim, path: path.replace('dms_nr', 'surname'), piece: 'wholeName' }];
+  const isBare = path.endsWith('.surname') && Math.floor(rank) === bareRank;
+  if (!isBare || !/numbers|lines/.test(numbering ?? '')) return [claim];
   // A customer may be called Q8, and the only one of a file.
-  if (
-    !path.endsWith('.surname') ||
-    Math.floor(rank) !== bareRank ||
-    !/numbers|lines/.test(numbering() ?? '')
-  )
-    return [claim];
-  const isOfCustomers = numbering() === 'numbers';
   const number = { path: path.replace('surname', 'dms_nr'), piece: undefined };
-  return isOfCustomers ? [{ ...claim, ...number }] : [];
+  return numbering === 'numbers' ? [{ ...claim, ...number }] : [];
 }
 
 /** `No tel` and `No. SMS` that hold telephones are no wish. */

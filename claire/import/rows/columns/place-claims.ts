@@ -39,7 +39,7 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
 /** `Order No` behind a customer, and not in front of the file, is the customer's own. */
 function isCustomersOrder({ path, rank }: Claim, before: Claim | undefined): boolean {
   if (path !== 'wo_nr' || rank < orderRank || rank >= orderRank + 3) return false;
-  return /^(?:customer_|interventions\.)/.test(before?.path ?? '');
+  return /^(?:customer_\w+|interventions)\./.test(before?.path ?? '');
 }
 
 /** Of a bare order among the names of a work order. */
@@ -363,6 +363,8 @@ const needs: Readonly<Partial<Record<NonNullable<Claim['only']>, Need>>> = {
     const hasDay = byPath.get(path)?.some((one) => one.hint === 'day') === true;
     return hint === 'time' ? hasDay : /^(?:time_car_app|scheduled_in)$/.test(before?.path ?? '');
   },
+  halves: ({ only, hint }, { before, after }) =>
+    [before, after].some((one) => one?.only === only && one?.hint !== hint),
   lone: (claim, around) => {
     const { path, hint } = claim;
     const isOther = (one: Claim) => one.hint === hint && one !== claim;

@@ -177,7 +177,10 @@ class Settling {
     const isLikely = (rank: number) => rank < 0 || rank % foreignRank === 0;
     const likely = claimed.filter(({ rank }) => isLikely(rank - (best?.rank ?? 0)));
     const agrees = this.values.agree(likely.map(({ column }) => column));
-    const equal = agrees ? likely : claimed.filter(({ rank }) => rank === best?.rank);
+    const asGood = claimed.filter(({ rank }) => rank === best?.rank);
+    // `Phone` beside `Customer phone` may be anybody's.
+    const named = asGood.filter(({ person }) => person !== undefined);
+    const equal = agrees ? likely : named.length > 0 ? named : asGood;
     const columns = equal.map(({ column }) => column);
     const isOne = equal.length === 1 || agrees || this.values.agree(columns);
     if (best !== undefined) this.#tellContradictions(best, claimed);

@@ -27,6 +27,7 @@ export interface Saying {
     | 'handed' // Nothing; beside another arrival it is when the car is handed back.
     | 'paired' // A column with the day.
     | 'start' // The time of the appointment before it.
+    | 'halves' // Its day or its time in the next column.
     | 'make' // The make in the next column, or the VIN in a file without makes.
     | 'kind' // No make and model in one: beside them it is what kind of car it is.
     | 'street' // The street before it.
@@ -156,12 +157,13 @@ const appointment = {
     { concepts: 'begin alone', only: 'paired' },
     { concepts: 'time service|workshop? planned?', only: 'paired' },
     'operation|work|job|service|workshop planned? day time?',
+    'workOrder planned at?',
     'apk|hu appointment at?',
   ],
   location_id: [
-    'location nr dms? company|workshop|order|workOrder|appointment|planned|preferred|service|operation|tyreChange?',
-    'location dms? company|workshop|order|workOrder|appointment|booked|planned|preferred|service|operation|tyreChange? label?',
-    'location nr? name|givenName|label|description dms? company|workshop|order|workOrder|appointment|planned|preferred|service?',
+    'location nr dms? company|tenant|workshop|order|workOrder|appointment|planned|preferred|service|operation|tyreChange?',
+    'location dms? company|tenant|workshop|order|workOrder|appointment|booked|planned|preferred|service|operation|tyreChange? label?',
+    'location nr? name|givenName|label|description dms? company|tenant|workshop|order|workOrder|appointment|planned|preferred|service?',
     'workshop nr',
     'workshop',
     'workshop nr? name',
@@ -182,6 +184,7 @@ const appointment = {
     { concepts: 'delivery at?', only: 'start' },
     'end day time',
     'planned end|until appointment? at?',
+    { concepts: 'end at', only: 'halves' },
   ],
   current_km: [
     { concepts: 'mileage ready', only: 'out' },
@@ -209,6 +212,7 @@ const car = {
     { concepts: 'model name|description|label car?', piece: 'model' },
     'modelRange car|name|description|label?',
     'model car|make? number|code',
+    { concepts: 'model id', piece: 'model' },
     { concepts: 'car|model type label|name|description?', only: 'kind', piece: 'model' },
     { concepts: 'type label|name|description?', only: 'make', piece: 'model' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
@@ -264,8 +268,8 @@ const interventions = {
     { concepts: 'addedText', only: 'line' },
   ],
   price: [
-    'price amount? planned? including? currency? operation|line|job|work|service?',
     'operation|line|job|work amount|currency including?',
+    'price amount? planned? including? currency? operation|line|job|work|service?',
     'operation|line|job|quote including',
     { concepts: 'amount|currency planned? including?', only: 'line' },
   ],
