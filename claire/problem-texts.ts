@@ -351,7 +351,7 @@ export const problemTexts = {
   hasNoValue: '{field} has no value',
   hasNoTime: '{field} has no time of day',
   hasTwoColumns: '{field} has two columns',
-  wishLost: 'a wish not to be called would be lost',
+  wishLost: 'a wish for no messages would be lost',
   cannotBeRead: '{field} cannot be read',
   isOdd: '{field} is odd',
   differsInRows: '{field} differs between rows',

@@ -163,7 +163,7 @@ function describeNonObject(value: unknown): Value {
 }
 
 /**
- * What an appointment cannot do without, a customer's wish not to be called, and the customers' and
+ * What an appointment cannot do without, a customer's wish for no messages, and the customers' and
  * the work's own numbers and names: without these Claire would drop the whole of it.
  */
 const strict =

@@ -27,7 +27,7 @@ export function findLostCustomers(record: Json): Problem[] {
     .flatMap(({ missing }) => missing.map((path) => toProblem(phrase('lostCustomer'), path)));
 }
 
-/** Tells of wishes not to be called that Claire would drop with the customer. */
+/** Tells of wishes for no messages that Claire would drop with the customer. */
 export function withLostWishes(converted: Converted): Converted {
   const lost = listCustomers(converted.record)
     .filter(({ missing }) => missing.length > 0)

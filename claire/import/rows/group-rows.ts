@@ -188,7 +188,7 @@ class Merger {
     }
     if (isPlainObject(one) && isPlainObject(other) && path.split('.').length < maxDepth)
       return this.mergeFields(one, other, row, `${path}.`);
-    // A wish not to be called holds, whichever row has it.
+    // A wish for no messages holds, whichever row has it.
     if (path.endsWith('.block_communication') && (one === true || other === true)) return true;
     if (!isSame(one, other)) {
       const [part = ''] = path.split('.', 1);
@@ -229,7 +229,7 @@ const naming =
 
 /**
  * A row that goes on with the order above, without what it repeats of it and what is no value: it has
- * work or a wish not to be called, and nothing of its own that names an appointment. A whole row, with
+ * work or a wish for no messages, and nothing of its own that names an appointment. A whole row, with
  * its number and the time of its making, is told apart by these.
  */
 export function readLine(

@@ -33,7 +33,7 @@ const dateOrder: INodeProperties = {
     {
       name: 'Automatic',
       value: 'auto',
-      description: 'Told by any date that fits one order only',
+      description: 'Told by the dates of the first 1,000 rows',
     },
     { name: 'Custom Format', value: 'custom', description: 'Your own, with the tokens of Luxon' },
     { name: 'Day First', value: 'dayFirst', description: '25-11-2026 8:30, 25.11.26, 25/11/2026' },
@@ -80,7 +80,7 @@ const decimals: INodeProperties = {
     {
       name: 'Automatic',
       value: 'auto',
-      description: 'Told by any number that fits one mark only',
+      description: 'Told by the numbers of the first 1,000 rows',
     },
     { name: 'Comma', value: 'comma', description: '12.500 is twelve thousand five hundred' },
     { name: 'Point', value: 'point', description: '12,500 is twelve thousand five hundred' },
@@ -98,7 +98,7 @@ const locationBy: INodeProperties = {
     {
       name: 'Automatic',
       value: 'auto',
-      description: 'Whichever all rows have at Claire',
+      description: 'The one by which Claire knows most locations of the rows',
     },
     { name: 'Claire’s Number', value: 'id' },
     { name: 'Name', value: 'name', description: 'Its name or its commercial name' },
@@ -123,7 +123,7 @@ export const badValues: INodeProperties = {
   type: 'options',
   default: 'warn',
   description:
-    'What becomes of a value that cannot be read, where an appointment can do without it. Required fields and wishes not to be called always count.',
+    'What becomes of a value that cannot be read, where an appointment can do without it. Required fields and wishes for no messages always count.',
   options: [
     {
       name: 'Leave Them Out and Warn',
@@ -148,7 +148,11 @@ export const advertisingOptOuts: INodeProperties = {
       value: 'block',
       description: 'Claire sends those customers nothing',
     },
-    { name: 'Leave Them Out and Warn', value: 'warn', description: 'A hint names the column' },
+    {
+      name: 'Only Warn',
+      value: 'warn',
+      description: 'Those customers still get messages; a hint names the column',
+    },
   ],
 };
 
