@@ -245,3 +245,8 @@ function isSame(one: unknown, other: unknown): boolean {
 function writeValue(value: unknown): unknown {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }
+
+/** The text of a number or a text, without blanks around it; empty for anything else. */
+export function toPlainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}

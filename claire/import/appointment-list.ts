@@ -1,6 +1,14 @@
 import type { CallOptions, Client } from '../client';
 import { invalidInput, isClaireError } from '../errors';
-import { groupBy, isObject, type Json, plainName, readStamp, toRecords } from '../json';
+import {
+  groupBy,
+  isObject,
+  type Json,
+  plainName,
+  readStamp,
+  toPlainText,
+  toRecords,
+} from '../json';
 import type { LocationId } from '../models';
 import { operations } from '../resources';
 import { type KnownModel, typedField, type ValueType } from '../resources/record-fields';
@@ -213,11 +221,6 @@ function readNumber(record: Json): unknown {
 /** Work and its parts go by their number in the DMS. */
 function toNumberText(record: unknown): string {
   return isObject(record) ? toPlainText(readNumber(record)) : '';
-}
-
-/** What both sides have of a number, which may be written as one, or with blanks. */
-export function toPlainText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** Where the answer of an appointment shows what a part of an import gave. */

@@ -76,7 +76,7 @@ export interface Draft {
 }
 
 /** What tells appointments apart at Claire; undefined where the row does not say. */
-export function toAppointmentKey({ record }: Converted): string | undefined {
+export function createdAppointmentKey({ record }: Converted): string | undefined {
   const { location_id, dms_nr, dms_created_at } = record;
   if (typeof location_id !== 'number' || typeof dms_nr !== 'string') return undefined;
   const created = typeof dms_created_at === 'string' ? Date.parse(dms_created_at) : Number.NaN;

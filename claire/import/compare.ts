@@ -1,16 +1,11 @@
 import type { CallOptions, Client } from '../client';
 import { type ClaireError, isClaireError, type Problem } from '../errors';
-import { groupBy } from '../json';
+import { groupBy, toPlainText } from '../json';
 import { dayBeside } from '../times';
 import { guarded, workOff } from '../waits';
 import type { ProblemCode } from '../problem-texts';
 import { phrase } from '../problems';
-import {
-  type AppointmentList,
-  type Counterpart,
-  type ListedAppointment,
-  toPlainText,
-} from './appointment-list';
+import { type AppointmentList, type Counterpart, type ListedAppointment } from './appointment-list';
 import { AppointmentLister, type DayGroup, listDays, maxListedAtOnce } from './drop-unchanged';
 import { Channel, Progress, Outcomes, admitRow, readInput, type Row } from './stages';
 import { type ImportHint, toHint } from './check';
@@ -175,7 +170,7 @@ class OnlyAtClaire {
     const isFirst = this.#markDone(group);
     const numbers = new Set(group.rows.map(({ appointment }) => toPlainText(appointment.dms_nr)));
     for (const listed of list.appointments) {
-      const key = toAppointmentKey(group.locationId, listed.dms_nr);
+      const key = locationKey(group.locationId, listed.dms_nr);
       if (numbers.has(listed.dms_nr)) this.#candidates.delete(key);
       // Without a number, it never came from a DMS.
       else if (
@@ -203,7 +198,7 @@ class OnlyAtClaire {
   /** The row is in the input, and Claire does not have it on its day. */
   isElsewhere({ appointment: { location_id, dms_nr, wo_nr } }: Row): void {
     this.#addElsewhere(location_id, dms_nr);
-    this.#workOrders.add(toAppointmentKey(location_id, toPlainText(wo_nr)));
+    this.#workOrders.add(locationKey(location_id, toPlainText(wo_nr)));
   }
 
   /** A row that cannot be read may be any appointment of its location, unless its number can. */
@@ -236,14 +231,14 @@ class OnlyAtClaire {
   }
 
   #markDone({ locationId, day }: DayGroup): boolean {
-    const key = toAppointmentKey(locationId, day);
+    const key = locationKey(locationId, day);
     const isFirst = !this.#doneDays.has(key);
     this.#doneDays.add(key);
     return isFirst;
   }
 
   #addElsewhere(locationId: number, number: string): void {
-    const key = toAppointmentKey(locationId, toPlainText(number));
+    const key = locationKey(locationId, toPlainText(number));
     this.#elsewhere.add(key);
     this.#candidates.delete(key);
   }
@@ -272,9 +267,9 @@ class OnlyAtClaire {
     if (this.#isUnsureEverywhere) return true;
     if (location_id === null || dms_nr === null) return false;
     if (this.#unsureLocations.has(location_id)) return true;
-    if (wo_nr != null && this.#workOrders.has(toAppointmentKey(location_id, wo_nr))) return true;
+    if (wo_nr != null && this.#workOrders.has(locationKey(location_id, wo_nr))) return true;
     // A spreadsheet makes 99 of 0099.
-    return this.#elsewhere.has(toAppointmentKey(location_id, dms_nr.replace(/^0+/, '')));
+    return this.#elsewhere.has(locationKey(location_id, dms_nr.replace(/^0+/, '')));
   }
 }
 
@@ -289,7 +284,7 @@ function belongsTo(
   return location_id === locationId && ownDay === day;
 }
 
-function toAppointmentKey(locationId: number, text: string): string {
+function locationKey(locationId: number, text: string): string {
   return `${String(locationId)} ${text}`;
 }
 

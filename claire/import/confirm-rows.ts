@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { defaultMaxWait, defaultWait, onAbort, waitAtMost } from '../waits';
 import { isClaireError, isOfAccount, isTransient } from '../errors';
 import { maxInFlight } from '../rate-limit/in-flight';
-import type { Json } from '../json';
+import { type Json, toPlainText } from '../json';
 import {
   type AppointmentList,
   compareAppointment,
@@ -10,7 +10,6 @@ import {
   listAppointments,
   type ListedAppointment,
   type ListQuery,
-  toPlainText,
 } from './appointment-list';
 import type { Channel, Outcomes, Progress } from './stages';
 import type { ArrivedResult, OutcomeWait, ResultListener } from './import-results';

@@ -1,6 +1,8 @@
+import { BoundedMap } from '../cache';
+import { toLetters } from '../countries';
 import type { Problem } from '../errors';
 import { isPlainObject, type Json, readProperty } from '../json';
-import { customerFields, isWhole } from '../models';
+import { customerFields, type ImportAppointment, isWhole } from '../models';
 import { phrase, toProblem } from '../problems';
 import type { Converted } from './check';
 
@@ -72,4 +74,63 @@ export function leaveOutLease(
   const hasWish = found?.customer.block_communication === true;
   if (lost === undefined || isNobody || hasWish) return { converted };
   return { converted: { ...converted, record: others }, lost };
+}
+
+/** `Jansen`, `JANSEN` and `Jansen-de Vries` may be one person. */
+export function areSamePerson(name: string, other: string): boolean {
+  const [one, two] = [toLetters(name), toLetters(other)];
+  return one.includes(two) || two.includes(one);
+}
+
+const maxCustomers = 100_000;
+/** A number of more is none. */
+const maxNames = 20;
+
+/**
+ * Customers of whom a row says that they want no messages. Claire keeps what the last appointment
+ * says of a customer, so another one of the same file would take the wish back.
+ */
+export class CustomerWishes {
+  /** Their names: a system may use a number once more for somebody else. */
+  readonly #customers = new BoundedMap<string, readonly string[]>(maxCustomers);
+  #isEmpty = true;
+
+  /** Those of a row, whatever becomes of it. */
+  add(record: Json): void {
+    for (const name of customerFields) {
+      const customer = record[name];
+      if (!isPlainObject(customer) || customer.block_communication !== true) continue;
+      this.#isEmpty = false;
+      const key = customerKey(customer);
+      const names = this.#customers.get(key) ?? [];
+      const surname = readSurname(customer);
+      if (names.length < maxNames && !names.includes(surname))
+        this.#customers.set(key, [...names, surname]);
+    }
+  }
+
+  /** The appointment with the wishes so far, and what is told of those that it did not have. */
+  keep(appointment: ImportAppointment): [ImportAppointment, readonly Problem[]] {
+    const warnings: Problem[] = [];
+    let kept = appointment;
+    for (const name of this.#isEmpty ? [] : customerFields) {
+      const customer = appointment[name];
+      if (!isPlainObject(customer) || customer.block_communication === true) continue;
+      const names = this.#customers.get(customerKey(customer)) ?? [];
+      if (!names.some((one) => areSamePerson(one, readSurname(customer)))) continue;
+      kept = { ...kept, [name]: { ...customer, block_communication: true } };
+      warnings.push(toProblem(phrase('keptWish'), `${name}.block_communication`));
+    }
+    return [kept, warnings];
+  }
+}
+
+/** A customer without a number is known by the whole name. */
+function customerKey(customer: Json): string {
+  const { dms_nr: number } = customer;
+  return typeof number === 'string' ? number : ` ${toLetters(readSurname(customer))}`;
+}
+
+function readSurname({ surname }: Json): string {
+  return typeof surname === 'string' ? surname : '';
 }

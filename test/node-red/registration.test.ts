@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
 import type { WantedWebhooks } from '../../claire/webhooks';
 import { ImportResultsHub } from '../../node-red/runtime/webhooks/listeners';
-import { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
+import { Registration } from '../../node-red/runtime/webhooks/registration';
 import { account, failDeliveries, going, url, wanted } from './registrations-lab';
 
 const results = wanted(importResult);

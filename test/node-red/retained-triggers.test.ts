@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
-import type { Registration } from '../../node-red/runtime/webhooks/retained-triggers';
+import type { Registration } from '../../node-red/runtime/webhooks/registration';
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';

@@ -23,7 +23,7 @@ import {
   isSpreadsheetDay,
   type ValueField,
 } from './values/read-value';
-import { readNumberField } from './values/settings-values';
+import { readNumberField } from './values/locale-parser';
 import {
   findGrouped,
   fitDecimals,

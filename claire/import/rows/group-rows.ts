@@ -4,7 +4,7 @@ import {
   type Draft,
   isBlank,
   numberInterventions,
-  toAppointmentKey,
+  createdAppointmentKey,
   withLineNumbers,
 } from '../check';
 import { fault, phrase, type Phrase, quote, quoting, toProblem } from '../../problems';
@@ -44,7 +44,7 @@ export class RowGroups {
   /** Returns what is complete now, in the order of the first rows. */
   add(draft: Draft): Draft[] {
     const complete = this.#close((group) => group.first + this.within <= draft.row);
-    const key = draft.error === undefined ? toAppointmentKey(draft.converted) : undefined;
+    const key = draft.error === undefined ? createdAppointmentKey(draft.converted) : undefined;
     const group = key === undefined ? undefined : this.#byKey.get(key);
     if (group !== undefined) {
       group.drafts.push(draft);

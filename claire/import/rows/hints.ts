@@ -1,10 +1,16 @@
 import { BoundedMap } from '../../cache';
-import { toLetters } from '../../countries';
 import type { Problem } from '../../errors';
 import { hashText, isPlainObject, type Json } from '../../json';
-import { customerFields, customerUnderOtherName, type ImportAppointment } from '../../models';
-import { type Phrase, phrase, quote, toProblem, type Value } from '../../problems';
-import { type Converted, type Draft, type ImportHint, toAppointmentKey, toHint } from '../check';
+import { customerFields, customerUnderOtherName } from '../../models';
+import { type Phrase, phrase, quote, type Value } from '../../problems';
+import {
+  type Converted,
+  type Draft,
+  type ImportHint,
+  createdAppointmentKey,
+  toHint,
+} from '../check';
+import { areSamePerson } from '../lost-customers';
 import type { ColumnTargets } from './columns/column-rows';
 import { nearestName } from './columns/nearest-name';
 import type { Remark } from './record';
@@ -14,7 +20,7 @@ import { hasWish } from './fields/wishes';
 import { importFields } from './import-fields';
 import type { IgnoredName } from './reading';
 import type { ColumnMapping } from './settings';
-import type { CellRef, Example, Remarked } from './values/read-value';
+import type { CellRef, Example, ParsedWithWarning } from './values/read-value';
 
 const maxWarnings = 10;
 const maxIgnored = 200;
@@ -181,7 +187,7 @@ export class Hints {
   /** An appointment that was there before: it overwrites the earlier one, or is one more at Claire. */
   tellRepeated({ converted, row }: Draft, isExact: boolean, isGrouped: boolean): void {
     if (this.hasTold('sameAppointment')) return;
-    const key = toAppointmentKey(converted);
+    const key = createdAppointmentKey(converted);
     if (key === undefined) return;
     const { location_id, dms_nr } = converted.record;
     const id = hashLong(isExact ? key : `${String(location_id)} ${String(dms_nr)}`);
@@ -205,7 +211,7 @@ export class Hints {
       const mobile = readMobile(customer);
       const other = this.#people.get(number);
       if (other === undefined) this.#people.set(number, { name, mobile });
-      else if (!areOne(name, other.name)) {
+      else if (!areSamePerson(name, other.name)) {
         const said = phrase('sharedNumber', { row: row + 1, number, name, otherName: other.name });
         this.tell(toHint('sharedNumber', `${part}.dms_nr`, said));
       } else if (mobile !== '' && other.mobile !== '' && mobile !== other.mobile) {
@@ -280,19 +286,13 @@ function readMobile({ tel_mobile_private: own, tel_mobile_business: other }: Jso
   return typeof text === 'string' ? text.replace(/\D/g, '').slice(-8) : '';
 }
 
-/** `Jansen`, `JANSEN` and `Jansen-de Vries` may be one person. */
-function areOne(name: string, other: string): boolean {
-  const [one, two] = [toLetters(name), toLetters(other)];
-  return one.includes(two) || two.includes(one);
-}
-
 function describeRemark(fault: Phrase, place: CellRef): Phrase {
   if (fault.code === 'mixedNumbers' || fault.code === 'cutNumbers')
     return phrase('ofColumn', { place: describePlace(place), text: fault });
   return phrase('ofRow', { row: place.row + 1, place: describePlace(place), text: fault });
 }
 
-function describeNoValues({ fault, place }: Remarked, count: number): Phrase {
+function describeNoValues({ fault, place }: ParsedWithWarning, count: number): Phrase {
   if (count === 1) return describeRemark(phrase('leftOut', { text: fault }), place);
   const { value = '' } = fault.values;
   return phrase('noValuesOfColumn', {
@@ -302,57 +302,4 @@ function describeNoValues({ fault, place }: Remarked, count: number): Phrase {
 
 function describePlace({ column, path: field }: CellRef): Value {
   return field === undefined ? column : phrase('fieldInColumn', { field, column });
-}
-
-const maxCustomers = 100_000;
-/** A number of more is none. */
-const maxNames = 20;
-
-/**
- * Customers of whom a row says that they want no messages. Claire keeps what the last appointment
- * says of a customer, so another one of the same file would take the wish back.
- */
-export class Wishes {
-  /** Their names: a system may use a number once more for somebody else. */
-  readonly #customers = new BoundedMap<string, readonly string[]>(maxCustomers);
-  #isEmpty = true;
-
-  /** Those of a row, whatever becomes of it. */
-  add(record: Json): void {
-    for (const name of customerFields) {
-      const customer = record[name];
-      if (!isPlainObject(customer) || customer.block_communication !== true) continue;
-      this.#isEmpty = false;
-      const key = toKey(customer);
-      const names = this.#customers.get(key) ?? [];
-      const surname = readSurname(customer);
-      if (names.length < maxNames && !names.includes(surname))
-        this.#customers.set(key, [...names, surname]);
-    }
-  }
-
-  /** The appointment with the wishes so far, and what is told of those that it did not have. */
-  keep(appointment: ImportAppointment): [ImportAppointment, readonly Problem[]] {
-    const warnings: Problem[] = [];
-    let kept = appointment;
-    for (const name of this.#isEmpty ? [] : customerFields) {
-      const customer = appointment[name];
-      if (!isPlainObject(customer) || customer.block_communication === true) continue;
-      const names = this.#customers.get(toKey(customer)) ?? [];
-      if (!names.some((one) => areOne(one, readSurname(customer)))) continue;
-      kept = { ...kept, [name]: { ...customer, block_communication: true } };
-      warnings.push(toProblem(phrase('keptWish'), `${name}.block_communication`));
-    }
-    return [kept, warnings];
-  }
-}
-
-/** A customer without a number is known by the whole name. */
-function toKey(customer: Json): string {
-  const { dms_nr: number } = customer;
-  return typeof number === 'string' ? number : ` ${toLetters(readSurname(customer))}`;
-}
-
-function readSurname({ surname }: Json): string {
-  return typeof surname === 'string' ? surname : '';
 }

@@ -7,7 +7,7 @@ import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import { type Decision, decision } from './decision';
 import type { RowSettings } from './settings';
-import { cannotRead, type Example, type Unreadable } from './values/read-value';
+import { cannotRead, type Example, type ParseFailure } from './values/read-value';
 import { listZones, readCountry } from '../../countries';
 import { type Converted, type Draft, isBlank } from '../check';
 
@@ -77,7 +77,7 @@ class LocationIndex {
     return others.length === 0 ? id : undefined;
   }
 
-  #look(given: string): number | Unreadable {
+  #look(given: string): number | ParseFailure {
     const plain = toPlain(given, this.by);
     const [id, ...others] = this.#list(plain);
     if (id === undefined) return this.findWithZeros(given) ?? this.#explainUnknown(given, plain);
@@ -86,7 +86,7 @@ class LocationIndex {
   }
 
   /** With some names, each once: first what is spelt nearly so, then those of which one holds the other. */
-  #explainUnknown(given: string, plain: string): Unreadable {
+  #explainUnknown(given: string, plain: string): ParseFailure {
     if (this.#names.length === 0) return cannotRead(given, fault('noLocations'));
     const all = this.#names.map((one) => one.plain);
     const nearest = nearestName(plain, all);

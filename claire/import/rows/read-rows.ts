@@ -18,8 +18,13 @@ import {
   leaveOutBadValues,
   withRemarks,
 } from '../check';
-import { findLostCustomers, leaveOutLease, withLostWishes } from '../lost-customers';
-import { Hints, Wishes } from './hints';
+import {
+  CustomerWishes,
+  findLostCustomers,
+  leaveOutLease,
+  withLostWishes,
+} from '../lost-customers';
+import { Hints } from './hints';
 import { inFormWords } from './columns/column-problems';
 import { ColumnRows, findLookAlikes } from './columns/column-rows';
 import { blockUnanswered } from './columns/row-builder';
@@ -31,8 +36,8 @@ import { lookAtColumns } from './sample';
 import { askFirst, decide, Evidence } from './decisions';
 import type { ColumnReport, ReadingOptions, ReadRow, RowReading } from './reading';
 import { completeSettings, isExact, needsSample, type RowSettings } from './settings';
-import { exactValues } from './record';
-import { SettingsValues, type ValueSettings } from './values/settings-values';
+import { strictParser } from './record';
+import { LocaleParser, type ValueSettings } from './values/locale-parser';
 import { type CellReader, type ValueReader } from './values/read-value';
 
 /** Reads rows; Claire's locations are asked for where the rows name them. */
@@ -79,7 +84,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   readonly #hints: Hints;
   readonly #turns: Turns;
   readonly #ready: (readonly [ReadRow, Draft])[] = [];
-  readonly #wishes = new Wishes();
+  readonly #wishes = new CustomerWishes();
   readonly #locations: RowLocations;
   /** The first rows, then the latest. */
   readonly #sample: unknown[] = [];
@@ -98,7 +103,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   ) {
     const { times = utcTimes, settings, onHint } = reading;
     this.#settings = completeSettings(settings ?? {});
-    this.#exact = isExact(this.#settings) ? exactValues(times) : undefined;
+    this.#exact = isExact(this.#settings) ? strictParser(times) : undefined;
     const mayReadZones = this.#exact === undefined;
     this.#locations = new RowLocations(this.#settings.locationBy, reading.times, mayReadZones);
     this.#times = times;
@@ -314,7 +319,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
 
   get #reader(): CellReader {
     const times = this.#times;
-    const reader = this.#readers.get(times) ?? new SettingsValues(times, this.#valueSettings);
+    const reader = this.#readers.get(times) ?? new LocaleParser(times, this.#valueSettings);
     this.#readers.set(times, reader);
     return reader;
   }

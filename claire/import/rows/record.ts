@@ -13,12 +13,12 @@ import {
   isCorrect,
   mayBeginWithZero,
   readValue,
-  Remarked,
+  ParsedWithWarning,
   remarkOdd,
-  Unreadable,
+  ParseFailure,
   type ValueReader,
 } from './values/read-value';
-import { remarkWish } from './values/settings-values';
+import { remarkWish } from './values/locale-parser';
 
 /** The steps to a field in the row; written out only for a problem. */
 type FieldPath = readonly PropertyKey[];
@@ -26,7 +26,7 @@ type FieldPath = readonly PropertyKey[];
 /** A hint about a value that was read. */
 export interface Remark {
   path: string;
-  remarked: Remarked;
+  remarked: ParsedWithWarning;
 }
 
 /**
@@ -41,7 +41,7 @@ export function readRecord(row: Json, values: ValueReader, number = 0) {
 }
 
 /** Reads rows in Claire's own form, and refuses ambiguous values. */
-export function exactValues(times: TimeReader): ValueReader {
+export function strictParser(times: TimeReader): ValueReader {
   const days = new LocalDays(times);
   let localTimes = 0;
   return {
@@ -55,7 +55,7 @@ export function exactValues(times: TimeReader): ValueReader {
     },
     read: ({ name, type }, value, place) => {
       if (typeof value === 'number' && mayBeginWithZero.has(name)) {
-        return new Unreadable(explainNumber(value));
+        return new ParseFailure(explainNumber(value));
       }
       const moment = readValue(type, value, times);
       if (type === 'text') return remarkWish(name, value, place) ?? moment;
@@ -125,11 +125,11 @@ class RecordReader {
 
   #readOrTell(field: TypedField, given: unknown, path: FieldPath): unknown {
     const read = this.#readField(field, given, path);
-    if (read instanceof Remarked) {
+    if (read instanceof ParsedWithWarning) {
       this.remarks.push({ path: formatPath(path), remarked: read });
       return read.value;
     }
-    return read instanceof Unreadable ? this.#tell(path, read, given) : read;
+    return read instanceof ParseFailure ? this.#tell(path, read, given) : read;
   }
 
   #readField({ name, type, model }: TypedField, given: unknown, path: FieldPath): unknown {
@@ -145,24 +145,24 @@ class RecordReader {
   }
 
   #readRecord(model: KnownModel | undefined, given: unknown, path: FieldPath): unknown {
-    if (typeof given === 'string') return new Unreadable(phrase('objectAsText', { example }));
-    if (!isPlainObject(given)) return new Unreadable(phrase('mustBeObject'));
+    if (typeof given === 'string') return new ParseFailure(phrase('objectAsText', { example }));
+    if (!isPlainObject(given)) return new ParseFailure(phrase('mustBeObject'));
     return model === undefined ? given : this.readFields(model, given, path);
   }
 
   #readRecords(model: KnownModel | undefined, given: unknown, parent: FieldPath): unknown {
     if (typeof given === 'string') {
-      return new Unreadable(phrase('listAsText', { example: `[${example}]` }));
+      return new ParseFailure(phrase('listAsText', { example: `[${example}]` }));
     }
-    if (!Array.isArray(given)) return new Unreadable(phrase('mustBeList'));
+    if (!Array.isArray(given)) return new ParseFailure(phrase('mustBeList'));
     return given.map((item: unknown, name) => {
       const path = [...parent, name];
       const read = this.#readRecord(model, item, path);
-      return read instanceof Unreadable ? this.#tell(path, read, item) : read;
+      return read instanceof ParseFailure ? this.#tell(path, read, item) : read;
     });
   }
 
-  #tell(path: FieldPath, { fault }: Unreadable, given: unknown): unknown {
+  #tell(path: FieldPath, { fault }: ParseFailure, given: unknown): unknown {
     this.problems.push(toProblem(fault, formatPath(path)));
     return given;
   }

@@ -1,4 +1,5 @@
 import { memoize } from '../../cache';
+import { toPlainText } from '../../json';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
 import { readAgreement } from './fields/wishes';
 import type { RowSettings } from './settings';
@@ -104,7 +105,9 @@ interface Contradiction {
 /** The end of a number is no other one, and words are none. */
 function findContradiction(rows: readonly unknown[], columns: readonly string[]) {
   for (const [at, row] of rows.entries()) {
-    const [value = '', otherValue = ''] = columns.map((column) => toText(readCell(row, column)));
+    const [value = '', otherValue = ''] = columns.map((column) =>
+      toPlainText(readCell(row, column)),
+    );
     const [short = '', long = ''] = [value, otherValue]
       .map((text) => text.toUpperCase().replace(/[^\p{L}\d]/gu, ''))
       .toSorted((one, other) => one.length - other.length);
@@ -124,7 +127,7 @@ function haveOtherDays(rows: readonly unknown[], days: string, moments: string):
 
 /** Its numbers, in whatever order they are written. */
 function toDay(value: unknown): string {
-  const parts = splitDate(toText(value));
+  const parts = splitDate(toPlainText(value));
   return parts === undefined
     ? ''
     : [parts.first, parts.second, parts.third]
@@ -134,7 +137,7 @@ function toDay(value: unknown): string {
 }
 
 function findNumbering(values: readonly unknown[]): Numbering | undefined {
-  const texts = values.map(toText).filter((text) => !isNoTime(text));
+  const texts = values.map(toPlainText).filter((text) => !isNoTime(text));
   if (texts.length === 0) return undefined;
   if (countsLines(texts.map(Number))) return 'lines';
   if (!texts.some((text) => /\d/.test(text))) return 'words';
@@ -173,9 +176,6 @@ function countsLines(numbers: readonly number[]): boolean {
 
 /** An order has fewer. */
 const maxLines = 50;
-
-const toText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 /** `70411`, `K-1180`, `WL 417 HT`, `DUMO01`: a digit, and no word of its own. */
 const isNumber = (text: string): boolean =>
@@ -218,7 +218,7 @@ function listCells(rows: readonly unknown[], column: string): unknown[] {
 }
 
 function listTexts(rows: readonly unknown[], column: string): string[] {
-  return listCells(rows, column).map(toText);
+  return listCells(rows, column).map(toPlainText);
 }
 
 function readCell(row: unknown, column: string): unknown {

@@ -5,7 +5,7 @@ import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/public-address';
 import { readNumber, readText, readCustomerSettings } from '../../runtime/config';
 import type { Registry } from '../../runtime/registry';
-import type { Registration } from '../../runtime/webhooks/retained-triggers';
+import type { Registration } from '../../runtime/webhooks/registration';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 /** Their values may be secrets of a proxy: Node-RED keeps them apart, encrypted, and exports none. */

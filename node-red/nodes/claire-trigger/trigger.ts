@@ -9,7 +9,7 @@ import type { Hook } from '../../runtime/webhooks/listeners';
 import type { Registry } from '../../runtime/registry';
 import { takeLeftAlone, type Refusal, warning } from '../../runtime/warnings';
 import { openTrigger, removeAtStop } from '../../runtime/webhooks/stored-triggers';
-import type { Registration } from '../../runtime/webhooks/retained-triggers';
+import type { Registration } from '../../runtime/webhooks/registration';
 import { type Appearance, setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { AddressProbe } from './address-probe';

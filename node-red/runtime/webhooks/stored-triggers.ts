@@ -9,7 +9,7 @@ import type { ClaireAccount } from '../account/account';
 import { takeLastWarnings, webhooksWarning, stillThere, warning } from '../warnings';
 import type { Registry } from '../registry';
 import { readText } from '../config';
-import type { Registration } from './retained-triggers';
+import type { Registration } from './registration';
 import type { StoredTrigger, StoreOptions } from './webhook-store';
 import { publicAddress } from './public-address';
 

@@ -1,5 +1,5 @@
 import { convert, validate } from '../../../claire/import/check';
-import { exactValues } from '../../../claire/import/rows/record';
+import { strictParser } from '../../../claire/import/rows/record';
 import { utcTimes } from '../../../claire/times';
 
 /** An appointment that Claire takes; `number` makes it another one. */
@@ -37,7 +37,7 @@ export function statuses<Status>(outcomes: readonly { readonly status: Status }[
 
 /** An appointment in Claire's own form, read and checked. */
 export function read(row: unknown, times = utcTimes) {
-  return validate(convert(row, exactValues(times)));
+  return validate(convert(row, strictParser(times)));
 }
 
 /** Every problem of an appointment in Claire's own form. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readValue, Unreadable } from '../../../claire/import/rows/values/read-value';
+import { readValue, ParseFailure } from '../../../claire/import/rows/values/read-value';
 import { type TimeReader, utcTimes } from '../../../claire/times';
 import { showRead } from './rows/show-read';
 
@@ -75,7 +75,7 @@ describe('a value that cannot be read', () => {
   ] as const)('says what is due: %s %j', (type, value, message) => {
     const read = readValue(type, value, strict);
 
-    expect(read).toBeInstanceOf(Unreadable);
+    expect(read).toBeInstanceOf(ParseFailure);
     expect(showRead(read)).toEqual(
       typeof message === 'string' ? message : expect.stringMatching(message),
     );
@@ -84,10 +84,10 @@ describe('a value that cannot be read', () => {
   it('is a time that the platform reads as something else', () => {
     const loose: TimeReader = { ...strict, moment: () => 'soon' };
 
-    expect(readValue('moment', 'tomorrow', loose)).toBeInstanceOf(Unreadable);
+    expect(readValue('moment', 'tomorrow', loose)).toBeInstanceOf(ParseFailure);
   });
 
   it('is a moment without a zone, where no platform says which', () => {
-    expect(readValue('moment', '2026-11-25 08:30', utcTimes)).toBeInstanceOf(Unreadable);
+    expect(readValue('moment', '2026-11-25 08:30', utcTimes)).toBeInstanceOf(ParseFailure);
   });
 });

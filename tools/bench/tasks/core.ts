@@ -2,7 +2,7 @@ import { convert, validate } from '../../../claire/import/check';
 import { Progress, estimateSize, type Row } from '../../../claire/import/stages';
 import { OpenKeys } from '../../../claire/import/batches';
 import { match, resultKey } from '../../../claire/import/import-results';
-import { exactValues } from '../../../claire/import/rows/record';
+import { strictParser } from '../../../claire/import/rows/record';
 import { ImportAppointment } from '../../../claire/models';
 import { utcTimes } from '../../../claire/times';
 import { appointmentRow } from '../rows';
@@ -60,7 +60,7 @@ function parseOnly(): Work {
 function importRows(): Work {
   // As event 19 tells here what became of each row.
   const keys = new OpenKeys(new Progress(), { hasResults: true });
-  const values = exactValues(utcTimes);
+  const values = strictParser(utcTimes);
   let matched = 0;
   let batch: Row[] = [];
   return (some, from) => {

@@ -268,7 +268,7 @@ export const faultsOfModels: readonly Fault[] = [
   },
   {
     symptom: 'A copy of the user directory moves the webhooks of its original.',
-    file: 'node-red/runtime/webhooks/retained-triggers.ts',
+    file: 'node-red/runtime/webhooks/registration.ts',
     change: { value: 'mayMove', in: '#options', becomes: '() => true' },
     ...lifeInNodeRed,
   },

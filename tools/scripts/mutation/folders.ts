@@ -110,6 +110,7 @@ export const folders: readonly Folder[] = [
     files: [
       'listeners.ts',
       'reachability.ts',
+      'registration.ts',
       'retained-triggers.ts',
       'stored-triggers.ts',
       'undelivered-events.ts',

@@ -11,8 +11,8 @@ import { readRecord, type Remark } from '../record';
 import {
   type CellReader,
   type CellRef,
-  Remarked,
-  Unreadable,
+  ParsedWithWarning,
+  ParseFailure,
   type ValueField,
 } from '../values/read-value';
 import { withColon } from '../values/dates';
@@ -118,15 +118,20 @@ export class RowBuilder {
       return;
     }
     const read = this.values.readDateTime(target.field, day, clock, at);
-    const isTime = read instanceof Unreadable && read.half === 'time';
+    const isTime = read instanceof ParseFailure && read.half === 'time';
     const made =
-      read instanceof Unreadable ? this.#readWhole(target.field, day, clock, at) : undefined;
+      read instanceof ParseFailure ? this.#readWhole(target.field, day, clock, at) : undefined;
     if (made !== undefined) this.#keep(target, made);
     else this.#keep(isTime ? (time?.target ?? target) : target, read);
   }
 
   /** The making of an appointment that stands in one column: another time is that of a call. */
-  #readWhole(field: ValueField, day: unknown, clock: unknown, at: CellRef): Remarked | undefined {
+  #readWhole(
+    field: ValueField,
+    day: unknown,
+    clock: unknown,
+    at: CellRef,
+  ): ParsedWithWarning | undefined {
     if (field.name !== 'dms_created_at' || typeof day !== 'string' || isBlank(clock))
       return undefined;
     const moment = this.values.read(field, day, () => at);
@@ -136,7 +141,7 @@ export class RowBuilder {
       otherValue: quote(clock),
       otherColumn: at.timeColumn ?? '',
     };
-    return new Remarked(moment, phrase('otherTime', values), at, true);
+    return new ParsedWithWarning(moment, phrase('otherTime', values), at, true);
   }
 
   /** Adds the parts of a name that have columns of their own, and the name of a company as its surname. */
@@ -194,10 +199,10 @@ export class RowBuilder {
   }
 
   #keep(target: Target, read: unknown): void {
-    if (read instanceof Unreadable) {
+    if (read instanceof ParseFailure) {
       const { path, column } = target;
       this.#problems.push(toProblem(read.fault, toBrackets(path), { column }));
-    } else if (read instanceof Remarked) {
+    } else if (read instanceof ParsedWithWarning) {
       this.#remarks.push({ path: target.path, remarked: read });
       if (read.value !== undefined) this.#place(target, read.value);
     } else if (read !== undefined) this.#place(target, read);
@@ -247,7 +252,10 @@ export class RowBuilder {
       this.#problems.push(toProblem(phrase('makeOrModel', { value }), other, { column }));
     } else if (holdsMore(piece, text)) {
       const fault = phrase(piece === 'wholeName' ? 'nameSentWhole' : 'sentWhole', { value });
-      this.#remarks.push({ path, remarked: new Remarked(text, fault, this.#where(target), true) });
+      this.#remarks.push({
+        path,
+        remarked: new ParsedWithWarning(text, fault, this.#where(target), true),
+      });
     }
   }
 

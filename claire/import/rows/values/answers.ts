@@ -1,7 +1,7 @@
 import { fault, phrase, quote, quoting } from '../../../problems';
 import { hasDenial, readAgreement, readCellWish, repeatsWish } from '../fields/wishes';
 import type { RowSettings } from '../settings';
-import { cannotRead, type CellRef, Remarked } from './read-value';
+import { cannotRead, type CellRef, ParsedWithWarning } from './read-value';
 import { isDayZero, isNoValue, readYesOrNo } from './texts';
 
 /**
@@ -33,7 +33,7 @@ function readWords(
   const answer = isYes || readYesOrNo(withLaw.exec(text)?.[1] ?? text);
   if (answer !== undefined) return answer;
   if (isDayZero(text))
-    return new Remarked(undefined, quoting(text, fault('noValue')), place(), true);
+    return new ParsedWithWarning(undefined, quoting(text, fault('noValue')), place(), true);
   const isAgreed = isAgreement === true ? readAgreement(text) : undefined;
   if (isAgreed === false) return blockBy(text, place);
   // Where the user has set that a yes blocks, an agreement in words blocks nothing.
@@ -42,12 +42,17 @@ function readWords(
   if (isConsent === true && more !== undefined && !hasDenial(more)) return true;
   if (wish === undefined && isNoValue({ name: '', type: 'yes or no' }, text)) return undefined;
   return isAgreement === true && badValues === 'warn'
-    ? new Remarked(undefined, quoting(text, fault('neitherYesNorNo')), place())
+    ? new ParsedWithWarning(undefined, quoting(text, fault('neitherYesNorNo')), place())
     : cannotRead(text, fault('unclearWish'));
 }
 
-function blockBy(text: string, place: () => CellRef): Remarked {
-  return new Remarked(undefined, phrase('wishInCell', { value: quote(text) }), place(), true);
+function blockBy(text: string, place: () => CellRef): ParsedWithWarning {
+  return new ParsedWithWarning(
+    undefined,
+    phrase('wishInCell', { value: quote(text) }),
+    place(),
+    true,
+  );
 }
 
 /** What is said besides yes; `J/N` and `Ja?` are none. */

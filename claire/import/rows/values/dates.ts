@@ -1,7 +1,7 @@
 import { fault, type Phrase, quote } from '../../../problems';
 import { withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
-import { cannotRead, type CellRef, type Example, type Unreadable } from './read-value';
+import { cannotRead, type CellRef, type Example, type ParseFailure } from './read-value';
 
 /** The parts of a written date, in their order in the text. */
 export interface DateText {
@@ -331,7 +331,7 @@ export function readOrdered(
   text: string,
   { column, isTyped }: CellRef,
   given: OrderSettings,
-): string | Unreadable {
+): string | ParseFailure {
   const { first, second } = parts;
   const settings = { ...given, ...findOwnOrder(parts, isTyped) };
   const order = chooseOrder(parts, settings);

@@ -1,5 +1,5 @@
 import { phrase } from '../../../problems';
-import { type CellRef, contacts, Remarked } from './read-value';
+import { type CellRef, contacts, ParsedWithWarning } from './read-value';
 
 /** Where telephone numbers have no zero in front, written within the country. */
 const withoutZero: ReadonlySet<string> = new Set(
@@ -26,9 +26,9 @@ export function remarkLostZero(
   digits: string,
   { countries, shapes }: ZeroEvidence,
   place: () => CellRef,
-): string | Remarked {
+): string | ParsedWithWarning {
   if (!mayLackZero(field, digits, countries, shapes?.get(place().column))) return digits;
-  return new Remarked(digits, phrase('lostZero', { value: digits }), place(), true);
+  return new ParsedWithWarning(digits, phrase('lostZero', { value: digits }), place(), true);
 }
 
 /**

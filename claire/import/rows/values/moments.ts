@@ -5,7 +5,7 @@ import {
   type LocalTime,
   type TimeReader,
 } from '../../../times';
-import { isTime, isZeroTime } from '../../../json';
+import { isTime, isZeroTime, toPlainText } from '../../../json';
 import { isDayZero } from './texts';
 import { fault, phrase, quote, quoting } from '../../../problems';
 import {
@@ -13,9 +13,9 @@ import {
   explainMoment,
   isSpreadsheetDay,
   type CellRef,
-  Remarked,
+  ParsedWithWarning,
   remarkOdd,
-  Unreadable,
+  ParseFailure,
   holdsTwoTimes,
 } from './read-value';
 import {
@@ -41,8 +41,8 @@ import {
 import type { RowSettings } from '../settings';
 
 /**
- * Reads moments as a DMS writes them. Gives RFC 3339 text with its zone, a `Remarked` one where
- * something is odd about it, or `Unreadable`.
+ * Reads moments as a DMS writes them. Gives RFC 3339 text with its zone, a `ParsedWithWarning` one where
+ * something is odd about it, or `ParseFailure`.
  */
 export class MomentReader {
   readonly #days: LocalDays;
@@ -63,9 +63,9 @@ export class MomentReader {
 
   /** Of a moment that stands in two columns. */
   readDateTime(date: unknown, time: unknown, place: CellRef): unknown {
-    const isAlone = toText(date) === '' && !isDate(date, this.times);
+    const isAlone = toPlainText(date) === '' && !isDate(date, this.times);
     if (isAlone) return this.#readTimeAlone(time, place);
-    const given = `${toText(date)} ${toText(time)}`;
+    const given = `${toPlainText(date)} ${toPlainText(time)}`;
     const read = this.#judgeYear(this.#readBoth(date, time, given, place), date, given, place);
     return orBegin(read, given, place, () =>
       this.readDateTime(toBegin(date), toBegin(time), place),
@@ -75,7 +75,7 @@ export class MomentReader {
   /** Midnight in UTC, as Claire keeps a day. */
   readDay(value: unknown, place: CellRef): unknown {
     const wall = this.#readWall(value, place);
-    if (wall instanceof Unreadable) return wall;
+    if (wall instanceof ParseFailure) return wall;
     const { date } = this.#toLocal(wall);
     return `${place.isPast === true ? this.#toPast(date, value) : date}T00:00:00Z`;
   }
@@ -88,7 +88,7 @@ export class MomentReader {
     if (typeof value === 'string' && isTime(value))
       return ofUtc.test(value) ? this.#orDay(this.times.moment(value) ?? value, place) : value;
     const wall = this.#readWall(value, place);
-    if (wall instanceof Unreadable) return wall;
+    if (wall instanceof ParseFailure) return wall;
     if (wall.moment === undefined) return this.#resolve(wall, value, place);
     return typeof value === 'object' ? this.#orDay(wall.moment, place) : wall.moment;
   }
@@ -113,13 +113,13 @@ export class MomentReader {
   #readBoth(date: unknown, time: unknown, given: string, place: CellRef): unknown {
     const custom = this.#readCustom(given);
     if (custom !== undefined) {
-      return custom instanceof Unreadable ? custom : this.#resolve(custom, given, place);
+      return custom instanceof ParseFailure ? custom : this.#resolve(custom, given, place);
     }
     const wall = this.#readWall(date, place);
-    if (wall instanceof Unreadable) return wall;
+    if (wall instanceof ParseFailure) return wall;
     const day = this.#toLocal(wall);
     const clock = this.#readClock(time, day);
-    if (clock instanceof Unreadable) return new Unreadable(clock.fault, 'time');
+    if (clock instanceof ParseFailure) return new ParseFailure(clock.fault, 'time');
     // Midnight is what systems write for no time.
     const [own, other] = [day.time, clock].filter((one) => one !== undefined && one !== midnight);
     if (other !== undefined && own !== other) {
@@ -130,7 +130,7 @@ export class MomentReader {
     return this.#resolve({ date: day.date, time: own ?? clock }, given, place);
   }
 
-  #readTimeAlone(time: unknown, place: CellRef): Unreadable | undefined {
+  #readTimeAlone(time: unknown, place: CellRef): ParseFailure | undefined {
     const clock = this.#readClock(time, undefined);
     const isNone = clock === midnight && place.path !== 'time_car_app';
     if (clock === undefined || isNone) return undefined;
@@ -138,10 +138,10 @@ export class MomentReader {
   }
 
   /** `undefined` for a blank value. A date before the time has to be `day`, or the day 0. */
-  #readClock(value: unknown, day: WallTime | undefined): string | undefined | Unreadable {
+  #readClock(value: unknown, day: WallTime | undefined): string | undefined | ParseFailure {
     if (value === undefined || value === null) return undefined;
     if (isDate(value, this.times)) return readDateClock(value, day, this.times);
-    const text = toText(value);
+    const text = toPlainText(value);
     if (isTime(text)) return readDateClock(new Date(text), day, this.times);
     // 8.25 may be a quarter past eight, or what a reader has made of `8.25`.
     const isUnsure = typeof value === 'number' && value > 1 && !Number.isInteger(value);
@@ -154,7 +154,7 @@ export class MomentReader {
   }
 
   /** Of a day, as a spreadsheet keeps a time. */
-  #readFraction(text: string, isNumber: boolean): string | undefined | Unreadable {
+  #readFraction(text: string, isNumber: boolean): string | undefined | ParseFailure {
     const { dateOrder } = this.settings;
     const isOfSpreadsheet = isNumber || dateOrder === 'excel';
     if (!isOfSpreadsheet && mayBeBoth.test(text)) return cannotRead(text, fault('noTime'));
@@ -163,7 +163,7 @@ export class MomentReader {
     return isFraction ? readDayFraction(Number(text.replace(',', '.'))) : undefined;
   }
 
-  #readClockText(text: string, day: WallTime | undefined): string | Unreadable {
+  #readClockText(text: string, day: WallTime | undefined): string | ParseFailure {
     const dated = splitDate(text);
     const isDated = dated !== undefined && dated.rest !== '';
     if (isDated && !this.#isOfDay(dated, day?.date)) {
@@ -185,7 +185,7 @@ export class MomentReader {
    * settings make it a day of 2025 or of 2030.
    */
   #judgeYear(read: unknown, date: unknown, given: unknown, place: CellRef): unknown {
-    const moment = read instanceof Remarked ? read.value : read;
+    const moment = read instanceof ParsedWithWarning ? read.value : read;
     if (place.needsTime !== true || typeof moment !== 'string') return read;
     if (moment < firstAppointment) return cannotRead(given, fault('before2000'));
     const parts = typeof date === 'string' ? splitDate(date.trim()) : undefined;
@@ -194,7 +194,7 @@ export class MomentReader {
     const day = moment.slice(0, 10);
     const ahead = Date.parse(day) - Date.parse(this.times.today?.() ?? day);
     if (ahead >= longAgo && ahead <= farAhead) return read;
-    return new Remarked(moment, quoting(date, fault('longAgo', { date: day })), place);
+    return new ParsedWithWarning(moment, quoting(date, fault('longAgo', { date: day })), place);
   }
 
   /** Nobody is born in 2065: a year of two digits is of the century before where it would be to come. */
@@ -211,18 +211,20 @@ export class MomentReader {
   }
 
   /** Days and times as a DMS writes them, in any of its forms. */
-  #readWall(value: unknown, place: CellRef): WallTime | Unreadable {
+  #readWall(value: unknown, place: CellRef): WallTime | ParseFailure {
     if (typeof value === 'string') return this.#readText(value.trim(), place);
     if (typeof value === 'number') {
       return isCompactDate(value)
         ? this.#readText(String(value), place)
         : this.#readNumber(value, value);
     }
-    return isDate(value, this.times) ? this.#readDate(value) : new Unreadable(explainMoment(value));
+    return isDate(value, this.times)
+      ? this.#readDate(value)
+      : new ParseFailure(explainMoment(value));
   }
 
   /** `undefined` where no format is set, or the text has another form. */
-  #readCustom(text: string): WallTime | Unreadable | undefined {
+  #readCustom(text: string): WallTime | ParseFailure | undefined {
     const { dateOrder, dateFormat } = this.settings;
     if (dateOrder !== 'custom' || dateFormat === undefined) return undefined;
     const local = this.times.custom(text, dateFormat);
@@ -241,14 +243,14 @@ export class MomentReader {
   }
 
   /** Databases give a day as midnight of UTC. */
-  #readDate(value: object): WallTime | Unreadable {
+  #readDate(value: object): WallTime | ParseFailure {
     const moment = this.times.moment(value);
-    if (moment === undefined || !isTime(moment)) return new Unreadable(explainMoment(value));
+    if (moment === undefined || !isTime(moment)) return new ParseFailure(explainMoment(value));
     const day = isMidnightOfUtc(value) ? this.times.day(value) : undefined;
     return day === undefined ? { ...split(moment), moment } : { date: day, moment };
   }
 
-  #readText(text: string, place: CellRef): WallTime | Unreadable {
+  #readText(text: string, place: CellRef): WallTime | ParseFailure {
     const { dateOrder, dateFormat = '' } = this.settings;
     const isNumber = dateOrder === 'auto' ? isSpreadsheetDay(text) : isDayNumber(text);
     if (isNumber && (dateOrder === 'excel' || dateOrder === 'auto')) {
@@ -263,9 +265,9 @@ export class MomentReader {
     return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
   }
 
-  #readParts(parts: DateText, text: string, place: CellRef): WallTime | Unreadable {
+  #readParts(parts: DateText, text: string, place: CellRef): WallTime | ParseFailure {
     const date = readOrdered(parts, text, place, this.settings);
-    if (date instanceof Unreadable) return date;
+    if (date instanceof ParseFailure) return date;
     if (parts.rest === '') return { date };
     if (holdsTwoTimes(text)) return cannotRead(text, fault('twoTimes'));
     const { time: clock, zone } = splitZone(parts.rest);
@@ -281,14 +283,14 @@ export class MomentReader {
   }
 
   /** What the platform can read. */
-  #readElse(text: string): WallTime | Unreadable {
+  #readElse(text: string): WallTime | ParseFailure {
     if (isDayNumber(text)) return refuseNumber(text);
     const moment = this.times.moment(text);
     if (moment === undefined || !isTime(moment)) return cannotRead(text, fault('noDate'));
     return { ...split(moment), moment };
   }
 
-  #readNumber(number: number, written: unknown): WallTime | Unreadable {
+  #readNumber(number: number, written: unknown): WallTime | ParseFailure {
     const { dateOrder } = this.settings;
     const isDay =
       dateOrder === 'excel' || (dateOrder === 'auto' && isSpreadsheetDay(String(number)));
@@ -303,7 +305,7 @@ export class MomentReader {
   #resolve({ date, time, local: known }: WallTime, given: unknown, place: CellRef): unknown {
     this.localTimes += 1;
     const local = known ?? this.#days.resolve(date, time ?? midnight);
-    if (local === undefined) return new Unreadable(explainMoment(given));
+    if (local === undefined) return new ParseFailure(explainMoment(given));
     const isMissing = time === undefined && place.needsTime === true;
     return remarkOdd(local, given, () => place, isMissing);
   }
@@ -312,10 +314,10 @@ export class MomentReader {
 /** When a car comes in is the begin of a time with an end; when it is ready, hardly. */
 function orBegin(read: unknown, value: unknown, place: CellRef, readAgain: () => unknown): unknown {
   const isArrival = place.path === 'time_car_app' || place.path === 'scheduled_in';
-  const isUnread = read instanceof Unreadable && read.fault.code === 'twoTimes';
+  const isUnread = read instanceof ParseFailure && read.fault.code === 'twoTimes';
   const again = isArrival && isUnread && toBegin(value) !== value ? readAgain() : read;
   if (typeof again !== 'string' || again === read) return again;
-  return new Remarked(again, quoting(value, fault('firstTime')), place);
+  return new ParsedWithWarning(again, quoting(value, fault('firstTime')), place);
 }
 
 /** `0.25` is 0:25, or a quarter of a day; `0.354` and `0.75` are no clock's. */
@@ -335,10 +337,6 @@ const [longAgo, farAhead] = [-300 * 86_400_000, 700 * 86_400_000];
 /** Earlier, it is no appointment. */
 const firstAppointment = '2000';
 
-function toText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-}
-
 /**
  * The wall clock's time of a date object that stands in a column for the time: of the same day as
  * `day`, or of the first day of a database. `undefined` for one that is none.
@@ -347,7 +345,7 @@ function readDateClock(
   date: object,
   day: WallTime | undefined,
   times: TimeReader,
-): string | undefined | Unreadable {
+): string | undefined | ParseFailure {
   const moment = times.moment(date);
   if (moment === undefined) return undefined;
   const local = split(moment);
@@ -360,7 +358,7 @@ function readDateClock(
     return isMidnightOfUtc(new Date(day.moment)) ? utc.time : local.time;
   }
   const { time, date: utcDate } = utc;
-  return new Unreadable(phrase('timeOfMoment', { time, otherTime: local.time, date: utcDate }));
+  return new ParseFailure(phrase('timeOfMoment', { time, otherTime: local.time, date: utcDate }));
 }
 
 /** Day 0 of databases and spreadsheets, or of JavaScript. */
@@ -390,7 +388,7 @@ function split(moment: string): { date: string; time: string } {
   return { date: moment.slice(0, 10), time: moment.slice(11, 19) };
 }
 
-function refuseNumber(value: unknown): Unreadable {
+function refuseNumber(value: unknown): ParseFailure {
   const text = String(value);
   const told = isSpreadsheetDay(text) ? 'dateAsNumber' : 'noDate';
   return cannotRead(value, fault(isShortDate(text) ? 'shortDate' : told));

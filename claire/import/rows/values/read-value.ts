@@ -39,7 +39,7 @@ export interface ValueReader {
   readonly localTimes?: number;
   /** Whether the value needs no reading. */
   isCorrect(field: TypedField | undefined, value: unknown): boolean;
-  /** The value as its field needs it; `Unreadable`, or `Remarked` where something is odd about it. */
+  /** The value as its field needs it; `ParseFailure`, or `ParsedWithWarning` where something is odd about it. */
   read(field: ValueField, value: unknown, place: () => CellRef): unknown;
 }
 
@@ -64,7 +64,7 @@ export function isCorrect(field: TypedField | undefined, given: unknown): boolea
 }
 
 /** Stands for a value that cannot be read, and says what it must be. */
-export class Unreadable {
+export class ParseFailure {
   constructor(
     readonly fault: Phrase,
     /** Of a moment in two columns, where its time of day is to blame. */
@@ -73,12 +73,12 @@ export class Unreadable {
 }
 
 /** Of a value that its problem quotes. */
-export function cannotRead(value: unknown, fault: Phrase): Unreadable {
-  return new Unreadable(quoting(value, fault));
+export function cannotRead(value: unknown, fault: Phrase): ParseFailure {
+  return new ParseFailure(quoting(value, fault));
 }
 
 /** A value that was read, or left out, and what is odd about it. */
-export class Remarked {
+export class ParsedWithWarning {
   constructor(
     readonly value: unknown,
     readonly fault: Phrase,
@@ -116,7 +116,7 @@ export interface CellRef extends Omit<Example, 'text'> {
 }
 
 /**
- * Converts a value to the type of its field, or returns `Unreadable`. A correct value is returned as
+ * Converts a value to the type of its field, or returns `ParseFailure`. A correct value is returned as
  * it is; blank text becomes `undefined` unless the field is text.
  */
 export function readValue(type: PlainType, value: unknown, times: TimeReader): unknown {
@@ -144,12 +144,12 @@ function readText(value: unknown, times: TimeReader): unknown {
   // Many a database refuses it, and with it all of the batch.
   if (typeof value === 'string') return value.replaceAll('\0', '');
   if (typeof value === 'number') {
-    return Number.isSafeInteger(value) ? String(value) : new Unreadable(explainNumber(value));
+    return Number.isSafeInteger(value) ? String(value) : new ParseFailure(explainNumber(value));
   }
   if (isDate(value, times)) {
-    return times.moment(value) ?? new Unreadable(phrase('textNotNoDate'));
+    return times.moment(value) ?? new ParseFailure(phrase('textNotNoDate'));
   }
-  return new Unreadable(phrase('notText', { given: hideText(value) }));
+  return new ParseFailure(phrase('notText', { given: hideText(value) }));
 }
 
 export function explainNumber(number: number): Phrase {
@@ -158,7 +158,7 @@ export function explainNumber(number: number): Phrase {
 
 function readTexts(value: unknown): unknown {
   const isTexts = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return isTexts ? value : new Unreadable(phrase('notTexts'));
+  return isTexts ? value : new ParseFailure(phrase('notTexts'));
 }
 
 const wholeNumberPattern = /^\s*-?\d+(?:\.0{1,2})?\s*$/;
@@ -174,7 +174,7 @@ function readWholeNumber(value: unknown): unknown {
     return Number(value);
   }
   const given = hideText(value);
-  return new Unreadable(
+  return new ParseFailure(
     typeof value === 'string' && groupedPattern.test(value)
       ? phrase('groupedNumber', { given, whole: value.replace(/[\s.,]/g, '') })
       : phrase('notWholeNumber', { given }),
@@ -186,7 +186,7 @@ const numberPattern = /^\s*-?\d+(?:\.\d+)?\s*$/;
 function readNumber(value: unknown): unknown {
   if (Number.isFinite(value)) return value;
   if (typeof value === 'string' && numberPattern.test(value)) return Number(value);
-  return new Unreadable(phrase('notNumber', { given: hideText(value) }));
+  return new ParseFailure(phrase('notNumber', { given: hideText(value) }));
 }
 
 const trueValues: readonly unknown[] = [true, 'true', 1, '1'];
@@ -196,7 +196,7 @@ function readBoolean(value: unknown): unknown {
   const given = typeof value === 'string' ? value.trim().toLowerCase() : value;
   if (trueValues.includes(given)) return true;
   if (falseValues.includes(given)) return false;
-  return new Unreadable(phrase('notTrueOrFalse', { given: quoteWord(value) }));
+  return new ParseFailure(phrase('notTrueOrFalse', { given: quoteWord(value) }));
 }
 
 /** Quotes one word, such as a yes in another language; anything longer may be a secret. */
@@ -210,7 +210,7 @@ function readMoment(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
   const isOdd = typeof value === 'string' && (holdsTwoTimes(value) || noZone.test(value));
   const read = isOdd ? undefined : times.moment(value);
-  return read !== undefined && isTime(read) ? read : new Unreadable(explainMoment(value));
+  return read !== undefined && isTime(read) ? read : new ParseFailure(explainMoment(value));
 }
 
 /** No clock is as far from UTC. */
@@ -234,7 +234,7 @@ function readDay(value: unknown, times: TimeReader): unknown {
   }
   const date = isDate(value, times) ? times.day(value) : undefined;
   return date === undefined
-    ? new Unreadable(phrase('notDay', { given: hideMoment(value) }))
+    ? new ParseFailure(phrase('notDay', { given: hideMoment(value) }))
     : `${date}T00:00:00Z`;
 }
 
@@ -272,5 +272,5 @@ export function remarkOdd(
   const time = moment.slice(11, 16);
   const told = fault(isSkipped ? 'skippedTime' : 'missingTime', { time });
   const odd = isTwice && !isSkipped ? fault('repeatedTime') : told;
-  return new Remarked(moment, quoting(given, odd), place());
+  return new ParsedWithWarning(moment, quoting(given, odd), place());
 }

@@ -2,7 +2,7 @@ import { isDate, type TimeReader } from '../../../times';
 import { fault, phrase, type Phrase, quoting } from '../../../problems';
 import { isPrintable, withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
-import { cannotRead, mayBeginWithZero, Unreadable, type ValueField } from './read-value';
+import { cannotRead, mayBeginWithZero, ParseFailure, type ValueField } from './read-value';
 
 /** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
 export function isNoValue({ name, type }: ValueField, text: string): boolean {
@@ -218,7 +218,7 @@ export function readNumberText(
   text: string,
   decimals: Decimals,
   example = examples[decimals],
-): number | Unreadable {
+): number | ParseFailure {
   const trimmed = withCents(text);
   if (shortened.test(trimmed)) return cannotRead(trimmed, fault('shortened'));
   const written = splitNumber(trimmed);
@@ -272,7 +272,7 @@ function splitNumber(text: string) {
 }
 
 /** As `readNumberText`, of a number without a fraction: `98.500` has groups, in any file. */
-export function readWholeText(text: string, decimals: Decimals): number | Unreadable {
+export function readWholeText(text: string, decimals: Decimals): number | ParseFailure {
   const [, mark, group] = grouped.exec(text) ?? [];
   const number = readNumberText(text, decimals, '42');
   // 45.000 is hardly 45, whatever mark the other numbers of the file have.
@@ -282,7 +282,7 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
   if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
   if (mark !== undefined && group !== '000')
     return readNumberText(text, mark === '.' ? 'comma' : 'point', '42');
-  return number instanceof Unreadable ? number : cannotRead(text, fault('noWholeNumber'));
+  return number instanceof ParseFailure ? number : cannotRead(text, fault('noWholeNumber'));
 }
 
 /** The mark and the last of the groups of a whole number. */
@@ -375,7 +375,7 @@ const examples: Readonly<Record<Decimals, string>> = {
 };
 
 /** What is told of a number whose unit is not that of its field, such as miles. */
-export function describeOtherUnit(field: string, text: string): Unreadable | undefined {
+export function describeOtherUnit(field: string, text: string): ParseFailure | undefined {
   if (endsWithDigit.test(text)) return undefined;
   const unit = behindNumber.exec(text)?.[1] ?? '';
   if (unit === '') return undefined;

@@ -1,5 +1,5 @@
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
-import { type CellRef, Remarked } from './read-value';
+import { type CellRef, ParsedWithWarning } from './read-value';
 
 /** Seventeen letters and digits without I, O and Q, by ISO 3779. */
 export const wholeVin = /^[A-HJ-NPR-Z\d]{17}$/;
@@ -15,16 +15,20 @@ function tidyVin(text: string): string {
 }
 
 /** The VIN that a text holds, with a remark where something is odd about it. */
-export function readVin(text: string, place: () => CellRef): string | Remarked {
+export function readVin(text: string, place: () => CellRef): string | ParsedWithWarning {
   const vin = tidyVin(text);
   const [found, ...others] = vin.length > maxText ? [] : (vin.match(among) ?? []);
   if (found !== undefined && others.length === 0 && found !== vin) {
     if (label.test(vin.replace(found, ''))) return found;
-    return new Remarked(found, quoting(vin, fault('moreThanVin', { vin: found })), place());
+    return new ParsedWithWarning(
+      found,
+      quoting(vin, fault('moreThanVin', { vin: found })),
+      place(),
+    );
   }
   const odd = vin === '' ? undefined : describeOddVin(vin);
   if (odd === undefined) return vin;
-  return new Remarked(vin, phrase('vin', { value: quote(vin), fault: odd }), place());
+  return new ParsedWithWarning(vin, phrase('vin', { value: quote(vin), fault: odd }), place());
 }
 
 /** A longer text is a story. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { MomentReader } from '../../../../claire/import/rows/values/moments';
-import { readValue, Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import {
+  readValue,
+  ParsedWithWarning,
+  ParseFailure,
+} from '../../../../claire/import/rows/values/read-value';
 import { zonedTimes } from '../../../../claire/times';
 import { dmsRow, dutch, readAll } from './dms-rows';
 import { createReader, type Order, place, zone } from './moment-reader';
@@ -13,7 +17,7 @@ const past = { ...place, isPast: true };
 
 /** The value, or what is said of it. */
 function show(read: unknown): unknown {
-  return read instanceof Remarked ? [read.value, read.fault.code] : showRead(read);
+  return read instanceof ParsedWithWarning ? [read.value, read.fault.code] : showRead(read);
 }
 
 async function sendDate(column: string, value: unknown, settings: object = dutch) {
@@ -120,7 +124,7 @@ it("a time and its end are no moment in Claire's own form", () => {
   expect(show(readValue('moment', '2026-11-25 08:00-10:00', times))).toContain(
     'must be a time such as 2026-11-25T08:30:00+01:00, not "2026-11-25 08:00-10:00"',
   );
-  expect(readValue('moment', '2026-11-25 08:30:00-05:00', times)).not.toBeInstanceOf(Unreadable);
+  expect(readValue('moment', '2026-11-25 08:30:00-05:00', times)).not.toBeInstanceOf(ParseFailure);
 });
 
 describe('a year of two digits', () => {
@@ -180,8 +184,8 @@ describe('the time of the appointment', () => {
     expect(show(reader.read(text, place))).toBe(
       `'${text}' has the year 26; years go from 1900 to 2199`,
     );
-    expect(reader.readDay(text, place)).toBeInstanceOf(Unreadable);
-    expect(reader.readDateTime(text, undefined, place)).toBeInstanceOf(Unreadable);
+    expect(reader.readDay(text, place)).toBeInstanceOf(ParseFailure);
+    expect(reader.readDateTime(text, undefined, place)).toBeInstanceOf(ParseFailure);
   });
 
   it('is told where neither a format nor a day number has one', () => {

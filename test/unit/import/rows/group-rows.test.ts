@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   type Draft,
-  toAppointmentKey,
+  createdAppointmentKey,
   unreadable,
   withLineNumbers,
 } from '../../../../claire/import/check';
@@ -261,7 +261,7 @@ describe('the interventions of several rows', () => {
 describe('what tells appointments apart', () => {
   const keys = { location_id: 12, dms_nr: 'A-1', dms_created_at: '2026-11-20T09:00:00Z' };
   const makeKey = (fields: Fields = {}) =>
-    toAppointmentKey({ record: { ...keys, ...fields }, problems: [] });
+    createdAppointmentKey({ record: { ...keys, ...fields }, problems: [] });
 
   it('is the location, the number and the moment, however that is written', () => {
     expect(makeKey({ dms_created_at: '2026-11-20T10:00:00+01:00' })).toBe(makeKey());

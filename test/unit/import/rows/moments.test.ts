@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MomentReader } from '../../../../claire/import/rows/values/moments';
-import { Unreadable, Remarked } from '../../../../claire/import/rows/values/read-value';
-import { exactValues } from '../../../../claire/import/rows/record';
+import { ParseFailure, ParsedWithWarning } from '../../../../claire/import/rows/values/read-value';
+import { strictParser } from '../../../../claire/import/rows/record';
 import { zonedTimes } from '../../../../claire/times';
 import { dmsRow, readAll } from './dms-rows';
 import { createReader, type Order, place, read, zone } from './moment-reader';
@@ -69,8 +69,8 @@ describe('a moment', () => {
   });
 
   it.each([[new Date(Number.NaN)], [true], [null], [{}]])('is told of %j', (value) => {
-    expect(createReader('iso').read(value, place)).toBeInstanceOf(Unreadable);
-    expect(createReader('iso').readDay(value, place)).toBeInstanceOf(Unreadable);
+    expect(createReader('iso').read(value, place)).toBeInstanceOf(ParseFailure);
+    expect(createReader('iso').readDay(value, place)).toBeInstanceOf(ParseFailure);
   });
 
   it('without a time is told only where a workshop needs it', () => {
@@ -102,10 +102,10 @@ it.each([
   ['2027-03-28 02:30:15', '2027-03-28T03:30:15+02:00', 'skippedTime'],
 ])("in Claire's own form %s is told, too", (value, moment, code) => {
   const field = { name: 'scheduled_in', type: 'moment' } as const;
-  const values = exactValues(zonedTimes(zone, Date));
+  const values = strictParser(zonedTimes(zone, Date));
 
   expect(values.read(field, value, () => place)).toMatchObject({ value: moment, fault: { code } });
-  expect(values.read(field, '2026-11-25T08:30-16:30', () => place)).toBeInstanceOf(Unreadable);
+  expect(values.read(field, '2026-11-25T08:30-16:30', () => place)).toBeInstanceOf(ParseFailure);
 });
 
 describe('a date and a time in two columns', () => {
@@ -146,7 +146,7 @@ describe('a date and a time in two columns', () => {
 
     expect(reader.readDateTime('25-11-2026', '25:10', place)).toMatchObject({ half: 'time' });
     expect(reader.readDateTime('laat', '8:30', place)).toMatchObject({ half: undefined });
-    expect(reader.readDateTime(undefined, '8:30', place)).toBeInstanceOf(Unreadable);
+    expect(reader.readDateTime(undefined, '8:30', place)).toBeInstanceOf(ParseFailure);
   });
 
   it.each([
@@ -208,9 +208,9 @@ it('any moment is read as it was written, in each order and zone', () => {
       const got = new MomentReader(zonedTimes(name, Date), { dateOrder: order }).read(text, place);
 
       const first = moment.getPossibleOffsets().map((one) => one.toMillis());
-      const value = got instanceof Remarked ? got.value : got;
+      const value = got instanceof ParsedWithWarning ? got.value : got;
       expect(DateTime.fromISO(String(value)).toMillis()).toBe(Math.min(...first));
-      expect(got instanceof Remarked).toBe(first.length > 1);
+      expect(got instanceof ParsedWithWarning).toBe(first.length > 1);
     }),
     { numRuns: 500 },
   );

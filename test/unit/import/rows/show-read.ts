@@ -1,10 +1,10 @@
-import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { ParsedWithWarning, ParseFailure } from '../../../../claire/import/rows/values/read-value';
 import { describe, type Phrase } from '../../../../claire/problems';
 
 /** The value of a reading, or what is said of it; both, with its code, where something is odd. */
 export function showRead(read: unknown): unknown {
-  if (read instanceof Remarked) return [read.value, read.fault.code, say(read.fault)];
-  return read instanceof Unreadable ? say(read.fault) : read;
+  if (read instanceof ParsedWithWarning) return [read.value, read.fault.code, say(read.fault)];
+  return read instanceof ParseFailure ? say(read.fault) : read;
 }
 
 /** What is wrong, also without the value that its reader adds. */

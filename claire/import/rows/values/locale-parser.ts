@@ -34,8 +34,8 @@ import {
   mayBeginWithZero,
   type CellRef,
   readValue,
-  Remarked,
-  Unreadable,
+  ParsedWithWarning,
+  ParseFailure,
   type ValueField,
 } from './read-value';
 import { readAnswer } from './answers';
@@ -56,7 +56,7 @@ export type ValueSettings = OrderSettings &
   };
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
-export class SettingsValues implements CellReader {
+export class LocaleParser implements CellReader {
   readonly #moments: MomentReader;
 
   constructor(
@@ -91,11 +91,16 @@ export class SettingsValues implements CellReader {
     if (wish !== undefined) return wish;
     if (isNone(field, trimmed, place)) return leaveOut(field, text, place);
     const odd = isPlain ? undefined : describeOddText(text);
-    if (odd !== undefined) return new Unreadable(odd);
+    if (odd !== undefined) return new ParseFailure(odd);
     const read = this.#readText(field, text, place);
     if (read !== text) return read;
     if (isUnknown(field.name, trimmed))
-      return new Remarked(text, quoting(text, fault('noValueSent')), place(), isSign(trimmed));
+      return new ParsedWithWarning(
+        text,
+        quoting(text, fault('noValueSent')),
+        place(),
+        isSign(trimmed),
+      );
     return remarkText(field.name, text, place) ?? text;
   }
 
@@ -103,7 +108,7 @@ export class SettingsValues implements CellReader {
     const at = describePlace(field, () => place);
     if (!this.#isNone(field, date)) return this.#moments.readDateTime(date, time, at);
     const none = this.read(field, date, () => place);
-    if (none instanceof Unreadable) return none;
+    if (none instanceof ParseFailure) return none;
     return this.#moments.readDateTime(undefined, time, at) ?? none;
   }
 
@@ -147,7 +152,7 @@ export class SettingsValues implements CellReader {
     const number = readNumberField(field, exact ?? text, this.settings.decimals);
     // A system's own number, of which 0 is often none.
     if (field.name === channel && typeof number === 'number' && ![1, 2, 3].includes(number))
-      return new Remarked(undefined, phrase('mayBeWish', { value: quote(text) }), place());
+      return new ParsedWithWarning(undefined, phrase('mayBeWish', { value: quote(text) }), place());
     if (typeof number !== 'number' || (exact === undefined && currency === undefined)) {
       return number;
     }
@@ -155,7 +160,7 @@ export class SettingsValues implements CellReader {
       exact === undefined
         ? fault('currency', { currency: currency ?? '', number })
         : fault('approximate', { number });
-    return new Remarked(number, quoting(text, odd), place());
+    return new ParsedWithWarning(number, quoting(text, odd), place());
   }
 
   #refuseMixed({ type, isRequired }: ValueField, place: () => CellRef) {
@@ -165,7 +170,7 @@ export class SettingsValues implements CellReader {
     const mixed = mixedColumns.get(place().column);
     if (mixed === undefined) return undefined;
     const isRefused = isRequired === true || badValues === 'refuse';
-    return isRefused ? new Unreadable(mixed) : new Remarked(undefined, mixed, place());
+    return isRefused ? new ParseFailure(mixed) : new ParsedWithWarning(undefined, mixed, place());
   }
 
   #readLocation(text: string): unknown {
@@ -187,7 +192,7 @@ export class SettingsValues implements CellReader {
     if (mayBeginWithZero.has(name) && isShortened(text))
       return cannotRead(text, fault('shortened'));
     const missing = findMissingContact(name, text);
-    if (missing !== undefined) return new Unreadable(phrase(missing, { value: quote(text) }));
+    if (missing !== undefined) return new ParseFailure(phrase(missing, { value: quote(text) }));
     if (isGrouped.test(text) && groupedColumns?.has(place().column) === true)
       return text.replace(/\D/g, '');
     if (name === 'surname') return this.#readName(text, place);
@@ -202,13 +207,13 @@ export class SettingsValues implements CellReader {
       isAddress(text) &&
       this.settings.notAddresses?.has(place().column) === false;
     return isOfAddresses
-      ? new Remarked(undefined, quoting(text, fault('addressForName')), place())
+      ? new ParsedWithWarning(undefined, quoting(text, fault('addressForName')), place())
       : text;
   }
 
   /** A spreadsheet makes numbers of texts; what it has lost of them is not guessed. */
   #readNumberOfText(field: ValueField, value: number, place: () => CellRef): unknown {
-    if (!Number.isSafeInteger(value)) return new Unreadable(explainNumber(value));
+    if (!Number.isSafeInteger(value)) return new ParseFailure(explainNumber(value));
     const text = String(value);
     if (!mayBeginWithZero.has(field.name)) return text;
     const read = this.read(field, text, place);
@@ -234,14 +239,14 @@ export class SettingsValues implements CellReader {
       if (field.type === 'text' && this.settings.source === 'columns') {
         return this.#readNumberOfText(field, value, place);
       }
-      if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
+      if (mayBeginWithZero.has(field.name)) return new ParseFailure(explainNumber(value));
       if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
       if (field.type === 'yes or no' || field.name === channel)
         return this.read(field, String(value), place);
     }
     // A spreadsheet makes a date of the house number 3-3.
     const isNoText = field.type === 'text' && this.settings.source === 'columns';
-    if (isNoText && isDate(value, this.times)) return new Unreadable(phrase('textNotNoDate'));
+    if (isNoText && isDate(value, this.times)) return new ParseFailure(phrase('textNotNoDate'));
     return refuseNegative(field, readValue(field.type, value, this.times));
   }
 }
@@ -279,7 +284,12 @@ function toNumber(value: bigint): number | string {
 /** Nothing is sent for it, and the first is told. */
 function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef): unknown {
   if (isRequired === true) return cannotRead(text, fault('noValueGiven'));
-  return new Remarked(undefined, quoting(text, fault('noValue')), place(), !isWritten(text));
+  return new ParsedWithWarning(
+    undefined,
+    quoting(text, fault('noValue')),
+    place(),
+    !isWritten(text),
+  );
 }
 
 /** Text that begins like a formula, an error or the mark of a spreadsheet, or is no plain ASCII: few are. */
@@ -328,14 +338,18 @@ export function remarkWish(name: string, text: unknown, place: () => CellRef) {
 }
 
 /** Words that wish for no messages, where an address or a channel is due. */
-function remarkAddress(name: string, text: string, place: () => CellRef): Remarked | undefined {
+function remarkAddress(
+  name: string,
+  text: string,
+  place: () => CellRef,
+): ParsedWithWarning | undefined {
   const isAddress = contacts.has(name);
   const mayHold = isAddress || name === channel;
   const wish = mayHold ? readCellWish(text, isAddress ? 'address' : 'answer') : undefined;
   if (wish === undefined || (wish === 'none' && isAddress)) return undefined;
   const isSent = isAddress && findMissingContact(name, text) === undefined;
   const said = phrase(wish === 'block' ? 'wishInCell' : 'mayBeWish', { value: quote(text) });
-  return new Remarked(isSent ? text : undefined, said, place());
+  return new ParsedWithWarning(isSent ? text : undefined, said, place());
 }
 
 const customerTexts: ReadonlySet<string> = new Set(
@@ -346,11 +360,15 @@ const customerTexts: ReadonlySet<string> = new Set(
 );
 
 /** DMSs write a wish into a name or another text of a customer, where they have room. */
-function remarkText(name: string, text: string, place: () => CellRef): Remarked | undefined {
+function remarkText(
+  name: string,
+  text: string,
+  place: () => CellRef,
+): ParsedWithWarning | undefined {
   if (!customerTexts.has(name) || !hasWish(text, textKind(name))) return undefined;
   const at = place();
   if (!(at.path ?? at.column).startsWith('customer_')) return undefined;
-  return new Remarked(text, phrase('mayBeWish', { value: quote(text) }), at);
+  return new ParsedWithWarning(text, phrase('mayBeWish', { value: quote(text) }), at);
 }
 
 /** Words where an address or a number belongs, such as `heeft geen` and `jan(at)example.nl`. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { completeSettings } from '../../../../claire/import/rows/settings';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
-import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
+import { LocaleParser } from '../../../../claire/import/rows/values/locale-parser';
 import type { ValueField } from '../../../../claire/import/rows/values/read-value';
 import { zonedTimes } from '../../../../claire/times';
 import { dutch } from './dms-rows';
@@ -9,8 +9,8 @@ import { showRead } from './show-read';
 
 const place = () => ({ column: 'Kolom', row: 4 });
 
-function valuesBy(settings: Partial<RowSettings> = {}): SettingsValues {
-  return new SettingsValues(zonedTimes('Europe/Amsterdam', Date), {
+function valuesBy(settings: Partial<RowSettings> = {}): LocaleParser {
+  return new LocaleParser(zonedTimes('Europe/Amsterdam', Date), {
     ...completeSettings({}),
     ...dutch,
     ...settings,
