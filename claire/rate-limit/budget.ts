@@ -246,9 +246,12 @@ export function readRateHeaders(headers: Headers, now: number): RateHeaders {
   };
 }
 
-/** Adds a second, as Claire may round down and refuses requests that come early. */
+/** NTP lets a clock go wrong by so much. */
+const maxDrift = 500e-6;
+
+/** Adds a second, as Claire may round down, and the clock's drift: requests that come early are refused. */
 export function addResetMargin(resetsIn: number): number {
-  return resetsIn + 1000;
+  return Math.ceil(resetsIn * (1 + maxDrift)) + 1000;
 }
 
 /**

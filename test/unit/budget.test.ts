@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { fakeClaire, ids, json, rate, rejection } from './fake-claire';
+import { fakeClaire, ids, json, rate, rejection, untilNextHour } from './fake-claire';
 import { hour, minute, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
@@ -55,11 +55,11 @@ describe('the counters of an hour', () => {
   it('start again when the hour is over', async () => {
     const claire = fakeClaire([json({}, rate(2, (start + minute) / 1000)), json({})]);
     await claire.client.call(get, { id: 1 });
-    await claire.clock.advance(minute + 1000);
+    await claire.clock.advance(untilNextHour(minute));
 
     await Promise.all(ids(20).map((id) => claire.client.call(get, { id })));
 
-    expect(claire.times.slice(1)).toEqual(Array(20).fill(minute + 1000));
+    expect(claire.times.slice(1)).toEqual(Array(20).fill(untilNextHour(minute)));
   });
 
   it('are forgotten when a later request leaves more, also where its reset cannot be read', async () => {

@@ -59,6 +59,9 @@ export function failure(
   return { failure: kind, sent, reason };
 }
 
+/** Milliseconds until a request is sent where the hour ends in so many: a second more, and the clock's drift. */
+export const untilNextHour = (resetsIn: number): number => Math.ceil(resetsIn * 1.0005) + 1_000;
+
 /** Rate limit headers. */
 export function rate(remaining: number, reset: number, limit = 10_800): Record<string, string> {
   return {

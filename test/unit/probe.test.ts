@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { failure, fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
+import {
+  failure,
+  fakeClaire,
+  ids,
+  json,
+  lastId,
+  rate,
+  rejection,
+  status,
+  untilNextHour,
+} from './fake-claire';
 import { minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
@@ -64,7 +74,7 @@ describe('after a refusal with a reset far away', () => {
 
     const error = await rejection(client.call(get, { id: 2 }, { maxWait: 0 }));
 
-    expect(error).toMatchObject({ resetsAt: start + reset + second });
+    expect(error).toMatchObject({ resetsAt: start + minute + untilNextHour(reset - minute) });
   });
 
   it('requests during a probe wait for it, and are sent when it succeeds', async () => {
@@ -164,7 +174,7 @@ describe('after a refusal with a reset far away', () => {
     const headers = [1, 0].map((left) => rate(left, far));
     const claire = fakeClaire([...headers.map((given) => json({}, given)), json({})], { clock });
     for (const id of ids(2)) await claire.client.call(get, { id });
-    const left = (far * second - start + second - minute) / second;
+    const left = (untilNextHour(far * second - start) - minute) / second;
 
     await clock.advance(minute - 1);
     await rejection(claire.client.call(get, { id: 3 }, { maxWait: left }));

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient, type Wait } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
+import {
+  fakeClaire,
+  ids,
+  json,
+  lastId,
+  rate,
+  rejection,
+  status,
+  untilNextHour,
+} from './fake-claire';
 import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
@@ -19,8 +28,8 @@ describe('when nothing is left of the hour', () => {
     const second = claire.client.call(get, { id: 2 }, { onWait: (wait) => waits.push(wait) });
     await claire.clock.run(second);
 
-    expect(claire.times).toEqual([0, 31_000]);
-    expect(waits).toEqual([{ milliseconds: 31_000, reason: 'rate limit' }]);
+    expect(claire.times).toEqual([0, untilNextHour(30_000)]);
+    expect(waits).toEqual([{ milliseconds: untilNextHour(30_000), reason: 'rate limit' }]);
   });
 
   it('refuses at once a request that may not wait that long, and names the time of the reset', async () => {
@@ -33,9 +42,9 @@ describe('when nothing is left of the hour', () => {
       code: 'CLAIRE_RATE_LIMITED',
       message:
         'Could not get appointment 2: Claire accepts no more requests with this API key ' +
-        'until 2026-03-02 08:00:31 UTC (in 31 seconds)',
-      advice: 'Set Max Wait to 31 seconds or more, or run this later.',
-      resetsAt: start + 31_000,
+        'until 2026-03-02 08:00:31 UTC (in 32 seconds)',
+      advice: 'Set Max Wait to 32 seconds or more, or run this later.',
+      resetsAt: start + untilNextHour(30_000),
       attempts: 0,
     });
     expect(claire.requests).toHaveLength(1);
@@ -49,7 +58,7 @@ describe('when nothing is left of the hour', () => {
 
     await claire.clock.run(claire.client.call(get, { id: 2 }));
 
-    expect(claire.times).toEqual([0, 31_000, 71_000]);
+    expect(claire.times).toEqual([0, untilNextHour(30_000), untilNextHour(30_000) + 40_000]);
   });
 });
 
@@ -65,7 +74,7 @@ describe('after a 429', () => {
     const second = other.call(get, { id: 2 });
     await claire.clock.run(Promise.all([first, second]));
 
-    expect(claire.times).toEqual([0, 21_000, 21_000]);
+    expect(claire.times).toEqual([0, untilNextHour(20_000), untilNextHour(20_000)]);
     expect(claire.requests.map(lastId)).toEqual([1, 1, 2]);
   });
 
@@ -87,7 +96,7 @@ describe('after a 429', () => {
 
     await claire.clock.run(claire.client.call(get, { id: 2 }, { maxWait: 3_600 }));
 
-    expect(claire.times).toEqual([0, 0, 20 * minute + second]);
+    expect(claire.times).toEqual([0, 0, untilNextHour(20 * minute)]);
   });
 
   it('a refused request goes first, before those that were not sent yet', async () => {

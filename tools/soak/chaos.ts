@@ -2,6 +2,7 @@ import { say } from '../lab/progress';
 import { randomFrom } from '../../test/unit/random-from';
 import type { Delivery } from '../../sandbox/deliveries';
 import { setTimeout as pause } from 'node:timers/promises';
+import texts from '../../node-red/nodes/claire-trigger/locale.en-US.json';
 import { chaosInN8n } from './chaos-n8n';
 import { until } from '../lab/until';
 import { type Flows, type Line, startFlows } from './flows';
@@ -30,6 +31,9 @@ const rowsOfARound = 1000;
 const eventsOfGoodTimes = 1000;
 /** At once; more would fail on a slow machine. */
 const eventsAtOnce = 100;
+
+/** What Node-RED says of events that a kill may lose. */
+const [, mayBeLost = ''] = texts.warnings.eventsNotStored.split(/__(?:id|events)__/);
 
 interface Experiment extends Around {
   readonly flows: Flows;
@@ -147,7 +151,7 @@ class Course {
     const outcomes = () => this.#lines('outcome', from).filter((one) => one.run === run);
     const isOver = () => mayBeCut() || outcomes().length >= rowsOfARound;
     await until('the import has ended', isOver, { seconds: 20 }).catch(() => undefined);
-    const isAtRisk = said().includes('may lose or repeat');
+    const isAtRisk = said().includes(mayBeLost);
     const mostLost = name.includes('SIGKILL') ? 1 : 0;
     const wrong = [
       ...this.#truth.compare(trouble, {
