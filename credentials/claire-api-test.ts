@@ -22,7 +22,7 @@ export function credentialProblem(
   const { address, problem } = readBaseUrl(destination);
   if (apiKey === '') return [problem, missingKey].filter((one) => one !== undefined).join(' ');
   if (address === undefined) return problem;
-  if (!goesTo(address, request)) return goesElsewhere;
+  if (!goesTo(address, request)) return goesToOtherAddress;
   return showsKey(request, proxyFor(destination)) ? goesInTheOpen : problem;
 }
 
@@ -66,7 +66,7 @@ export function withoutHost(headers: IHttpRequestOptions['headers'] = {}) {
 
 const missingKey =
   'The API key is missing. Copy it from the Claire API page of the Claire dashboard.';
-const goesElsewhere =
+const goesToOtherAddress =
   'The API key is sent to the base URL of its credential only. Enter an address that starts with it.';
 const goesInTheOpen =
   'The API key is not sent through a proxy of one node, nor without a check of certificates. Remove the options Proxy and Ignore SSL Issues.';

@@ -79,8 +79,8 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const isSince = (time = 0): boolean => time >= unseenSince || time > seenUntil;
   const hasLeft = known.left.includes(id);
   if (isSince(found.createdAt) && !hasLeft) return describeCreated(found);
-  const wasElsewhere = hasLeft || (polledAt !== undefined && !known.all.has(id));
-  return wasElsewhere && isSince(found.updatedAt) ? describeMovedIn(found) : [];
+  const hasMovedIn = hasLeft || (polledAt !== undefined && !known.all.has(id));
+  return hasMovedIn && isSince(found.updatedAt) ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(

@@ -82,9 +82,9 @@ export async function poll(
   const polled = { known, found, gone: missing.gone, listed };
   const changes = listChanges(polled);
   for (const { change } of changes) forgetAppointment(change.appointmentId);
-  const retained = retainedWindows(settings, memory, { windows, calendar });
+  const kept = keptWindows(settings, memory, { windows, calendar });
   // Compared with Claire's stamps.
-  const lists = rememberAll({ ...polled, windows: retained, now: clock.now() / 1000 });
+  const lists = rememberAll({ ...polled, windows: kept, now: clock.now() / 1000 });
   const now = Math.floor(clock.monotonic() / 1000);
   const come = { listed, now, locations: locations ?? Object.keys(memory.seenAt).map(Number) };
   const { told: failures, recovered, ...counted } = countFailedParts(calls, settings, memory, come);
@@ -136,7 +136,7 @@ function toWindows(
 }
 
 /** A location that the key has lost may come back; one that the user took out is forgotten. */
-function retainedWindows(
+function keptWindows(
   settings: ChangesSettings,
   memory: Memory,
   { windows, calendar }: { windows: Windows; calendar: Calendar },

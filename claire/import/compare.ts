@@ -87,7 +87,7 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
   const lookUp = async ({ locationId }: DayGroup, number: string, some: readonly Row[]) => {
     const list = await lister.list({ location_id: locationId, dms_nr: number });
     for (const row of some) {
-      onlyAtClaire.isElsewhere(row);
+      onlyAtClaire.markNotOnDay(row);
       if (isClaireError(list)) outcomes.settle(row, notCompared(row.appointment, list));
       else judge(row, list.findNearest(row.appointment));
     }
@@ -105,12 +105,12 @@ async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<vo
         return;
       }
       onlyAtClaire.listed(group, list);
-      const elsewhere = group.rows.filter((row) => {
+      const notOnDay = group.rows.filter((row) => {
         const counterpart = list.findNearest(row.appointment);
         if (counterpart !== undefined) judge(row, counterpart);
         return counterpart === undefined;
       });
-      const byNumber = groupBy(elsewhere, ({ appointment }) => appointment.dms_nr);
+      const byNumber = groupBy(notOnDay, ({ appointment }) => appointment.dms_nr);
       // So many at a time, as few requests are to show that a location is hopeless.
       await workOff(byNumber, maxListedAtOnce, ([number, some]) => lookUp(group, number, some));
     },
@@ -155,7 +155,7 @@ const isNoData = ({ code }: Problem): boolean => noData.has(code);
 class OnlyAtClaire {
   readonly #candidates = new Map<string, CompareOutcome[]>();
   /** Rows of the input that are not on their day in Claire. */
-  readonly #elsewhere = new Set<string>();
+  readonly #notOnDay = new Set<string>();
   /** Ids of the rows' appointments: one may move to a day whose list is still to come. */
   readonly #found = new Set<number>();
   /** Their work orders, as their own numbers may be written in another way. */
@@ -176,7 +176,7 @@ class OnlyAtClaire {
       else if (
         isFirst &&
         listed.dms_nr !== '' &&
-        !this.#elsewhere.has(key) &&
+        !this.#notOnDay.has(key) &&
         belongsTo(group, listed)
       )
         this.#addCandidate(key, group, listed);
@@ -187,7 +187,7 @@ class OnlyAtClaire {
   notListed(group: DayGroup): void {
     this.#markDone(group);
     for (const { appointment } of group.rows) {
-      this.#addElsewhere(appointment.location_id, appointment.dms_nr);
+      this.#addNotOnDay(appointment.location_id, appointment.dms_nr);
     }
   }
 
@@ -196,8 +196,8 @@ class OnlyAtClaire {
   }
 
   /** The row is in the input, and Claire does not have it on its day. */
-  isElsewhere({ appointment: { location_id, dms_nr, wo_nr } }: Row): void {
-    this.#addElsewhere(location_id, dms_nr);
+  markNotOnDay({ appointment: { location_id, dms_nr, wo_nr } }: Row): void {
+    this.#addNotOnDay(location_id, dms_nr);
     this.#workOrders.add(locationKey(location_id, toPlainText(wo_nr)));
   }
 
@@ -209,7 +209,7 @@ class OnlyAtClaire {
     if (!Number.isSafeInteger(locationId) || locationId <= 0) this.#isUnsureEverywhere = true;
     // A number that is no text may have lost zeros, and then names another appointment.
     else if (typeof dms_nr === 'string' && dms_nr.trim() !== '')
-      this.#addElsewhere(locationId, dms_nr);
+      this.#addNotOnDay(locationId, dms_nr);
     else this.#unsureLocations.add(locationId);
   }
 
@@ -237,9 +237,9 @@ class OnlyAtClaire {
     return isFirst;
   }
 
-  #addElsewhere(locationId: number, number: string): void {
+  #addNotOnDay(locationId: number, number: string): void {
     const key = locationKey(locationId, toPlainText(number));
-    this.#elsewhere.add(key);
+    this.#notOnDay.add(key);
     this.#candidates.delete(key);
   }
 
@@ -269,7 +269,7 @@ class OnlyAtClaire {
     if (this.#unsureLocations.has(location_id)) return true;
     if (wo_nr != null && this.#workOrders.has(locationKey(location_id, wo_nr))) return true;
     // A spreadsheet makes 99 of 0099.
-    return this.#elsewhere.has(locationKey(location_id, dms_nr.replace(/^0+/, '')));
+    return this.#notOnDay.has(locationKey(location_id, dms_nr.replace(/^0+/, '')));
   }
 }
 

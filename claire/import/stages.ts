@@ -164,7 +164,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
   #failure: { error: unknown } | undefined;
   hasEnded = false;
   /** Whether nobody reads the outcomes any more. */
-  isAbandoned = false;
+  isGivenUp = false;
 
   constructor(private readonly settings: Settings<Entry, Result>) {
     this.#onAnswered = guarded(settings.onAnswered);
@@ -186,7 +186,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
 
   /** What to wait for before the next row is read; `undefined` where there is room. */
   room(): Promise<void> | undefined {
-    return this.settings.progress.until(() => !this.isFull || this.isAbandoned);
+    return this.settings.progress.until(() => !this.isFull || this.isGivenUp);
   }
 
   /** The number of one more row. */
@@ -260,7 +260,7 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
       }
     } finally {
       unsubscribe();
-      this.isAbandoned = true;
+      this.isGivenUp = true;
       if (source !== undefined && !this.hasEnded) stopReading(source);
       progress.end();
     }
@@ -288,7 +288,7 @@ type Source<Item> = Iterator<Item> | AsyncIterator<Item>;
 export async function readInput<Item, Taken>(
   source: Source<Item>,
   channel: Channel<Taken>,
-  outcomes: Pick<Outcomes<never>, 'end' | 'isAbandoned' | 'room'>,
+  outcomes: Pick<Outcomes<never>, 'end' | 'isGivenUp' | 'room'>,
   admit: (item: Item) => Taken | undefined,
 ): Promise<void> {
   let failure: { error: unknown } | undefined;
@@ -297,7 +297,7 @@ export async function readInput<Item, Taken>(
       const room = outcomes.room();
       if (room !== undefined) await room;
       // Its source has not ended: whoever reads the outcomes no more closes it.
-      if (outcomes.isAbandoned) return;
+      if (outcomes.isGivenUp) return;
       const coming = source.next();
       // A list is read without a wait for each row.
       const next = 'then' in coming ? await coming : coming;

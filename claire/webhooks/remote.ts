@@ -34,8 +34,8 @@ export class RemoteWebhooks {
     if (found.some(({ id }) => !WebhookId.safeParse(id).success)) throw unknownIdError();
     const { mayMove = () => true } = this.options;
     const ours = found.filter((record) => mayMove(record.url));
-    const elsewhere = found.filter((record) => !mayMove(record.url));
-    this.options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
+    const atOtherAddress = found.filter((record) => !mayMove(record.url));
+    this.options.onListed?.({ atOtherAddress, notFound: listNotFound(known, found) });
     await this.options.onOursListed?.(ours);
     return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
   }
@@ -159,7 +159,7 @@ function contradictionError(id: number, cause: ClaireError): ClaireError {
 
 export interface Listed {
   /** They have our secret, at an address that must not be touched. */
-  elsewhere: readonly Webhook[];
+  atOtherAddress: readonly Webhook[];
   notFound: readonly KnownWebhook[];
 }
 

@@ -41,13 +41,13 @@ export function nameTypedInput(input: Elements, id: string, label: string): void
   choice.attr('id', `${id}-choice`).attr('aria-labelledby', `${id}-label ${id}-choice`);
 }
 
-const pressElsewhere = 'mousedown.red-ui-typedInput-close-property-select';
+const closeMenu = 'mousedown.red-ui-typedInput-close-property-select';
 
 /** Gives a field other kinds and choices; a menu of it that is open stays so, with what is ticked. */
 export function replaceOptions(input: Elements, types: () => readonly TypedInputType[]): void {
   const opener = findOpenMenu(input);
   // Like a click elsewhere, which saves the ticked choices.
-  if (opener !== undefined) $('body').trigger(pressElsewhere);
+  if (opener !== undefined) $('body').trigger(closeMenu);
   input.typedInput('types', types());
   if (opener !== undefined)
     input.next('.red-ui-typedInput-container').find(opener).trigger('click');

@@ -158,7 +158,7 @@ export interface ParameterValue {
   readonly value: string;
 }
 
-const elsewhere = ['msg', 'flow', 'global', 'jsonata', 'env'];
+const dynamicTypes = ['msg', 'flow', 'global', 'jsonata', 'env'];
 
 /** The type that the dialog has for a value that is chosen from a list; it is saved as `type`. */
 export const chosen = 'chosen';
@@ -169,7 +169,7 @@ const cleared = 'null';
 /** The kinds of value that a field takes, after what is chosen from a list. */
 export function listTypes({ type, isSetting }: ParameterEntry): readonly string[] {
   const typed = type === 'bool' ? [] : [type === 'date' ? 'str' : type];
-  return isSetting === true ? typed : [...typed, ...elsewhere];
+  return isSetting === true ? typed : [...typed, ...dynamicTypes];
 }
 
 export function isEmpty(given: ParameterValue | undefined): boolean {

@@ -6,7 +6,7 @@ import { ImportWebhooks } from './imports/import-webhook';
 import { ImportResultsHub, OpenHooks } from './webhooks/listeners';
 import type { Sequences } from './imports/sequences';
 import { Reachability } from './webhooks/reachability';
-import { RetainedTriggers } from './webhooks/retained-triggers';
+import { KeptTriggers } from './webhooks/kept-triggers';
 import { UndeliveredEvents, type UndeliveredOptions } from './webhooks/undelivered-events';
 import { type StoreOptions, WebhookStore } from './webhooks/webhook-store';
 
@@ -21,7 +21,7 @@ export class Registry {
   /** Of the flows that run; Node-RED does not list those inside a subflow. */
   readonly accounts = new Set<ClaireAccount>();
   /** Triggers of the flows that cannot start, by their ids. */
-  readonly stalled = new Set<string>();
+  readonly waitingTriggers = new Set<string>();
   /** What each node that polls for changes has seen, by its id. */
   readonly changes = new Map<string, unknown>();
   /** Which messages that belong together each import node has got, by its id. */
@@ -32,7 +32,7 @@ export class Registry {
   storeOptions: StoreOptions = { warn: () => undefined };
   undeliveredOptions: UndeliveredOptions = { warn: () => undefined };
   #reachability: Reachability | undefined;
-  #retainedTriggers: RetainedTriggers | undefined;
+  #keptTriggers: KeptTriggers | undefined;
   #webhookStore: WebhookStore | undefined;
   #undelivered: UndeliveredEvents | undefined;
   #importWebhooks: ImportWebhooks | undefined;
@@ -54,8 +54,8 @@ export class Registry {
     return (this.#reachability ??= new Reachability(this.clock));
   }
 
-  get retainedTriggers(): RetainedTriggers {
-    return (this.#retainedTriggers ??= new RetainedTriggers(this.clock, this.random, this));
+  get keptTriggers(): KeptTriggers {
+    return (this.#keptTriggers ??= new KeptTriggers(this.clock, this.random, this));
   }
 
   get importWebhooks(): ImportWebhooks {

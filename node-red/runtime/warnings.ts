@@ -58,7 +58,7 @@ function describe({ failures, isCut }: Pick<HealthReport, 'failures' | 'isCut'>)
 }
 
 /** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
-export function stillThere(
+export function describeUndeleted(
   RED: NodeRed,
   id: string,
   { known }: { readonly known: readonly unknown[] },
@@ -74,13 +74,13 @@ interface Left {
 }
 
 /** Each is told once: what this installation was copied from may use them. */
-export function takeLeftAlone(
+export function warnKeptWebhooks(
   RED: NodeRed,
   id: string,
-  registration: { leftAlone: readonly Left[] },
+  registration: { keptWebhooks: readonly Left[] },
 ): string[] {
-  const left = registration.leftAlone;
-  registration.leftAlone = [];
+  const left = registration.keptWebhooks;
+  registration.keptWebhooks = [];
   return left.length === 0 ? [] : [webhooksWarning(RED, 'leftAlone', id, left)];
 }
 

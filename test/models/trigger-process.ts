@@ -4,7 +4,7 @@ import { hashSecret } from '../../claire/webhooks';
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
-import { removeAbandoned } from '../../node-red/runtime/webhooks/stored-triggers';
+import { removeGivenUp } from '../../node-red/runtime/webhooks/stored-triggers';
 import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Handler, Request, Response } from '../../node-red/types/node-red';
 import { fakeNode, fakeNodeRed } from '../node-red/fake-node-red';
@@ -32,7 +32,7 @@ export const flows = fc.record({
 export type Flows = typeof flows extends fc.Arbitrary<infer Value> ? Value : never;
 
 export const toUrl = ({ address }: Flows): string => `${address}claire/webhook/trigger`;
-const toKey = (of: Flows): string => `${of.account} ${toUrl(of)}`;
+const webhookKey = (of: Flows): string => `${of.account} ${toUrl(of)}`;
 
 /** One process of Node-RED with at most one trigger. */
 export class TriggerProcess {
@@ -60,7 +60,7 @@ export class TriggerProcess {
     this.registry.storeOptions = { installation, warn: () => undefined };
     this.registry.flows.watch({ events: this.#events });
     this.registry.flows.onceStarted(() => {
-      removeAbandoned(this.#RED, this.registry);
+      removeGivenUp(this.#RED, this.registry);
     });
     const post = (_path: string, receive: Handler): unknown => (this.#receive = receive);
     addWebhookRoute(Object.assign(this.#RED, { httpNode: { post, get: post } }), this.registry);
@@ -118,7 +118,7 @@ export class TriggerProcess {
   async call(secret: string | undefined, body: object): Promise<number> {
     const flows = this.#flows;
     if (flows !== undefined && this.hashes().includes(hashSecret(secret ?? '')))
-      this.#called.add(toKey(flows));
+      this.#called.add(webhookKey(flows));
     const headers = { 'x-claire-secret': secret, 'x-claire-event': '4' };
     const request = { params: { id: 'trigger' }, headers, body, _body: true, socket: {} };
     return new Promise((resolve) => {
@@ -133,7 +133,7 @@ export class TriggerProcess {
   }
 
   get isCalled(): boolean {
-    return this.#flows !== undefined && this.#called.has(toKey(this.#flows));
+    return this.#flows !== undefined && this.#called.has(webhookKey(this.#flows));
   }
 
   /** Of the secrets that are let in. */

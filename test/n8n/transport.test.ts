@@ -95,17 +95,17 @@ describe('the way to Claire through n8n', () => {
 
   it('follows no redirect, so that the key stays where it belongs', async () => {
     let reached = false;
-    const { url: elsewhere } = await serve((_request, response) => {
+    const { url: otherUrl } = await serve((_request, response) => {
       reached = true;
       response.end('[]');
     });
     const { url } = await serve((_request, response) => {
-      response.writeHead(302, { location: `${elsewhere}/v1/locations` }).end();
+      response.writeHead(302, { location: `${otherUrl}/v1/locations` }).end();
     });
 
     expect(await get(url)).toMatchObject({
       status: 302,
-      headers: { location: `${elsewhere}/v1/locations` },
+      headers: { location: `${otherUrl}/v1/locations` },
     });
     expect(reached).toBe(false);
   });

@@ -197,9 +197,9 @@ it('claire-changes sends what it saw before it stores it, as a crash may come be
 
 const here = 'https://api.claire.example';
 
-/** A context, and what is retained in the process. */
-function memory(baseUrl = here, { retained = new Map<string, unknown>(), context = store() } = {}) {
-  return new ChangesMemory({ id: 'changes', context: () => context }, baseUrl, retained);
+/** A context, and what is kept in the process. */
+function memory(baseUrl = here, { kept = new Map<string, unknown>(), context = store() } = {}) {
+  return new ChangesMemory({ id: 'changes', context: () => context }, baseUrl, kept);
 }
 
 function store(failure?: Error, values = new Map<string, unknown>()): NodeContext {
@@ -216,21 +216,21 @@ function store(failure?: Error, values = new Map<string, unknown>()): NodeContex
 
 describe('what claire-changes keeps', () => {
   it('is in the context, and in this process where Node-RED empties that at a deploy', async () => {
-    const retained = new Map<string, unknown>();
+    const kept = new Map<string, unknown>();
     const context = store();
-    await memory(here, { retained, context }).write({ failures: 0 });
+    await memory(here, { kept, context }).write({ failures: 0 });
 
     expect(await memory(here, { context }).read()).toEqual({ failures: 0 });
-    expect(await memory(here, { retained }).read()).toEqual({ failures: 0 });
+    expect(await memory(here, { kept }).read()).toEqual({ failures: 0 });
     expect(await memory().read()).toBeUndefined();
   });
 
   it('is forgotten with its node', async () => {
-    const retained = new Map<string, unknown>();
-    await memory(here, { retained }).write({ failures: 0 });
-    memory(here, { retained }).forget();
+    const kept = new Map<string, unknown>();
+    await memory(here, { kept }).write({ failures: 0 });
+    memory(here, { kept }).forget();
 
-    expect(await memory(here, { retained }).read()).toBeUndefined();
+    expect(await memory(here, { kept }).read()).toBeUndefined();
   });
 
   it('is of one Claire: appointments of the sandbox are not gone from the real one', async () => {
@@ -241,10 +241,10 @@ describe('what claire-changes keeps', () => {
   });
 
   it('is the latest in this process where the store fails, which is told', async () => {
-    const [retained, values] = [new Map<string, unknown>(), new Map<string, unknown>()];
-    await memory(here, { retained, context: store(undefined, values) }).write({ failures: 1 });
+    const [kept, values] = [new Map<string, unknown>(), new Map<string, unknown>()];
+    await memory(here, { kept, context: store(undefined, values) }).write({ failures: 1 });
     const context = store(new Error('The disk is full'), values);
-    const failing = memory(here, { retained, context });
+    const failing = memory(here, { kept, context });
 
     await expect(failing.write({ failures: 0 })).rejects.toThrow('The disk is full');
     expect(await failing.read()).toEqual({ failures: 0 });

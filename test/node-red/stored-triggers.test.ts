@@ -5,14 +5,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
 import {
   openTrigger,
-  removeAbandoned,
+  removeGivenUp,
   removeLeft,
   watchStoredTriggers,
 } from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { makeFolder } from '../temporary-folder';
 import { VirtualClock } from '../unit/virtual-clock';
-import { takeLeftAlone } from '../../node-red/runtime/warnings';
+import { warnKeptWebhooks } from '../../node-red/runtime/warnings';
 import { Registry } from '../../node-red/runtime/registry';
 import { fakeNode, fakeNodeRed } from './fake-node-red';
 import { account, event, going, url, wanted } from './registrations-lab';
@@ -126,12 +126,12 @@ describe('a trigger that was taken out of the flows before the start', () => {
     const its = await registered();
 
     const { RED, registry, started } = nodeRed(isUsable ? [its] : []);
-    registry.stalled.add('trigger');
+    registry.waitingTriggers.add('trigger');
     await started();
     expect([its.claire.stored.length, its.claire.calls, said]).toEqual([1, [], []]);
 
-    registry.stalled.delete('trigger');
-    removeAbandoned(RED, registry);
+    registry.waitingTriggers.delete('trigger');
+    removeGivenUp(RED, registry);
     await eventually(() => {
       expect([its.claire.stored.length, said.length]).toEqual(isUsable ? [0, 0] : [1, 1]);
     });
@@ -192,7 +192,7 @@ it('an event that an earlier process left is named and let go when the flows sta
   const its = account();
   nodeRed([its]).registry.undelivered.store('trigger', its, event(7));
   const waiting = nodeRed([its]);
-  waiting.registry.stalled.add('trigger');
+  waiting.registry.waitingTriggers.add('trigger');
   await waiting.started();
   expect(said).toEqual([]);
 
@@ -210,7 +210,7 @@ async function registerAt(its: Account, at: string, userDir = folder) {
   const { RED, open } = nodeRed([its], { userDir });
   const registration = open(its, at);
   await registration.register({ ...wanted(4), url: at }, going);
-  return takeLeftAlone(RED, 'trigger', registration)[0];
+  return warnKeptWebhooks(RED, 'trigger', registration)[0];
 }
 
 /** A trigger at work, whose user directory is copied then. */

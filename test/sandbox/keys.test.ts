@@ -48,8 +48,8 @@ describe('A key', () => {
       call(claire, 'POST /v1/appointments/list', { key, body: { location_id, is_pinned: true } });
     expect((await list(amersfoort)).status).toBe(200);
     expect((await list(hilversum)).status).toBe(400);
-    const elsewhere = claire.appointments().find((found) => found.location_id === hilversum);
-    const line = `GET /v1/appointments/${String(elsewhere?.id)}` as const;
+    const ofOtherLocation = claire.appointments().find((found) => found.location_id === hilversum);
+    const line = `GET /v1/appointments/${String(ofOtherLocation?.id)}` as const;
     expect((await call(claire, line, { key })).status).toBe(404);
     const body = { appointments: [row({ location_id: hilversum })] };
     expect((await call(claire, 'POST /v1/appointments/import', { key, body })).status).toBe(400);

@@ -108,12 +108,12 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
 function keepListed(
   context: IHookFunctions,
   state: State,
-  { elsewhere, notFound }: Listed,
+  { atOtherAddress, notFound }: Listed,
   account: OpenAccount,
 ): void {
-  const ids = new Set<number | null>(elsewhere.map(({ id }) => id));
+  const ids = new Set<number | null>(atOtherAddress.map(({ id }) => id));
   store(context, { elsewhere: listKnown(state).filter(({ id }) => ids.has(id)) });
-  if (elsewhere.length > 0) tellOfOtherAddress(context, elsewhere);
+  if (atOtherAddress.length > 0) tellOfOtherAddress(context, atOtherAddress);
   if (notFound.length > 0 && isHashOfAnotherKey(state, account)) tellOfOtherAccount(context);
 }
 

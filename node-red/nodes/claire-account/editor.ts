@@ -9,7 +9,7 @@ import {
 } from '../../editor/texts';
 import { reachConfigButtons, configChosen } from '../../editor/account';
 import {
-  knowEmptyPasswords,
+  markEmptyPasswords,
   createChoice,
   ifGiven,
   validator,
@@ -49,7 +49,7 @@ RED.nodes.registerType('claire-account', {
     return readText(this.name) || readText(this.baseUrl) || text('palette');
   },
   oneditprepare(this: EditorNode) {
-    knowEmptyPasswords(this, ['apiKey']);
+    markEmptyPasswords(this, ['apiKey']);
     reachConfigButtons('node-config-input-tls', 'tls-config');
     reachConfigButtons('node-config-input-proxy', 'http proxy');
     const result = $('#claire-account-result');

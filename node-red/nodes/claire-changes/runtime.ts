@@ -217,27 +217,26 @@ export class ChangesMemory {
     private readonly node: Pick<RuntimeNode, 'id' | 'context'>,
     /** The state is of this Claire: all of another one would be gone here. */
     private readonly baseUrl: string,
-    private readonly retained: Map<string, unknown>,
+    private readonly kept: Map<string, unknown>,
   ) {}
 
   /** The state of the last poll, or undefined. Rejects when only the context store has it, and fails. */
   async read(): Promise<unknown> {
     const context = this.node.context();
-    const stored =
-      this.retained.get(this.node.id) ?? (await promisify(context.get.bind(context))(key));
+    const stored = this.kept.get(this.node.id) ?? (await promisify(context.get.bind(context))(key));
     return isObject(stored) && stored.baseUrl === this.baseUrl ? stored.state : undefined;
   }
 
   /** Rejects when the context store fails; this process knows it all the same. */
   async write(state: unknown): Promise<void> {
     const stored = { baseUrl: this.baseUrl, state };
-    this.retained.set(this.node.id, stored);
+    this.kept.set(this.node.id, stored);
     const context = this.node.context();
     await promisify(context.set.bind(context))(key, stored);
   }
 
   /** For a node that is removed or disabled. */
   forget(): void {
-    this.retained.delete(this.node.id);
+    this.kept.delete(this.node.id);
   }
 }

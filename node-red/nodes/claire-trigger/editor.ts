@@ -13,7 +13,7 @@ import {
   chooseAccount,
   readName,
   styleLabel,
-  knowEmptyPasswords,
+  markEmptyPasswords,
   createChoice,
   eachKnown,
   ifGiven,
@@ -96,7 +96,7 @@ RED.nodes.registerType('claire-trigger', {
   outputLabels: (index: number) => text(index === 0 ? 'port' : 'failedPort'),
   onadd: chooseAccount,
   oneditprepare(this: EditorNode) {
-    knowEmptyPasswords(this, ['headerValue1', 'headerValue2', 'headerValue3']);
+    markEmptyPasswords(this, ['headerValue1', 'headerValue2', 'headerValue3']);
     openAccount(this);
     const fields = openEventFields(this);
     eventFields = fields;

@@ -79,14 +79,14 @@ export class ReceivedEvents {
   /** The node stops. */
   leave(): void {
     const { node, registry, registration } = this.life;
-    const { flows, undelivered, stalled } = registry;
+    const { flows, undelivered, waitingTriggers } = registry;
     // The next nodes go on, and get it.
     if (flows.isOfSomeNodes && this.#onItsWay) this.#pending.delete(this.#onItsWay);
     if (this.#pending.size === 0) return;
     undelivered.leave(node.id, registration.account, this.#pending);
     this.#pending.clear();
     flows.onceStarted(() => {
-      undelivered.dropRest(stalled);
+      undelivered.dropRest(waitingTriggers);
     });
   }
 

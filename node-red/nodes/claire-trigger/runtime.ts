@@ -4,7 +4,7 @@ import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
 import {
-  removeAbandoned,
+  removeGivenUp,
   removeLeft,
   watchStoredTriggers,
 } from '../../runtime/webhooks/stored-triggers';
@@ -26,7 +26,7 @@ export default function (RED: NodeRed): void {
         if (account === undefined) throw noAccount();
         start(RED, this, account, config);
       } catch (thrown) {
-        if (account !== undefined) stall(RED, this, account);
+        if (account !== undefined) markWaiting(RED, this, account);
         reportStartFailure(RED, this, thrown);
       }
     },
@@ -35,15 +35,15 @@ export default function (RED: NodeRed): void {
 }
 
 /** A key or an address that is missing now must not cost its webhooks, nor what Claire was told is received. */
-function stall(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
-  const { flows, stalled } = registry;
-  stalled.add(node.id);
+function markWaiting(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
+  const { flows, waitingTriggers } = registry;
+  waitingTriggers.add(node.id);
   node.on('close', (_removed, done) => {
-    stalled.delete(node.id);
-    registry.retainedTriggers.scheduleCleanUp(RED);
+    waitingTriggers.delete(node.id);
+    registry.keptTriggers.scheduleCleanUp(RED);
     flows.onceStarted(() => {
-      registry.undelivered.dropRest(stalled);
-      removeAbandoned(RED, registry);
+      registry.undelivered.dropRest(waitingTriggers);
+      removeGivenUp(RED, registry);
     });
     void removeLeft(RED, registry, node, account).finally(done);
   });

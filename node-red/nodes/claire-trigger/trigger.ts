@@ -7,7 +7,7 @@ import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/config';
 import type { Hook } from '../../runtime/webhooks/listeners';
 import type { Registry } from '../../runtime/registry';
-import { takeLeftAlone, type Refusal, warning } from '../../runtime/warnings';
+import { warnKeptWebhooks, type Refusal, warning } from '../../runtime/warnings';
 import { openTrigger, removeAtStop } from '../../runtime/webhooks/stored-triggers';
 import type { Registration } from '../../runtime/webhooks/registration';
 import { type Appearance, setFailed, setStatus } from '../../runtime/status';
@@ -68,7 +68,7 @@ export class Trigger {
     this.#probe.close();
     this.#received.leave();
     if (this.registry.flows.isDeploying || this.account.whenStopped === 'keep') {
-      this.registry.retainedTriggers.retain(this.RED, this.node.id, this.#registration);
+      this.registry.keptTriggers.keep(this.RED, this.node.id, this.#registration);
       return;
     }
     this.registry.hooks.close(this.node.id, this.#hook);
@@ -97,9 +97,9 @@ export class Trigger {
 
   /** Never rejects. Each try has a turn of its own: what another account has is removed in others. */
   async #register(started: Promise<void>): Promise<void> {
-    const { clock, random, retainedTriggers } = this.registry;
+    const { clock, random, keptTriggers } = this.registry;
     const attempt = () =>
-      retainedTriggers.runExclusive(this.node.id, async () => {
+      keptTriggers.runExclusive(this.node.id, async () => {
         await started;
         await this.#try();
       });
@@ -131,7 +131,7 @@ export class Trigger {
     this.#refusal = undefined;
     this.#showRegistered();
     this.#warnOfOtherPort();
-    const alone = takeLeftAlone(this.RED, this.node.id, this.#registration);
+    const alone = warnKeptWebhooks(this.RED, this.node.id, this.#registration);
     for (const text of alone) this.node.warn(text);
     void this.#check(this.registry.hooks.takeMissed(this.node.id) && isHeld);
   }

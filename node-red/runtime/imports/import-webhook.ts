@@ -8,7 +8,7 @@ import { toDetails, toFailure } from '../errors';
 import { takeLastWarnings, warning } from '../warnings';
 import type { ImportResultsHub, Hook, OpenHooks } from '../webhooks/listeners';
 import type { Registration } from '../webhooks/registration';
-import type { RetainedTriggers } from '../webhooks/retained-triggers';
+import type { KeptTriggers } from '../webhooks/kept-triggers';
 import type { StoreOptions } from '../webhooks/webhook-store';
 import { readStamp } from '../../../claire/json';
 import { operations } from '../../../claire/resources';
@@ -29,7 +29,7 @@ export interface WebhookSite {
 interface Shared {
   readonly hooks: OpenHooks;
   readonly results: ImportResultsHub;
-  readonly retainedTriggers: RetainedTriggers;
+  readonly keptTriggers: KeptTriggers;
   readonly storeOptions: Pick<StoreOptions, 'installation'>;
 }
 
@@ -90,7 +90,7 @@ export class ImportWebhooks {
     prefix: string,
     calls: Calls,
   ): Promise<boolean> {
-    const { retainedTriggers } = this.shared;
+    const { keptTriggers } = this.shared;
     const options = { ...calls, fresh: true };
     const { data, respondedAt } = await client.call(operations.webhook.list, {}, options);
     const ours = (data ?? []).filter(({ url }) => isOurs(url, prefix));
@@ -101,8 +101,8 @@ export class ImportWebhooks {
     );
     for (const webhook of own) {
       const id = importHookId(accountId, webhook.url.slice(prefix.length));
-      await retainedTriggers.runExclusive(id, () =>
-        removeOne(webhook, client, { ...calls, others: retainedTriggers.listKnown(id) }),
+      await keptTriggers.runExclusive(id, () =>
+        removeOne(webhook, client, { ...calls, others: keptTriggers.listKnown(id) }),
       );
     }
     return own.length === ours.length;
@@ -160,7 +160,7 @@ export class ImportWebhook {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    return this.shared.retainedTriggers.runExclusive(this.#id, work);
+    return this.shared.keptTriggers.runExclusive(this.#id, work);
   }
 
   async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
@@ -185,7 +185,7 @@ export class ImportWebhook {
   #open(url: string): Registration {
     const { RED, account, warn } = this.site;
     account.join(this);
-    const registration = this.shared.retainedTriggers.open(this.#id, account, url);
+    const registration = this.shared.keptTriggers.open(this.#id, account, url);
     registration.onInvalidated = () => {
       this.#checkAgain();
     };
@@ -227,7 +227,7 @@ export class ImportWebhook {
     const { RED, warn } = this.site;
     const registration = this.#registration;
     if (registration !== undefined) {
-      await this.shared.retainedTriggers.remove(this.#id, registration, this.#lifetime());
+      await this.shared.keptTriggers.remove(this.#id, registration, this.#lifetime());
       // Results that were not heard, which the import gives no reason for.
       for (const text of takeLastWarnings(RED, 'failedResults', this.#id, registration)) warn(text);
     }
@@ -246,9 +246,9 @@ export class ImportWebhook {
 
   #close(): void {
     if (this.#needs > 0) return;
-    const { hooks, retainedTriggers } = this.shared;
+    const { hooks, keptTriggers } = this.shared;
     if (this.#hook !== undefined) hooks.close(this.#id, this.#hook);
-    if (this.#registration !== undefined) retainedTriggers.close(this.#id, this.#registration);
+    if (this.#registration !== undefined) keptTriggers.close(this.#id, this.#registration);
     this.#unwatch?.();
     this.forget();
     void this.site.account.leave(this);

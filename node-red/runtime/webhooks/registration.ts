@@ -48,8 +48,8 @@ export class Registration {
   keep: (() => Promise<void>) | undefined;
   /** Known from there, until all is registered here: a copy must not take what its original may use. */
   copiedFrom: string | undefined;
-  /** At another address, where they were left alone; until it is told. */
-  leftAlone: readonly Webhook[] = [];
+  /** At another address, where they stay; until that is told. */
+  keptWebhooks: readonly Webhook[] = [];
   /** Called when what Claire holds has to be read once more. */
   onInvalidated: (() => void) | undefined;
 
@@ -179,8 +179,8 @@ export class Registration {
       // A new secret is on the disk before Claire gets it; all else is not waited for.
       if (known.some(({ secretHash }) => !hashes.includes(secretHash))) await stored;
     };
-    const onListed = ({ elsewhere }: Listed): void => {
-      this.leftAlone = elsewhere;
+    const onListed = ({ atOtherAddress }: Listed): void => {
+      this.keptWebhooks = atOtherAddress;
     };
     const mayMove = (held: string): boolean =>
       this.copiedFrom === undefined || isSameInstallation(held, url);

@@ -6,7 +6,7 @@ import { isSameInstallation } from '../../../claire/base-url';
 import { waitAtMost } from '../../../claire/waits';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
-import { takeLastWarnings, webhooksWarning, stillThere, warning } from '../warnings';
+import { takeLastWarnings, webhooksWarning, describeUndeleted, warning } from '../warnings';
 import type { Registry } from '../registry';
 import { readText } from '../config';
 import type { Registration } from './registration';
@@ -25,7 +25,7 @@ export function openTrigger(
 ): Registration {
   const { webhookStore } = registry;
   const { fingerprint } = account;
-  const registration = registry.retainedTriggers.open(id, account, url);
+  const registration = registry.keptTriggers.open(id, account, url);
   if (registration.keep !== undefined) return registration;
   const stored = webhookStore.find(id, fingerprint);
   if (stored !== undefined) {
@@ -48,20 +48,20 @@ const maxRemovalTime = 5000;
 /** Removes what a node has at Claire that stops for longer than a deploy. Never rejects. */
 export async function removeAtStop(
   RED: NodeRed,
-  { clock, retainedTriggers }: Registry,
+  { clock, keptTriggers }: Registry,
   node: RuntimeNode,
   registration: Registration,
 ): Promise<void> {
   const { id } = node;
   const warnOfRest = (thrown?: unknown): void => {
-    for (const text of stillThere(RED, id, registration, thrown)) node.warn(text);
+    for (const text of describeUndeleted(RED, id, registration, thrown)) node.warn(text);
   };
-  const removal = retainedTriggers.runExclusive(id, async () => {
+  const removal = keptTriggers.runExclusive(id, async () => {
     const signal = AbortSignal.timeout(maxRemovalTime);
-    await retainedTriggers.remove(id, registration, signal).catch(warnOfRest);
+    await keptTriggers.remove(id, registration, signal).catch(warnOfRest);
     const unheard = takeLastWarnings(RED, 'failedBeforeRemoval', id, registration);
     for (const text of unheard) node.warn(text);
-    retainedTriggers.close(id, registration);
+    keptTriggers.close(id, registration);
   });
   if (!(await waitAtMost(maxRemovalTime, removal, clock))) warnOfRest();
 }
@@ -76,7 +76,7 @@ export async function removeLeft(
   if (registry.flows.isDeploying || account.whenStopped === 'keep') return;
   const stored = registry.webhookStore.find(node.id, account.fingerprint);
   if (account.unusable !== undefined || stored === undefined) return;
-  if (isElsewhere(RED, registry, stored, account)) return;
+  if (isAtOtherAddress(RED, registry, stored, account)) return;
   const registration = openTrigger(registry, node.id, account, stored.url);
   registry.hooks.close(node.id, 'between deploys');
   await removeAtStop(RED, registry, node, registration);
@@ -100,7 +100,7 @@ export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   registry.storeOptions = { file, warn, installation };
   registry.flows.onceStarted(() => {
     // A Node-RED without triggers does not load what reads the file.
-    if (existsSync(file)) removeAbandoned(RED, registry);
+    if (existsSync(file)) removeGivenUp(RED, registry);
   });
 }
 
@@ -112,7 +112,8 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
     },
   };
   registry.flows.onceStarted(() => {
-    if (folder !== undefined && existsSync(folder)) registry.undelivered.dropRest(registry.stalled);
+    if (folder !== undefined && existsSync(folder))
+      registry.undelivered.dropRest(registry.waitingTriggers);
   });
 }
 
@@ -120,17 +121,17 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
  * Removes what no node of the flows has. One that cannot start has it: Claire keeps what it cannot
  * deliver meanwhile.
  */
-export function removeAbandoned(RED: NodeRed, registry: Registry): void {
-  const { retainedTriggers, webhookStore } = registry;
+export function removeGivenUp(RED: NodeRed, registry: Registry): void {
+  const { keptTriggers, webhookStore } = registry;
   const usable = [...registry.accounts].filter(({ unusable }) => unusable === undefined);
   const accounts = new Map(usable.map((account) => [account.fingerprint, account]));
   for (const stored of webhookStore.list()) {
     const { id, url } = stored;
-    if (retainedTriggers.isOpen(id, stored.account) || registry.stalled.has(id)) continue;
+    if (keptTriggers.isOpen(id, stored.account) || registry.waitingTriggers.has(id)) continue;
     const account = accounts.get(stored.account);
-    const isOfAnother = isElsewhere(RED, registry, stored, account);
+    const isOfAnother = isAtOtherAddress(RED, registry, stored, account);
     if (account !== undefined && !isOfAnother) {
-      retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
+      keptTriggers.discard(RED, id, openTrigger(registry, id, account, url));
     } else if (stored.isNamed !== true) {
       const webhooks = stored.webhooks.map((one) => ({ id: one.id, url }));
       RED.log.warn(webhooksWarning(RED, isOfAnother ? 'leftAlone' : 'abandoned', id, webhooks));
@@ -141,7 +142,7 @@ export function removeAbandoned(RED: NodeRed, registry: Registry): void {
 }
 
 /** Whether a copy of this may be called at that address, and this Node-RED is not. */
-function isElsewhere(
+function isAtOtherAddress(
   RED: NodeRed,
   registry: Registry,
   stored: StoredTrigger,

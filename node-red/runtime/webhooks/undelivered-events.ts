@@ -121,16 +121,18 @@ export class UndeliveredEvents {
    * The flows have started: what no node has taken belongs to none, but for nodes that are there and
    * cannot start.
    */
-  dropRest(stalled: ReadonlySet<string>): void {
+  dropRest(waitingTriggers: ReadonlySet<string>): void {
     const dropped = new Map<string, Numbers[]>();
     const drop = (id: string, event: Numbers, name: string | undefined): void => {
       if (this.#wasThere(name)) dropped.set(id, [...(dropped.get(id) ?? []), event]);
     };
     for (const [event, { id }] of this.#left) {
-      if (!stalled.has(id) && this.#left.delete(event)) drop(id, event, this.#names.get(event));
+      if (!waitingTriggers.has(id) && this.#left.delete(event))
+        drop(id, event, this.#names.get(event));
     }
-    for (const file of this.#earlier) if (!stalled.has(file.id)) drop(file.id, file, file.name);
-    this.#earlier = this.#earlier.filter(({ id }) => stalled.has(id));
+    for (const file of this.#earlier)
+      if (!waitingTriggers.has(file.id)) drop(file.id, file, file.name);
+    this.#earlier = this.#earlier.filter(({ id }) => waitingTriggers.has(id));
     for (const [id, events] of dropped) {
       this.options.warn('eventsDropped', { id, events: nameEvents(events), details: '' });
     }

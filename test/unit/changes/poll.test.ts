@@ -276,15 +276,18 @@ it('the state of a poll is of the appointments of the window, and of no other', 
 describe('what was never seen', () => {
   it.each([
     ['a longer window', { daysAhead: 20 }, ['later']],
-    ['other locations', { locationIds: [11, hilversum] }, ['elsewhere']],
-    ['all locations', { locationIds: [] }, ['elsewhere']],
+    ['other locations', { locationIds: [11, hilversum] }, ['otherLocation']],
+    ['all locations', { locationIds: [] }, ['otherLocation']],
   ] as const)('is remembered with %s, unless created since', async (_name, settings, names) => {
     const { claire } = await polledOnce();
     const before = [claire.create(15 * day), claire.create(hour, hilversum)];
     await claire.clock.advance(10 * minute);
     await claire.poll();
     for (const id of before) claire.change(id, { status: 10 });
-    const created = { later: claire.create(15 * day), elsewhere: claire.create(hour, hilversum) };
+    const created = {
+      later: claire.create(15 * day),
+      otherLocation: claire.create(hour, hilversum),
+    };
     const told = await claire.poll(settings);
 
     expect(told.state.count).toBe(3);

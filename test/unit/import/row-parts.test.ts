@@ -143,7 +143,9 @@ describe('a column with a dotted name', () => {
   });
 });
 
-const elsewhere: unknown = runInNewContext('({ dms_nr: "K-2", contacts: [{ name: "Smit" }] })');
+const fromAnotherContext: unknown = runInNewContext(
+  '({ dms_nr: "K-2", contacts: [{ name: "Smit" }] })',
+);
 class Person {
   readonly dms_nr = 'K-2';
   readonly surname = 'Smit';
@@ -180,7 +182,7 @@ describe('the customers of a row', () => {
   });
 
   it.each([
-    ['another context', elsewhere],
+    ['another context', fromAnotherContext],
     ['a reader of files', blank],
   ])('may come from %s', (_, customer_owner) => {
     expect(sent({ customer_owner }).customer_owner).toMatchObject({ dms_nr: 'K-2' });

@@ -59,7 +59,7 @@ describe('the outcomes of a pipeline', () => {
     outcomes.end();
     await room;
 
-    expect(outcomes.isAbandoned).toBe(true);
+    expect(outcomes.isGivenUp).toBe(true);
   });
 });
 

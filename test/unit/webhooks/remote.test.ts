@@ -114,14 +114,14 @@ it('several webhooks that cannot be removed end with the error after which Clair
   await expect(removeAll({ url }, [], claire)).rejects.toMatchObject({ code: 'CLAIRE_TIMEOUT' });
 });
 
-const elsewhere = 'https://production.example/webhook/4711/webhook';
+const otherUrl = 'https://production.example/webhook/4711/webhook';
 const mayMove = (at: string) => new URL(at).host === new URL(url).host;
 
 /** Two of three are at another installation's address, with the secrets that are stored here. */
 async function copied() {
   const { claire, known } = await settled();
-  for (const one of claire.stored.slice(1, 3)) one.url = elsewhere;
-  return { claire, known, theirs: claire.stored.filter((one) => one.url === elsewhere) };
+  for (const one of claire.stored.slice(1, 3)) one.url = otherUrl;
+  return { claire, known, theirs: claire.stored.filter((one) => one.url === otherUrl) };
 }
 
 describe('webhooks that another installation may use', () => {
@@ -133,9 +133,9 @@ describe('webhooks that another installation may use', () => {
 
     const made = await reconcile(wanted, known, claire, { mayMove, onListed });
 
-    expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(before);
-    expect(reported).toEqual([{ elsewhere: before, notFound: [] }]);
-    claire.stored = claire.stored.filter((one) => one.url !== elsewhere);
+    expect(claire.stored.filter((one) => one.url === otherUrl)).toEqual(before);
+    expect(reported).toEqual([{ atOtherAddress: before, notFound: [] }]);
+    claire.stored = claire.stored.filter((one) => one.url !== otherUrl);
     expect(ours(claire, made)).toEqual(expected());
     expect(made).toEqual(keepable(claire));
   });
@@ -145,7 +145,7 @@ describe('webhooks that another installation may use', () => {
 
     await removeAll({ url }, known, claire, { mayMove });
 
-    expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(theirs);
+    expect(claire.stored.filter((one) => one.url === otherUrl)).toEqual(theirs);
     expect(claire.stored.filter((one) => one.url === url)).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe('webhooks that another installation may use', () => {
 
     await removeAll({ url }, known, claire, { onListed: (listed) => void reported.push(listed) });
 
-    expect(reported).toEqual([{ elsewhere: [], notFound: known.slice(0, 1) }]);
+    expect(reported).toEqual([{ atOtherAddress: [], notFound: known.slice(0, 1) }]);
   });
 });
 

@@ -275,7 +275,7 @@ export const faultsOfModels: readonly Fault[] = [
   {
     symptom: 'The webhooks of a trigger that was deleted before a crash stay.',
     file: 'node-red/runtime/webhooks/stored-triggers.ts',
-    change: { body: 'removeAbandoned', becomes: '' },
+    change: { body: 'removeGivenUp', becomes: '' },
     ...lifeInNodeRed,
   },
 ];

@@ -89,9 +89,9 @@ export const faults: readonly Fault[] = [
   },
   {
     symptom: 'The webhooks of a deleted Node-RED trigger stay and use up Claire’s limit.',
-    file: 'node-red/runtime/webhooks/retained-triggers.ts',
+    file: 'node-red/runtime/webhooks/kept-triggers.ts',
     change: { call: '#removeForGood', in: '#cleanUp', becomes: 'undefined' },
-    testFile: 'test/node-red/retained-triggers.test.ts',
+    testFile: 'test/node-red/kept-triggers.test.ts',
     test: 'is removed at once when the flows have started without it, and leaves nothing',
   },
   {

@@ -13,15 +13,15 @@ const minute = 60_000;
 type Account = ReturnType<typeof account>;
 
 /** A Node-RED whose deploys stop triggers, in virtual time. */
-class RetainedLab {
+class KeptLab {
   readonly clock = new VirtualClock();
   readonly said: string[] = [];
   readonly RED = fakeNodeRed(this.said);
   readonly #registry = new Registry(this.clock, () => 0);
   readonly #events = new EventEmitter();
 
-  readonly parked = this.#registry.retainedTriggers;
-  readonly stalled = this.#registry.stalled;
+  readonly triggers = this.#registry.keptTriggers;
+  readonly waitingTriggers = this.#registry.waitingTriggers;
 
   constructor() {
     this.#registry.flows.watch({ events: this.#events });
@@ -32,7 +32,7 @@ class RetainedLab {
   }
 
   async registered(its: Account, id = 'trigger'): Promise<Registration> {
-    const registration = this.parked.open(id, its, url);
+    const registration = this.triggers.open(id, its, url);
     await registration.register(wanted(4), going);
     return registration;
   }
@@ -47,7 +47,7 @@ class RetainedLab {
     const registration = await this.registered(its, id);
     its.claire.calls = [];
     this.#events.emit('flows:stopping', { diff });
-    this.parked.retain(this.RED, id, registration);
+    this.triggers.keep(this.RED, id, registration);
     return registration;
   }
 
@@ -70,10 +70,10 @@ class RetainedLab {
 
 const lists = ({ claire }: Account) => claire.calls.filter((call) => call === 'webhook.list');
 
-let lab: RetainedLab;
+let lab: KeptLab;
 
 beforeEach(() => {
-  lab = new RetainedLab();
+  lab = new KeptLab();
 });
 
 afterEach(() => {
@@ -85,8 +85,8 @@ describe('a trigger that a deploy stops', () => {
     const { its, registration } = await lab.deployed();
     expect(its.users.size).toBe(1);
 
-    const next = lab.parked.open('trigger', its, url);
-    const another = lab.parked.open('trigger', its, url);
+    const next = lab.triggers.open('trigger', its, url);
+    const another = lab.triggers.open('trigger', its, url);
 
     expect(next).toBe(registration);
     expect(another).not.toBe(registration);
@@ -108,21 +108,21 @@ describe('a trigger that a deploy stops', () => {
     expect(its.claire.stored).toEqual([]);
     expect(its.users.size).toBe(0);
     expect(lab.clock.sleeping).toBe(0);
-    expect(lab.parked.listKnown('trigger')).toEqual([]);
+    expect(lab.triggers.listKnown('trigger')).toEqual([]);
     expect(lab.said).toEqual([]);
   });
 
   it('stays while its node is there and cannot start, until that is taken away', async () => {
     const { its } = await lab.deployed();
-    lab.stalled.add('trigger');
+    lab.waitingTriggers.add('trigger');
     lab.started();
     await lab.clock.advance(10 * minute);
 
     expect(its.claire.calls).toEqual([]);
     expect(await lab.answerFor('trigger')).toBe(503);
 
-    lab.stalled.delete('trigger');
-    lab.parked.scheduleCleanUp(lab.RED);
+    lab.waitingTriggers.delete('trigger');
+    lab.triggers.scheduleCleanUp(lab.RED);
     lab.started();
     await lab.clock.advance(0);
     expect(its.claire.stored).toEqual([]);
@@ -161,10 +161,10 @@ describe('a trigger that a deploy stops', () => {
 describe('a trigger that is there again during its removal', () => {
   it('keeps its webhooks when the removal still waits for its turn', async () => {
     const { its } = await lab.deployed();
-    const before = lab.parked.runExclusive('trigger', () => lab.clock.sleep(1000));
+    const before = lab.triggers.runExclusive('trigger', () => lab.clock.sleep(1000));
     lab.started();
 
-    lab.parked.open('trigger', its, url);
+    lab.triggers.open('trigger', its, url);
     await lab.clock.run(before);
     await lab.clock.advance(minute);
 
@@ -178,7 +178,7 @@ describe('a trigger that is there again during its removal', () => {
     lab.started();
     await lab.clock.advance(500);
 
-    lab.parked.open('trigger', its, url);
+    lab.triggers.open('trigger', its, url);
     its.claire.fault = () => undefined;
     await lab.clock.advance(10 * minute);
 
@@ -193,7 +193,7 @@ describe('a trigger that is there again during its removal', () => {
     const { its, registration } = await lab.deployed();
     its.claire.fault = (call) => {
       if (!call.startsWith('webhook.delete')) return undefined;
-      lab.parked.open('trigger', its, url);
+      lab.triggers.open('trigger', its, url);
       return fault;
     };
     lab.started();
@@ -202,7 +202,7 @@ describe('a trigger that is there again during its removal', () => {
 
     await registration.register(wanted(4), going);
 
-    expect(lab.parked.listKnown('trigger')).toEqual(registration.known);
+    expect(lab.triggers.listKnown('trigger')).toEqual(registration.known);
     expect(registration.known).toHaveLength(1);
     expect(lab.said).toEqual([]);
   });
@@ -224,13 +224,13 @@ describe('a removal that Claire does not carry out', () => {
       const details = '{"id":"trigger","details":"Claire is down."}';
       expect(lab.said).toEqual([expect.stringContaining(`warnings.stillThere ${details}`)]);
       expect(its.users.size).toBe(0);
-      expect(lab.parked.listKnown('trigger')).toEqual([]);
+      expect(lab.triggers.listKnown('trigger')).toEqual([]);
     },
   );
 
   it('is given up without a word when nothing was made', async () => {
     const its = account();
-    lab.parked.retain(lab.RED, 'trigger', lab.parked.open('trigger', its, url));
+    lab.triggers.keep(lab.RED, 'trigger', lab.triggers.open('trigger', its, url));
     its.claire.fault = () => ({ code: 'CLAIRE_UNAUTHORIZED' });
     lab.started();
     await lab.clock.advance(minute);

@@ -5,12 +5,12 @@ import { KeyedMutex } from '../../../claire/waits';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { after, retry } from '../clock';
-import { takeLastWarnings, stillThere } from '../warnings';
+import { takeLastWarnings, describeUndeleted } from '../warnings';
 import type { FlowLifecycle } from '../flow-lifecycle';
 import type { ImportResultsHub, OpenHooks } from './listeners';
 import { Registration } from './registration';
 
-interface RetainedTrigger {
+interface KeptTrigger {
   readonly id: string;
   readonly registration: Registration;
   /** Ends the removal: the trigger is there again. */
@@ -26,7 +26,7 @@ interface Shared {
   readonly hooks: OpenHooks;
   readonly results: ImportResultsHub;
   /** Those that are in the flows and cannot start: what they have stays, as over a restart. */
-  readonly stalled: ReadonlySet<string>;
+  readonly waitingTriggers: ReadonlySet<string>;
 }
 
 /** A flow with an unknown node stops and never tells that it started. */
@@ -35,8 +35,8 @@ const cleanUpAfterDeploy = 30_000;
 const cleanUpAfterStop = 60_000;
 
 /** Registrations of triggers, also of those that a deploy has stopped and may start again. */
-export class RetainedTriggers {
-  readonly #retained = new Map<string, RetainedTrigger>();
+export class KeptTriggers {
+  readonly #kept = new Map<string, KeptTrigger>();
   /** All that may have something at Claire, by the id that ends their address. */
   readonly #registrations = new Map<string, Set<Registration>>();
   /** Of each trigger one thing at a time, whichever of its nodes wants it, and with which account. */
@@ -49,7 +49,7 @@ export class RetainedTriggers {
     private readonly shared: Shared,
   ) {}
 
-  retain(RED: NodeRed, id: string, registration: Registration): void {
+  keep(RED: NodeRed, id: string, registration: Registration): void {
     this.#add(id, registration);
     this.shared.hooks.pause(id);
     this.scheduleCleanUp(RED);
@@ -60,7 +60,7 @@ export class RetainedTriggers {
    * what is there is removed, as that of a deleted node is.
    */
   open(id: string, account: ClaireAccount, url: string): Registration {
-    const entry = this.#retained.get(triggerKey(id, account));
+    const entry = this.#kept.get(triggerKey(id, account));
     if (entry !== undefined) {
       this.#forget(entry);
       entry.reclaimed.abort();
@@ -119,12 +119,12 @@ export class RetainedTriggers {
     const reclaimed = new AbortController();
     const entry = { id, registration, reclaimed, isBeingRemoved: false, mayActLate: false };
     account.join(entry);
-    this.#retained.set(triggerKey(id, account), entry);
+    this.#kept.set(triggerKey(id, account), entry);
   }
 
-  #forget(entry: RetainedTrigger): void {
+  #forget(entry: KeptTrigger): void {
     const { account } = entry.registration;
-    this.#retained.delete(triggerKey(entry.id, account));
+    this.#kept.delete(triggerKey(entry.id, account));
     void account.leave(entry);
   }
 
@@ -147,8 +147,8 @@ export class RetainedTriggers {
 
   /** What no node has taken over belongs to none: it was deleted, or disabled. */
   #cleanUp(RED: NodeRed): void {
-    for (const entry of this.#retained.values()) {
-      if (entry.isBeingRemoved || this.shared.stalled.has(entry.id)) continue;
+    for (const entry of this.#kept.values()) {
+      if (entry.isBeingRemoved || this.shared.waitingTriggers.has(entry.id)) continue;
       entry.isBeingRemoved = true;
       this.shared.hooks.close(entry.id, 'between deploys');
       void this.#removeForGood(RED, entry);
@@ -156,7 +156,7 @@ export class RetainedTriggers {
   }
 
   /** Never rejects. Each try has a turn of its own: the trigger may be there with another account. */
-  async #removeForGood(RED: NodeRed, entry: RetainedTrigger): Promise<void> {
+  async #removeForGood(RED: NodeRed, entry: KeptTrigger): Promise<void> {
     const { id, registration, reclaimed } = entry;
     const { clock, random } = this;
     const { signal } = reclaimed;
@@ -169,7 +169,8 @@ export class RetainedTriggers {
     const options = { clock, random, signal, onFailure };
     const failed = await retry(() => this.runExclusive(id, work), options);
     if (signal.aborted) return;
-    const left = failed === undefined ? [] : stillThere(RED, id, registration, failed.thrown);
+    const left =
+      failed === undefined ? [] : describeUndeleted(RED, id, registration, failed.thrown);
     const unheard = takeLastWarnings(RED, 'failedBeforeRemoval', id, registration);
     for (const text of [...left, ...unheard]) RED.log.warn(text);
     this.#forget(entry);
