@@ -138,11 +138,11 @@ export function plainName(name: string): string {
 /** Items by their key; keys and items keep their order. */
 export function groupBy<Item>(
   items: Iterable<Item>,
-  toKey: (item: Item) => string,
+  selectKey: (item: Item) => string,
 ): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const key = toKey(item);
+    const key = selectKey(item);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);

@@ -7,7 +7,7 @@ import type { Operation } from '../claire/resources';
 import { isTool, readRunIndex } from './execution';
 
 /** Changes that Claire may have made. Not kept with the execution: who retries that has looked. */
-const doubts = new WeakMap<object, Map<string, ClaireError>>();
+const ambiguousFailures = new WeakMap<object, Map<string, ClaireError>>();
 
 /**
  * n8n's *Retry On Fail* runs a node again for all its items, also for those that went well. What
@@ -16,7 +16,7 @@ const doubts = new WeakMap<object, Map<string, ClaireError>>();
 export class RetryMemory {
   readonly #run: string;
   readonly #kept: Record<string, unknown> = {};
-  #doubts = new Map<string, ClaireError>();
+  #ambiguousFailures = new Map<string, ClaireError>();
 
   constructor(context: IExecuteFunctions) {
     // A model that asks for the same twice means it, and its calls are no runs of a workflow.
@@ -27,34 +27,34 @@ export class RetryMemory {
     const earlier: unknown = memory.retryMemory;
     if (isMemory(earlier)) this.#kept = earlier;
     memory.retryMemory = this.#kept;
-    this.#doubts = doubts.get(memory) ?? this.#doubts;
-    doubts.set(memory, this.#doubts);
+    this.#ambiguousFailures = ambiguousFailures.get(memory) ?? this.#ambiguousFailures;
+    ambiguousFailures.set(memory, this.#ambiguousFailures);
   }
 
   /** Throws again what left open whether this was done. */
-  throwDoubt(work: string, given: unknown): void {
-    const thrown = this.#doubts.get(this.#toKey(work, given));
+  throwAmbiguous(work: string, given: unknown): void {
+    const thrown = this.#ambiguousFailures.get(this.#workKey(work, given));
     if (thrown !== undefined) throw thrown;
   }
 
-  keepDoubt(work: string, given: unknown, thrown: ClaireError): void {
-    this.#doubts.set(this.#toKey(work, given), thrown);
+  keepAmbiguous(work: string, given: unknown, thrown: ClaireError): void {
+    this.#ambiguousFailures.set(this.#workKey(work, given), thrown);
   }
 
   get(work: string, given: unknown): unknown {
-    return this.#kept[this.#toKey(work, given)];
+    return this.#kept[this.#workKey(work, given)];
   }
 
   keep(work: string, given: unknown, result: unknown): void {
-    this.#kept[this.#toKey(work, given)] = result;
+    this.#kept[this.#workKey(work, given)] = result;
   }
 
   forget(work: string, given: unknown): void {
-    Reflect.deleteProperty(this.#kept, this.#toKey(work, given));
+    Reflect.deleteProperty(this.#kept, this.#workKey(work, given));
   }
 
   /** What is given may hold what others keep secret, such as the value of a header. */
-  #toKey(work: string, given: unknown): string {
+  #workKey(work: string, given: unknown): string {
     const hash = createHash('sha256').update(writeJson(given)).digest('hex');
     return `${work} ${this.#run} ${hash.slice(0, 32)}`;
   }
@@ -88,12 +88,12 @@ export function withChangeMemory(
       const change = `${operation.id} ${String(item)}`;
       const made = memory.get(change, input);
       if (isResponse<O>(made)) return made;
-      memory.throwDoubt(change, input);
+      memory.throwAmbiguous(change, input);
       const calling = client.call(operation, input, options);
       void calling.catch((thrown: unknown) => {
         const mayBeDone = isClaireError(thrown) && thrown.mayHaveActed;
         if (mayBeDone && operation.onAmbiguousFailure !== 'repeat')
-          memory.keepDoubt(change, input, thrown);
+          memory.keepAmbiguous(change, input, thrown);
       });
       const response = await calling;
       memory.keep(change, input, response);

@@ -62,14 +62,14 @@ export function readPosted(by: string, body: string): Sent {
   const { to, from, subject, text } = fields;
   return {
     by,
-    from: toText(from),
-    to: [to].flat().map(toText).filter(Boolean),
-    subject: toText(subject),
-    text: toText(text),
+    from: formatField(from),
+    to: [to].flat().map(formatField).filter(Boolean),
+    subject: formatField(subject),
+    text: formatField(text),
   };
 }
 
-function toText(value: unknown): string {
+function formatField(value: unknown): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

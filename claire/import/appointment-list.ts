@@ -322,7 +322,7 @@ function isSameValue(
   claire: unknown,
 ): boolean {
   if (isNothing(dms) || isNothing(claire)) return isNothing(dms) && isNothing(claire);
-  const normalize = upperCase.get(name) ?? normalizers[type] ?? toText;
+  const normalize = upperCase.get(name) ?? normalizers[type] ?? normalizeText;
   return normalize(dms) === normalize(claire) || (type === 'day' && isSameDay(dms, claire));
 }
 
@@ -338,7 +338,7 @@ type Normalize = (value: unknown) => string;
 
 /** Claire writes them in capitals, and a plate may have its dashes or not. */
 const upperCase: ReadonlyMap<string, Normalize> = new Map([
-  ['vin', (value) => toText(value).toUpperCase()],
+  ['vin', (value) => normalizeText(value).toUpperCase()],
   ['reg_number', toPlate],
   ['license_plate_number', toPlate],
 ]);
@@ -352,12 +352,12 @@ const normalizers: Readonly<Partial<Record<ValueType, Normalize>>> = {
 };
 
 function toPlate(value: unknown): string {
-  return toText(value)
+  return normalizeText(value)
     .toUpperCase()
     .replace(/[\s.-]/g, '');
 }
 
-function toText(value: unknown): string {
+function normalizeText(value: unknown): string {
   if (typeof value === 'string') return value.trim().replace(/\r\n?/g, '\n');
   return JSON.stringify(value);
 }
@@ -365,20 +365,20 @@ function toText(value: unknown): string {
 /** Claire may answer any JSON; an object that is no number may even throw where one is expected. */
 function toNumber(value: unknown): string {
   const number = typeof value === 'object' ? Number.NaN : Number(value);
-  return Number.isNaN(number) ? toText(value) : String(number);
+  return Number.isNaN(number) ? normalizeText(value) : String(number);
 }
 
 function toYesOrNo(value: unknown): string {
-  const text = toText(value).toLowerCase();
+  const text = normalizeText(value).toLowerCase();
   return text === '1' ? 'true' : text;
 }
 
 /** Seconds, as Go's databases and JavaScript keep other fractions of them. */
 function toInstant(value: unknown): string {
-  const moment = Date.parse(toText(value));
-  return Number.isNaN(moment) ? toText(value) : String(Math.floor(moment / 1000));
+  const moment = Date.parse(normalizeText(value));
+  return Number.isNaN(moment) ? normalizeText(value) : String(Math.floor(moment / 1000));
 }
 
 function isSameDay(dms: unknown, claire: unknown): boolean {
-  return toText(dms).slice(0, 10) === toText(claire).slice(0, 10);
+  return normalizeText(dms).slice(0, 10) === normalizeText(claire).slice(0, 10);
 }

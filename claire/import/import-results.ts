@@ -195,8 +195,8 @@ export function match(payload: unknown): Outcome | undefined {
   const reason = readReason(payload.appointment_import_error);
   const keys = {
     location_id: readId(payload.dealer_location_id),
-    dms_nr: toText(payload.dms_nr) ?? null,
-    wo_nr: toText(payload.wo_nr) ?? null,
+    dms_nr: readFilledText(payload.dms_nr) ?? null,
+    wo_nr: readFilledText(payload.wo_nr) ?? null,
   };
   if (reason === undefined) {
     return id === null ? undefined : { ...keys, status: 'imported', appointment_id: id };
@@ -209,7 +209,7 @@ export function match(payload: unknown): Outcome | undefined {
 function readReason(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   // A VIN in the words of Claire is no key.
-  if (typeof value === 'string') return toText(redactNamed(readBeginning(value)));
+  if (typeof value === 'string') return readFilledText(redactNamed(readBeginning(value)));
   return toExcerpt(toJson(value), (json) => redactSecrets(json, []));
 }
 
@@ -227,6 +227,6 @@ export function resultKey({ location_id, wo_nr }: Pick<Outcome, 'location_id' | 
   return `${String(location_id)} ${wo_nr ?? ''}`;
 }
 
-function toText(value: unknown): string | undefined {
+function readFilledText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

@@ -160,13 +160,13 @@ export function pickKeys(appointment: unknown): Pick<Outcome, 'location_id' | 'd
     typeof appointment === 'object' && appointment !== null ? appointment : {};
   return {
     location_id: typeof fields.location_id === 'number' ? fields.location_id : null,
-    dms_nr: toText(fields.dms_nr),
-    wo_nr: toText(fields.wo_nr),
+    dms_nr: toKeyText(fields.dms_nr),
+    wo_nr: toKeyText(fields.wo_nr),
   };
 }
 
 /** Keeps a number where text is due: it helps to find the row. */
-function toText(value: unknown): string | null {
+function toKeyText(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : null;
 }

@@ -21,11 +21,11 @@ const knownModels = { ...records, ...nestedModels };
 /** Every record of the reference, whether it comes alone or inside another one. */
 export type KnownModel = keyof typeof knownModels;
 
-/** What a field holds, by `toKey`. */
+/** What a field holds, by `fieldKey`. */
 const heldTypes: ReadonlyMap<string, string> = new Map([
   ...Object.entries(records).flatMap(([model, { shape }]) => listHeldTypes(model, shape)),
   ...Object.entries<Documented>(nestedModels).flatMap(([model, fields]) =>
-    Object.entries(fields).map(([field, [type = '']]) => [toKey(model, field), type] as const),
+    Object.entries(fields).map(([field, [type = '']]) => [fieldKey(model, field), type] as const),
   ),
 ]);
 
@@ -34,7 +34,7 @@ export type AnyEnumeration = keyof typeof allEnumerations;
 
 /** The enumeration that a field's value is of, such as `StatusIdentifier`. */
 export function findEnumeration(model: string, field: string): AnyEnumeration | undefined {
-  const type = heldTypes.get(toKey(model, field));
+  const type = heldTypes.get(fieldKey(model, field));
   return isNameIn(allEnumerations, type) ? type : undefined;
 }
 
@@ -50,18 +50,18 @@ export function labelEnumerated(enumeration: AnyEnumeration, value: unknown): st
 
 /** The record, or the kind of records, that a field holds, such as `Customer`. */
 export function findModel(model: string, field: string): KnownModel | undefined {
-  const type = heldTypes.get(toKey(model, field));
+  const type = heldTypes.get(fieldKey(model, field));
   return isNameIn(knownModels, type) ? type : undefined;
 }
 
 function listHeldTypes(model: string, shape: Readonly<Record<string, unknown>>) {
   return Object.entries(shape).flatMap(([field, schema]) => {
     const type = findHeldType(schema);
-    return type === undefined ? [] : [[toKey(model, field), type] as const];
+    return type === undefined ? [] : [[fieldKey(model, field), type] as const];
   });
 }
 
-function toKey(model: string, field: string): string {
+function fieldKey(model: string, field: string): string {
   return `${model}.${plainName(field)}`;
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../claire/json';
-import { readText } from './texts';
+import { fieldText } from './texts';
 import type { EditorNode, EditorRed, JQuery } from './red';
 
 declare const RED: EditorRed;
@@ -22,7 +22,7 @@ export function onlyAccount(flow: string | undefined): string {
 /** The account in the dialog of a node. */
 export function openAccount({ account, z }: EditorNode): void {
   // A node has none yet after the first account was made.
-  const only = readText(account) === '' ? onlyAccount(z) : '';
+  const only = fieldText(account) === '' ? onlyAccount(z) : '';
   if (only !== '') $('#node-input-account').val(only).trigger('change');
   reachConfigButtons('node-input-account', 'claire-account');
 }
@@ -51,7 +51,7 @@ export function accountChosen(): string {
 
 /** The id in a select of configuration nodes, which says `_ADD_` for none. */
 export function configChosen(select: string): string {
-  const chosen = readText($(select).val());
+  const chosen = fieldText($(select).val());
   return chosen === '_ADD_' ? '' : chosen;
 }
 

@@ -1,5 +1,5 @@
 import { listUnknownFields, messageFields } from '../../claire/contact/templates';
-import { readText, sharedText } from './texts';
+import { fieldText, sharedText } from './texts';
 import type { EditorNode, JQuery, Validity } from './red';
 import { oneOf } from './definition';
 
@@ -36,7 +36,7 @@ export function validEventMessage(value: unknown): Validity {
 }
 
 export function validMessageText(value: unknown, node: EditorNode): Validity {
-  if (node.message === 'own' && readText(value).trim() === '') {
+  if (node.message === 'own' && fieldText(value).trim() === '') {
     return sharedText('validation.messageText');
   }
   return validMessagePart(value, node);
@@ -44,7 +44,7 @@ export function validMessageText(value: unknown, node: EditorNode): Validity {
 
 /** A field that no message has would be refused at each run. */
 export function validMessagePart(value: unknown, { message }: EditorNode): Validity {
-  const [unknown] = message === 'own' ? listUnknownFields(readText(value)) : [];
+  const [unknown] = message === 'own' ? listUnknownFields(fieldText(value)) : [];
   if (unknown === undefined) return true;
   const known = messageFields.map((name) => `{${name}}`).join(' ');
   return sharedText('validation.messageField', { field: `{${unknown}}`, known });

@@ -1,7 +1,7 @@
 import { BaseUrlError, normaliseBaseUrl } from '../../claire/base-url';
 import { isObject } from '../../claire/json';
 import type { EditorNode, Validity } from './red';
-import { sharedText, readText } from './texts';
+import { sharedText, fieldText } from './texts';
 import { isEnvironment } from './parameter-field';
 import { onlyAccount } from './account';
 import { readAddress } from '../runtime/webhooks/typed-address';
@@ -42,7 +42,7 @@ export function ifGiven(
   isRight: (given: string) => boolean,
   sentence: string,
 ): Validity {
-  const given = readText(value).trim();
+  const given = fieldText(value).trim();
   return given === '' || isEnvironment(given) || isRight(given) || sentence;
 }
 
@@ -62,7 +62,7 @@ function isTimeZone(timeZone: string): boolean {
 
 /** Where Claire is, as the runtime reads it: the key travels there. */
 export function validBaseUrl(value: unknown, allowPlainHttp: boolean): Validity {
-  const given = readText(value).trim();
+  const given = fieldText(value).trim();
   if (given.includes('${')) return true;
   try {
     normaliseBaseUrl(given, { allowPlainHttp });
@@ -75,14 +75,14 @@ export function validBaseUrl(value: unknown, allowPlainHttp: boolean): Validity 
 
 /** Where this Node-RED is for Claire; empty means that the server's own setting holds. */
 export function validPublicUrl(value: unknown): Validity {
-  const given = readText(value).trim();
+  const given = fieldText(value).trim();
   const isRight = given === '' || given.includes('${') || readAddress(given) !== undefined;
   return isRight || sharedText('validation.publicUrl');
 }
 
 /** Seconds that a node may wait for the rate limit. */
 export function validSeconds(value: unknown): Validity {
-  const given = readText(value).trim();
+  const given = fieldText(value).trim();
   const isRight = isEnvironment(given) || /^\d+(\.\d+)?$/.test(given);
   return isRight || sharedText('validation.seconds');
 }

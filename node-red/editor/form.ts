@@ -1,6 +1,6 @@
 import { isObject } from '../../claire/json';
 import type { Elements, JQuery, TypedInputType, Choice, EditorNode, EditorRed } from './red';
-import { sharedText, readText, explainFailure, readMessage } from './texts';
+import { sharedText, fieldText, explainFailure, readMessage } from './texts';
 import { accountChosen, accountInEditor } from './account';
 import type { ListName } from './entries';
 
@@ -131,7 +131,7 @@ export function say(state: Elements, text: string): void {
 export function readChoices(answer: unknown): readonly Choice[] {
   if (!Array.isArray(answer)) return [];
   return answer.filter(isObject).map(({ value, label }) => {
-    return { value: readText(value), label: readText(label ?? value) };
+    return { value: fieldText(value), label: fieldText(label ?? value) };
   });
 }
 
@@ -154,7 +154,7 @@ export function showAddress(query: AddressQuery, address: Elements, state: Eleme
   post('claire/address', { accountPublicUrl, ...query, node: query.node?.id })
     .done((answer) => {
       const { url, warning } = isObject(answer) ? answer : {};
-      address.val(readText(url) === '' ? '' : readText(url) + toPathEnd(query.node));
+      address.val(fieldText(url) === '' ? '' : fieldText(url) + toPathEnd(query.node));
       const warned = typeof warning === 'string' ? [sharedText(`address.${warning}`)] : [];
       const hints = isTemplate(query.node) ? [sharedText('address.instances')] : [];
       say(state, [...warned, ...hints].join(' '));

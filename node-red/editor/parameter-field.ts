@@ -1,4 +1,4 @@
-import { readText, sharedText } from './texts';
+import { fieldText, sharedText } from './texts';
 import type { ParameterEntry } from './entries';
 import { createListRow, replaceOptions, createFormRow, nameTypedInput } from './form';
 import type { Choice, Elements, JQuery, TypedInputType, EditorRed, Validity } from './red';
@@ -38,8 +38,8 @@ export function parameterField(
   const input = $('<input>', { type: 'text', id, style, placeholder });
   const choices = listFixedChoices(entry, texts);
   const current = given?.value ?? '';
-  const type = () => readText(input.typedInput('type'));
-  const value = () => readText(input.typedInput('value'));
+  const type = () => fieldText(input.typedInput('type'));
+  const value = () => fieldText(input.typedInput('value'));
   const show = (loaded: readonly Choice[]) => {
     const known = withCurrent([...choices, ...loaded], current);
     replaceOptions(input, () =>
@@ -145,7 +145,7 @@ export function toOptionalType(
   if (type === 'num') return { ...optional, icon: 'red/images/typedInput/09.svg' };
   const expand = () => {
     RED.editor.editJSON({
-      value: readText(input.typedInput('value')),
+      value: fieldText(input.typedInput('value')),
       complete: (value) => input.typedInput('value', value),
     });
   };

@@ -10,7 +10,7 @@ import {
   withCurrent,
 } from './parameter-field';
 import type { Choice, Elements, JQuery, TypedInputType } from './red';
-import { readText, sharedText } from './texts';
+import { fieldText, sharedText } from './texts';
 
 declare const $: JQuery;
 
@@ -48,7 +48,7 @@ interface SeveralField {
 /** Any number of the entries of a list of Claire's. */
 export function severalField(container: Elements, several: Several, given: unknown): SeveralField {
   const { label, icon = 'list' } = several;
-  const saved = Array.isArray(given) ? given.map(readText) : [];
+  const saved = Array.isArray(given) ? given.map(fieldText) : [];
   const boxes = createBoxes(several, { label, icon: `fa fa-${icon}` }, () => []);
   boxes.row.appendTo(container);
   boxes.open(saved, { type: chosen, value: saved.join(',') });
@@ -98,8 +98,8 @@ function createBoxes(
   const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
   let listed: readonly Choice[] = known;
   const shown = (): ParameterValue => ({
-    type: readText(input.typedInput('type')),
-    value: readText(input.typedInput('value')),
+    type: fieldText(input.typedInput('type')),
+    value: fieldText(input.typedInput('value')),
   });
   const ticked = () => {
     const { type, value } = shown();

@@ -34,7 +34,7 @@ export function countText(text: ReturnType<typeof nodeText>) {
 }
 
 /** The typed or saved text; empty for any other value. */
-export function readText(value: unknown): string {
+export function fieldText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

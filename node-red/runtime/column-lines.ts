@@ -24,16 +24,16 @@ export function readLines(given: unknown): ColumnLine[] {
 
 function readLine({ field, path, type, value, column, half }: Json): ColumnLine[] {
   const line = {
-    field: readText(field ?? path),
-    type: readText(type) === '' ? columnType : readText(type),
-    value: readText(value ?? column),
+    field: readLineText(field ?? path),
+    type: readLineText(type) === '' ? columnType : readLineText(type),
+    value: readLineText(value ?? column),
   };
   if (line.field === '' && line.value === '') return [];
   return half === 'date' || half === 'time' ? [{ ...line, half }] : [line];
 }
 
 /** JSON that was written by hand may have a number or `true`; a column may have blanks around its name. */
-function readText(value: unknown): string {
+function readLineText(value: unknown): string {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 
@@ -42,7 +42,7 @@ const n8nColumn =
   /^=\s*\{\{\s*\$json(?:\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(["'])(.*)\2\])\s*\}\}\s*$/su;
 
 function readMapped([field, value]: [string, unknown]): ColumnLine[] {
-  const text = readText(value);
+  const text = readLineText(value);
   if (text === '') return [];
   const [, name, , quoted] = n8nColumn.exec(text) ?? [];
   const column = name ?? quoted?.replace(/\\(.)/gs, '$1');

@@ -10,13 +10,13 @@ import { IANAZone } from 'luxon';
 import { describeThrown, SetupError } from './errors';
 
 /** A property of a node as it was saved: text, whatever an imported flow holds. */
-export function readText(value: unknown): string {
+export function readConfigText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** A number of at least `min`; `fallback` where nothing usable was saved. */
 export function readNumber(value: unknown, min: number, fallback: number): number {
-  const read = typeof value === 'number' ? value : Number.parseFloat(readText(value));
+  const read = typeof value === 'number' ? value : Number.parseFloat(readConfigText(value));
   return read >= min ? read : fallback;
 }
 
@@ -47,7 +47,7 @@ const reference = /^\$\{(\S+)\}$/;
 export async function fillEnvironment(RED: NodeRed, id: string, value: string): Promise<string> {
   if (!reference.test(value.trim())) return value;
   const node = RED.nodes.getNode(id) ?? undefined;
-  return readText(await evaluate(RED, node, { type: 'env', value: value.trim() }));
+  return readConfigText(await evaluate(RED, node, { type: 'env', value: value.trim() }));
 }
 
 /** Throws for the `${NAME}` that Node-RED leaves as it is where the variable is not set. */

@@ -36,7 +36,7 @@ const setFields = { location: 'location_id', createdAt: 'dms_created_at' } as co
 /** What the nodes make of a file; nothing of it is kept. */
 export async function readFile(input: FileInput) {
   const { bytes, settings, locations, language } = input;
-  const text = readText(input);
+  const text = decodeFile(input);
   const columns = readHeader(text);
   const { rows: given } = readCsv(text, maxRows + 1);
   if (given.length === 0) throw new ControlRefusal(400, 'file.noRows', {});
@@ -98,7 +98,7 @@ function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function readText({ bytes, isCut }: FileInput): string {
+function decodeFile({ bytes, isCut }: FileInput): string {
   if (isSpreadsheet(bytes)) throw new ControlRefusal(400, 'file.spreadsheet', {});
   const text = decodeText(bytes);
   if (!isText(text)) throw new ControlRefusal(400, 'file.noText', {});

@@ -3,7 +3,7 @@ import { importResult } from '../../claire/models/enumerations';
 import { type EventDependencies, fireEvent, fireImportFailure } from '../events';
 import { Newest } from '../request-log';
 import type { ImportBehaviour, Settings } from '../options';
-import { findProblems, toText, upsertAppointment } from './upsert';
+import { findProblems, readTextField, upsertAppointment } from './upsert';
 
 function defaultBehaviour(delay: number): ImportBehaviour {
   return { delay, results: 'once', resultDelay: 0, stamps: true };
@@ -136,8 +136,8 @@ export class ImportQueue {
 
 function newResult(row: Json): RowResult {
   return {
-    workOrder: toText(row, 'wo_nr'),
-    dmsNr: toText(row, 'dms_nr'),
+    workOrder: readTextField(row, 'wo_nr'),
+    dmsNr: readTextField(row, 'dms_nr'),
     state: 'waiting',
     appointmentId: null,
     reason: null,

@@ -23,11 +23,11 @@ interface Target {
 /** Creates or updates an appointment by location, dms_nr and dms_created_at. */
 export function upsertAppointment(target: Target, row: Json): AppointmentRecord {
   const { store, locationId } = target;
-  const dmsCreatedAt = toText(row, 'dms_created_at');
-  const known = store.appointmentBy(locationId, toText(row, 'dms_nr'), dmsCreatedAt);
+  const dmsCreatedAt = readTextField(row, 'dms_created_at');
+  const known = store.appointmentBy(locationId, readTextField(row, 'dms_nr'), dmsCreatedAt);
   const record = known ?? newAppointment(target, row, dmsCreatedAt);
   Object.assign(record.fields, givenFields(row, blankAppointment), {
-    workorder_number: toText(row, 'wo_nr'),
+    workorder_number: readTextField(row, 'wo_nr'),
     ...(known === undefined || target.stamps ? { updated_on: goTime(target.now) } : {}),
   });
   if (Array.isArray(row.interventions)) {
@@ -53,7 +53,7 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
       ...statusFields(store, 1, now),
       id,
       created_on: goTime(now),
-      dms_number: toText(row, 'dms_nr'),
+      dms_number: readTextField(row, 'dms_nr'),
       location_id: locationId,
       importer_version: 'public-api',
     },
@@ -65,11 +65,11 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
 /** Cars belong to the dealer; the VIN tells them apart. */
 function upsertCar(target: Target, given: Json): number {
   const { store, dealerId, now } = target;
-  const vin = toText(given, 'vin').toUpperCase();
+  const vin = readTextField(given, 'vin').toUpperCase();
   const { fields } = store.carBy(dealerId, vin) ?? newCar(target, vin);
   Object.assign(fields, givenFields(given, blankCar), {
     vin,
-    dms_number: toText(given, 'dms_nr'),
+    dms_number: readTextField(given, 'dms_nr'),
     updated_on: goTime(now),
   });
   return fields.id;
@@ -87,7 +87,7 @@ function upsertCustomers(target: Target, row: Json) {
   for (const [field, kind] of Object.entries(customerFields) as [CustomerField, CustomerKind][]) {
     const given = row[field];
     // One without a number could not be told from others; one without a surname may be a company.
-    if (isObject(given) && toText(given, 'dms_nr').trim() !== '') {
+    if (isObject(given) && readTextField(given, 'dms_nr').trim() !== '') {
       customers[kind] = upsertCustomer(target, given);
     }
   }
@@ -96,8 +96,8 @@ function upsertCustomers(target: Target, row: Json) {
 
 function upsertCustomer(target: Target, given: Json): number {
   const { store, locationId, now } = target;
-  const dmsNr = toText(given, 'dms_nr');
-  const dmsCreatedAt = toText(given, 'dms_created_at');
+  const dmsNr = readTextField(given, 'dms_nr');
+  const dmsCreatedAt = readTextField(given, 'dms_created_at');
   const known = store.customerBy(locationId, dmsNr, dmsCreatedAt);
   const { fields } = known ?? newCustomer(target, dmsNr, dmsCreatedAt);
   Object.assign(fields, givenFields(given, blankCustomer), { updated_on: goTime(now) });
@@ -151,7 +151,7 @@ export const customerFields = {
 
 export type CustomerField = keyof typeof customerFields;
 
-export function toText(row: Json, field: string): string {
+export function readTextField(row: Json, field: string): string {
   const value = row[field];
   return typeof value === 'string' ? value : '';
 }
@@ -171,7 +171,7 @@ export function findProblems(row: Json): string[] {
 
 function missing(row: Json, fields: readonly string[], prefix: string): string[] {
   return fields
-    .filter((field) => toText(row, field).trim() === '')
+    .filter((field) => readTextField(row, field).trim() === '')
     .map((field) => `${prefix}${field} is required`);
 }
 

@@ -69,7 +69,7 @@ type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
 class Play {
   readonly claire = new PolledClaire();
   readonly told: string[] = [];
-  /** What happened, as `toKey` writes the change that tells it. */
+  /** What happened, as `changeKey` writes the change that tells it. */
   readonly happened: string[] = [];
   /** Of what a poll tells by comparison, what was due and what was told at each whole poll. */
   readonly compared: { due: string[]; told: string[] }[] = [];
@@ -164,7 +164,7 @@ class Play {
     this.compared.push({
       due: due.map(([id]) => `${this.#seen.has(id) ? 'time' : 'gone'} ${String(id)}`).toSorted(),
       told: told
-        .map(toKey)
+        .map(changeKey)
         .filter((key) => /^(?:time|gone)/.test(key))
         .toSorted(),
     });
@@ -212,7 +212,7 @@ class Play {
   }
 
   #tell(changes: readonly Change[]): void {
-    this.told.push(...changes.map(toKey));
+    this.told.push(...changes.map(changeKey));
   }
 
   isThere(key: string): boolean {
@@ -220,7 +220,7 @@ class Play {
   }
 }
 
-function toKey({ change, appointmentId, previousStatus, status }: Change): string {
+function changeKey({ change, appointmentId, previousStatus, status }: Change): string {
   const name = `${change} ${String(appointmentId)}`;
   return change === 'status' ? `${name} ${String(previousStatus)}→${String(status)}` : name;
 }

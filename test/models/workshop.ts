@@ -15,7 +15,7 @@ export class Workshop {
   faults: Fault[] = [];
 
   has(row: ImportAppointment): void {
-    this.appointments.set(toKey(row), withoutDropped(row));
+    this.appointments.set(appointmentKey(row), withoutDropped(row));
   }
 
   /** Rejects after an abort, as the core's own client does. */
@@ -51,7 +51,7 @@ function thrown(code: 'CLAIRE_NETWORK' | 'CLAIRE_TIMEOUT', stopped = false): Cla
   return new ClaireError(code, { message: `Claire: ${code}`, stopped, mayHaveActed: !stopped });
 }
 
-function toKey({ location_id, dms_nr, dms_created_at }: ImportAppointment): string {
+function appointmentKey({ location_id, dms_nr, dms_created_at }: ImportAppointment): string {
   return JSON.stringify([location_id, dms_nr, Date.parse(dms_created_at)]);
 }
 

@@ -54,14 +54,14 @@ describe('the table of columns as JSON', () => {
   });
 
   it('has a field twice only where it is not a date and its time', () => {
-    const halves = (['date', 'time'] as const).map((half) => ({
+    const dateAndTime = (['date', 'time'] as const).map((half) => ({
       ...column('scheduled_in', half),
       half,
     }));
 
-    expect(findTwice([...halves, column('wo_nr', 'a')])).toEqual([]);
+    expect(findTwice([...dateAndTime, column('wo_nr', 'a')])).toEqual([]);
     const twice = [column('wo_nr', 'a'), column('wo_nr', 'b')];
-    expect(findTwice([...halves, ...twice])).toEqual(twice);
+    expect(findTwice([...dateAndTime, ...twice])).toEqual(twice);
   });
 });
 

@@ -23,8 +23,8 @@ let folder = '';
 let files: string[] = [];
 let tarball = '';
 
-const readText = (file: string): string => readFileSync(join(folder, file), 'utf8');
-const manifest = () => Manifest.parse(JSON.parse(readText('package.json')));
+const readPacked = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const manifest = () => Manifest.parse(JSON.parse(readPacked('package.json')));
 
 beforeAll(() => {
   packIfStale();
@@ -105,7 +105,7 @@ describe('the Node-RED package', () => {
   it('is CommonJS throughout, as Node-RED 4 loads nothing else', () => {
     const modules = files.filter((file) => file.endsWith('.js'));
 
-    expect(modules.filter((file) => /^(?:import|export)\s/m.test(readText(file)))).toEqual([]);
-    expect(JSON.parse(readText('package.json'))).not.toHaveProperty('type');
+    expect(modules.filter((file) => /^(?:import|export)\s/m.test(readPacked(file)))).toEqual([]);
+    expect(JSON.parse(readPacked('package.json'))).not.toHaveProperty('type');
   });
 });

@@ -25,8 +25,8 @@ const Job = z.looseObject({
 });
 const Workflow = z.looseObject({ permissions: Permissions, jobs: z.record(z.string(), Job) });
 
-const readText = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
-const listJobs = (file: string) => Object.entries(Workflow.parse(parse(readText(file))).jobs);
+const readWorkflow = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+const listJobs = (file: string) => Object.entries(Workflow.parse(parse(readWorkflow(file))).jobs);
 const jobs = files.flatMap((file) =>
   listJobs(file).map(([name, job]) => [file, name, job] as const),
 );
@@ -39,7 +39,7 @@ function findJob(file: string, name: string): z.output<typeof Job> {
 
 describe('the workflows', () => {
   it.each(files)('take every action by its commit, and say its version: %s', (file) => {
-    const lines = readText(file)
+    const lines = readWorkflow(file)
       .split('\n')
       .filter((line) => /\buses:/.test(line) && !/uses: \.\/\.github\/workflows\/\S+$/.test(line));
 
@@ -49,7 +49,7 @@ describe('the workflows', () => {
   });
 
   it.each(files)('may read and nothing else, unless a job says more: %s', (file) => {
-    expect(Workflow.parse(parse(readText(file))).permissions).toEqual({ contents: 'read' });
+    expect(Workflow.parse(parse(readWorkflow(file))).permissions).toEqual({ contents: 'read' });
   });
 
   it('let only two jobs do more: publish with an identity, and note findings', () => {
@@ -96,7 +96,7 @@ describe('the job that publishes', () => {
   });
 
   it('alone has a secret, and only for what it publishes first', () => {
-    const secrets = files.flatMap((file) => [...readText(file).matchAll(/secrets\.\w+/g)]);
+    const secrets = files.flatMap((file) => [...readWorkflow(file).matchAll(/secrets\.\w+/g)]);
 
     expect(secrets.map(([secret]) => secret)).toEqual(['secrets.NPM_TOKEN']);
     expect(publish.steps.at(-1)?.env).toEqual({ NPM_TOKEN: '${{ secrets.NPM_TOKEN }}' });

@@ -28,7 +28,7 @@ export const spoilAll =
       const isLeaf = !listPlaces({ inner: Reflect.get(container, name) as unknown })[1];
       if (isLeaf && !kept.has(name)) Reflect.set(container, name, '@0@');
     }
-    return toText(root, [value]);
+    return writeSpoiled(root, [value]);
   };
 
 /** Some values of it, or their names, are others. */
@@ -48,10 +48,10 @@ export const spoilSome =
       if (!isList && random() < 0.2) Reflect.set(container, pick(oddNames) ?? '', value);
       else Reflect.set(container, name, `@${String(values.push(pick(oddValues) ?? '') - 1)}@`);
     }
-    return toText(root, values);
+    return writeSpoiled(root, values);
   };
 
-function toText({ body }: Container, values: readonly string[]): string {
+function writeSpoiled({ body }: Container, values: readonly string[]): string {
   const text = JSON.stringify(body ?? null);
   return text.replace(/"@(\d+)@"/g, (_, at: string) => values[Number(at)] ?? 'null');
 }

@@ -14,7 +14,7 @@ import {
   eventsOfABurst,
   findWrongWebhooks,
   makeRows,
-  toKey,
+  deliveryKey,
   type Trouble,
   Truth,
 } from './trouble';
@@ -200,7 +200,7 @@ class Course {
     const delivered = deliveries.filter(({ state }) => state === 'delivered');
     const haveCome = () => {
       const came = new Set(this.#lines('event', from).map(({ id }) => id));
-      return delivered.every((one) => came.has(toKey(one)));
+      return delivered.every((one) => came.has(deliveryKey(one)));
     };
     const areTold = () =>
       this.#lines('failed', from).length >= deliveries.length - delivered.length;

@@ -88,7 +88,7 @@ export class Truth {
   compare(trouble: Trouble, { deliveries, came, told, declared, mayLose }: FlowReport): string[] {
     const keys = new Set(came);
     const delivered = deliveries.filter(({ state }) => state === 'delivered');
-    const lost = delivered.filter((one) => !keys.has(toKey(one)));
+    const lost = delivered.filter((one) => !keys.has(deliveryKey(one)));
     const failed = deliveries.length - delivered.length;
     const twice = came.length - keys.size;
     trouble.events += deliveries.length;
@@ -98,7 +98,7 @@ export class Truth {
     trouble.declared += declared(lost);
     trouble.twice += twice;
     return [
-      ...(mayLose(lost) ? [] : [`no flow got ${lost.map(toKey).join()}`]),
+      ...(mayLose(lost) ? [] : [`no flow got ${lost.map(deliveryKey).join()}`]),
       ...(twice === 0 ? [] : [`${String(twice)} events came twice`]),
       ...(told === failed ? [] : [`${String(told)} of ${String(failed)} failed calls were told`]),
     ].map((what) => `${trouble.name}: ${what}`);
@@ -127,7 +127,7 @@ export function findWrongWebhooks(claire: Sandbox): string[] {
   return isWanted ? [] : [`Claire has webhooks for ${events.join()}`];
 }
 
-export function toKey({ trigger, payload }: Delivery): string {
+export function deliveryKey({ trigger, payload }: Delivery): string {
   return `${String(trigger)}/${String(payload.appointment_id)}`;
 }
 

@@ -282,7 +282,9 @@ function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecisi
   const isNumber = (date: DateExample) => hasShortYear(date) && evidence.notDates.has(date.column);
   const all = evidence.dates.filter((date) => !isNumber(date));
   const dates = all.filter(({ isTyped }) => isTyped !== true);
-  const columns = new Map([...groupBy(dates, toKey)].map(([key, all]) => [key, findOrders(all)]));
+  const columns = new Map(
+    [...groupBy(dates, dateExampleKey)].map(([key, all]) => [key, findOrders(all)]),
+  );
   if (dateOrder !== 'auto') return { columns, decisions: [] };
   const number = dates.find(({ kind }) => kind === 'number');
   const numbers = number === undefined ? [] : [decision('dateOrder', 'excel', number)];
@@ -303,14 +305,16 @@ function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecisi
   const isTold = days.length + months.length > 0;
   const told = isTold ? more : dates.find(({ kind }) => kind === 'points');
   const other = told?.kind === 'month' ? 'day' : 'month';
-  const against = needed.find((date) => date.kind === other && columns.get(toKey(date))?.[other]);
+  const against = needed.find(
+    (date) => date.kind === other && columns.get(dateExampleKey(date))?.[other],
+  );
   if (told !== undefined && against === undefined) {
     const order = told.kind === 'month' ? 'monthFirst' : 'dayFirst';
     const decisions = [decision('dateOrder', order, told), ...numbers];
     return { columns, order, decisions, hints: describeUnlike(dates, told) };
   }
   const unsure = against ?? needed.find(({ kind }) => /^(?:day|month|unsure)$/.test(kind));
-  const ofColumn = against && columns.get(toKey(against));
+  const ofColumn = against && columns.get(dateExampleKey(against));
   const { day, month } = { day: days[0], month: months[0], ...ofColumn };
   const problem = unsure && ask(describeUnsure(unsure, day, month), unsure);
   return { columns, decisions: numbers, problem };
@@ -333,7 +337,8 @@ function ask(asked: Phrase, { column, path }: DateExample): Problem {
 }
 
 const hasShortYear = ({ numbers: [, , year = 'none'] }: DateExample) => year.length < 3;
-const toKey = ({ column, numbers: [, , year = ''] }: DateExample) => toOrderKey(column, year);
+const dateExampleKey = ({ column, numbers: [, , year = ''] }: DateExample) =>
+  toOrderKey(column, year);
 
 /** The first date of each order that a column has, but for slips of the pen. */
 function findOrders(dates: readonly DateExample[]): ColumnOrder {

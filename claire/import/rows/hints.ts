@@ -288,18 +288,18 @@ function readMobile({ tel_mobile_private: own, tel_mobile_business: other }: Jso
 
 function describeRemark(fault: Phrase, place: CellRef): Phrase {
   if (fault.code === 'mixedNumbers' || fault.code === 'cutNumbers')
-    return phrase('ofColumn', { place: describePlace(place), text: fault });
-  return phrase('ofRow', { row: place.row + 1, place: describePlace(place), text: fault });
+    return phrase('ofColumn', { place: describeCell(place), text: fault });
+  return phrase('ofRow', { row: place.row + 1, place: describeCell(place), text: fault });
 }
 
 function describeNoValues({ fault, place }: ParsedWithWarning, count: number): Phrase {
   if (count === 1) return describeRemark(phrase('leftOut', { text: fault }), place);
   const { value = '' } = fault.values;
   return phrase('noValuesOfColumn', {
-    ...{ place: describePlace(place), count, value, row: place.row + 1 },
+    ...{ place: describeCell(place), count, value, row: place.row + 1 },
   });
 }
 
-function describePlace({ column, path: field }: CellRef): Value {
+function describeCell({ column, path: field }: CellRef): Value {
   return field === undefined ? column : phrase('fieldInColumn', { field, column });
 }

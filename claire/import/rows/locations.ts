@@ -51,7 +51,7 @@ class LocationIndex {
       listNames(location, by).flatMap((name) => {
         const plain = toPlain(name, by);
         const shown = describeLocation(location);
-        const numbers = toText(location.DMSLocationIDs);
+        const numbers = textOrEmpty(location.DMSLocationIDs);
         const numbered = numbers === '' ? shown : `${shown} (DMS ${numbers})`;
         return plain === '' ? [] : [{ plain, id: location.id, shown, numbered }];
       }),
@@ -116,7 +116,7 @@ function toPlain(name: string, by: LocationBy): string {
 
 /** `12 Amersfoort` */
 function describeLocation({ id, name, commercial_name }: KnownLocation): string {
-  const shown = toText(name) === '' ? toText(commercial_name) : toText(name);
+  const shown = textOrEmpty(name) === '' ? textOrEmpty(commercial_name) : textOrEmpty(name);
   return `${String(id)} ${shown}`.trim();
 }
 
@@ -187,14 +187,14 @@ const words = { id: 'byId', name: 'byName', dmsId: 'byDmsId' } as const;
 function listNames(location: KnownLocation, by: LocationBy): readonly string[] {
   const { name, commercial_name, DMSLocationIDs } = location;
   if (by === 'id') return [String(location.id)];
-  if (by === 'name') return [toText(name), toText(commercial_name)];
-  return toText(DMSLocationIDs)
+  if (by === 'name') return [textOrEmpty(name), textOrEmpty(commercial_name)];
+  return textOrEmpty(DMSLocationIDs)
     .split(/[,;|]/)
     .map((id) => id.trim());
 }
 
 /** Of Claire's answers only the outer shape is checked: an odd location must not cost the others. */
-function toText(value: unknown): string {
+function textOrEmpty(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
@@ -336,7 +336,7 @@ export class RowLocations {
   /** By each way of naming locations in which cells of a column do. */
   #locateAll(rows: readonly unknown[], column: string) {
     const { locationBy } = this;
-    const cells = rows.map((row) => (isPlainObject(row) ? toText(row[column]) : ''));
+    const cells = rows.map((row) => (isPlainObject(row) ? textOrEmpty(row[column]) : ''));
     return (locationBy === 'auto' ? ways : [locationBy]).flatMap((by) => {
       const index = new LocationIndex(this.#known ?? [], by);
       const findOne = memoize((cell) => index.findOne(cell));

@@ -1,6 +1,6 @@
 import { post, readChoices, say, showAddress } from '../../editor/form';
 import {
-  readText,
+  fieldText,
   nodeText,
   sharedText,
   readMessage,
@@ -46,7 +46,7 @@ RED.nodes.registerType('claire-account', {
     apiKey: { type: 'password', required: true, label: text('label.apiKey') },
   },
   label(this: EditorNode) {
-    return readText(this.name) || readText(this.baseUrl) || text('palette');
+    return fieldText(this.name) || fieldText(this.baseUrl) || text('palette');
   },
   oneditprepare(this: EditorNode) {
     markEmptyPasswords(this, ['apiKey']);
@@ -64,7 +64,7 @@ RED.nodes.registerType('claire-account', {
 
     const publicUrl = $('#node-config-input-publicUrl');
     const show = () => {
-      const accountPublicUrl = readText(publicUrl.val());
+      const accountPublicUrl = fieldText(publicUrl.val());
       const warning = $('#claire-account-warning');
       showAddress({ account: this.id, accountPublicUrl }, $('#claire-account-address'), warning);
     };
@@ -128,11 +128,11 @@ function bad(answer: unknown): string {
 /** What became of the call that the test asked Claire for, a line each. */
 function describeCall(call: unknown): string[] {
   if (!isObject(call)) return [];
-  const [state, address] = [readText(call.state), readText(call.address)];
+  const [state, address] = [fieldText(call.state), fieldText(call.address)];
   if (state === 'came') return [describeArrival(call, address), describeWay(call)];
-  const reason = readText(call.reason);
+  const reason = fieldText(call.reason);
   const key = state === 'silent' && reason !== '' ? 'silentReason' : state;
-  return [text(`call.${key}`, { address, reason, message: readText(call.message) })];
+  return [text(`call.${key}`, { address, reason, message: fieldText(call.message) })];
 }
 
 function describeArrival({ milliseconds }: Json, address: string): string {
@@ -143,6 +143,6 @@ function describeArrival({ milliseconds }: Json, address: string): string {
 function describeWay({ intermediaries }: Json): string {
   const named = Object.entries(isObject(intermediaries) ? intermediaries : {});
   if (named.length === 0) return text('call.direct');
-  const headers = named.map(([name, value]) => `${name}: ${readText(value)}`).join('; ');
+  const headers = named.map(([name, value]) => `${name}: ${fieldText(value)}`).join('; ');
   return text('call.between', { headers });
 }

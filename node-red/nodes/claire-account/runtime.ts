@@ -7,7 +7,7 @@ import {
   findAccount,
   type ClaireAccount,
 } from '../../runtime/account/account';
-import { readNumber, readText, fillEnvironment } from '../../runtime/config';
+import { readNumber, readConfigText, fillEnvironment } from '../../runtime/config';
 import { registry } from '../../runtime/registry';
 import type { NodeRed, RuntimeNode, Handler, Request, Response } from '../../types/node-red';
 import {
@@ -28,16 +28,16 @@ export default function (RED: NodeRed): void {
     function (config) {
       RED.nodes.createNode(this, config);
       const settings: AccountSettings = {
-        baseUrl: readText(config.baseUrl),
+        baseUrl: readConfigText(config.baseUrl),
         allowPlainHttp: config.allowPlainHttp === true,
-        publicUrl: readText(config.publicUrl),
-        timeZone: readText(config.timeZone),
-        defaultCountry: readText(config.defaultCountry),
-        tls: readText(config.tls),
-        proxy: readText(config.proxy),
+        publicUrl: readConfigText(config.publicUrl),
+        timeZone: readConfigText(config.timeZone),
+        defaultCountry: readConfigText(config.defaultCountry),
+        tls: readConfigText(config.tls),
+        proxy: readConfigText(config.proxy),
         atMostInFlight: readNumber(config.atMostInFlight, 1, maxInFlight),
         whenStopped: config.whenStopped === 'remove' ? 'remove' : 'keep',
-        apiKey: readText(this.credentials?.apiKey),
+        apiKey: readConfigText(this.credentials?.apiKey),
       };
       const account = openAccount(RED, settings, log(this));
       keepAccount(this, account);

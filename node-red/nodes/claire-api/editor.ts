@@ -1,6 +1,6 @@
 import { defaultMaxWait } from '../../../claire/waits';
 import { onAccountChange, openAccount } from '../../editor/account';
-import { readText, nodeText } from '../../editor/texts';
+import { fieldText, nodeText } from '../../editor/texts';
 import {
   openCustomerFields,
   validMessage,
@@ -99,7 +99,7 @@ RED.nodes.registerType('claire-api', {
     let given = this.parameters;
     opened = undefined;
     const open = () => {
-      const operation = readText($('#node-input-operation').val());
+      const operation = fieldText($('#node-input-operation').val());
       // Node-RED says that it changed also when it opens the dialog.
       if (operation === opened) return;
       opened = operation;
@@ -161,11 +161,11 @@ function showExtras(operation: unknown, fields: ReadonlyMap<string, ParameterFie
   const isPaged = entry?.isPaged === true;
   const hasCustomers = entry?.hasCustomers === true;
   $('#claire-api-customer').toggle(hasCustomers);
-  const addsCustomer = hasCustomers && readText($('#node-input-addCustomer').val()) !== '';
+  const addsCustomer = hasCustomers && fieldText($('#node-input-addCustomer').val()) !== '';
   $('#claire-api-customer-fields').toggle(addsCustomer);
   const hasFields = entry?.model !== undefined;
   $('#claire-api-fields').toggle(hasFields);
-  const choosesFields = readText($('#node-input-fields').val()) === 'selectedFields';
+  const choosesFields = fieldText($('#node-input-fields').val()) === 'selectedFields';
   $('#claire-api-selectedFields').toggle(hasFields && choosesFields);
   $('#claire-api-all').toggle(isPaged);
   const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;

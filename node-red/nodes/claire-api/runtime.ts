@@ -6,7 +6,12 @@ import { customerTypes, type AddedCustomer } from '../../../claire/contact';
 import { type OutputChoice, outputs } from '../../../claire/simplify';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { clock } from '../../runtime/clock';
-import { readNumber, readText, readCustomerSettings, chooseTimeZone } from '../../runtime/config';
+import {
+  readNumber,
+  readConfigText,
+  readCustomerSettings,
+  chooseTimeZone,
+} from '../../runtime/config';
 import { type Failure, toFailure, noAccount, SetupError } from '../../runtime/errors';
 import { calendarIn } from '../../../claire/times';
 import { findOwnZone } from '../../runtime/locale';
@@ -28,7 +33,7 @@ export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
   RED.nodes.registerType('claire-api', function (config) {
     RED.nodes.createNode(this, config);
-    const account = findAccount(RED, readText(config.account));
+    const account = findAccount(RED, readConfigText(config.account));
     const api = new ApiNode(RED, this, config, account);
     account?.join(this);
     this.on('input', (message, send, done) => {
@@ -54,7 +59,7 @@ class ApiNode {
     private readonly config: NodeConfig,
     private readonly account: ClaireAccount | undefined,
   ) {
-    this.#operation = apiOperationById(readText(config.operation));
+    this.#operation = apiOperationById(readConfigText(config.operation));
     this.#inputs = this.#operation
       ? parseTypedInputs(this.#operation, config.parameters)
       : new Map();
@@ -94,7 +99,7 @@ class ApiNode {
     const { RED, node, account, config } = this;
     if (account === undefined) throw noAccount();
     const operation = this.#operation;
-    if (operation === undefined) throw unknownOperation(readText(config.operation));
+    if (operation === undefined) throw unknownOperation(readConfigText(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
     const addCustomer = readAddedCustomer(config, account);
     const input = await readInput(RED, node, this.#inputs, message);
@@ -178,14 +183,14 @@ function trySend(message: Message, { message: text, code }: Failure, send: Send)
 }
 
 function readOutputChoice({ fields, selectedFields }: NodeConfig): OutputChoice {
-  const chosen = readText(selectedFields).split(',');
+  const chosen = readConfigText(selectedFields).split(',');
   const output = outputs.find((known) => known === fields) ?? 'simplified';
   return { output, fields: chosen.filter((field) => field !== '') };
 }
 
 /** Read before any request. */
 function readAddedCustomer(config: NodeConfig, account: ClaireAccount): AddedCustomer | undefined {
-  const given = readText(config.addCustomer);
+  const given = readConfigText(config.addCustomer);
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);
   if (type !== undefined)
@@ -212,7 +217,7 @@ export function* toMessages(
 ): Generator<Message, void, void> {
   if (output === 'parts') return yield* toParts(RED, message, records);
   const value = isList ? records : records[0];
-  const path = output === 'property' ? readText(property) : '';
+  const path = output === 'property' ? readConfigText(property) : '';
   if (path === '') return yield Object.assign(message, { payload: value });
   // What is set there is of no message.
   const isPlace = !path.includes('__proto__');

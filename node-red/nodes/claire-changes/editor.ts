@@ -1,6 +1,6 @@
 import { changeKinds, maxDays, type PollCost, pollCost } from '../../../claire/changes/window';
 import { onAccountChange, openAccount } from '../../editor/account';
-import { readText, nodeText, countText, formatNumber } from '../../editor/texts';
+import { fieldText, nodeText, countText, formatNumber } from '../../editor/texts';
 import { isEnvironment } from '../../editor/parameter-field';
 import { chooseAccount, readName, styleLabel, eachKnown, validator } from '../../editor/definition';
 import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
@@ -91,18 +91,18 @@ function openLocations(given: unknown) {
 
 function validIds(value: unknown): Validity {
   const isRight =
-    Array.isArray(value) && value.every((id) => /^([1-9]\d*|\$\{[^}]+\})$/.test(readText(id)));
+    Array.isArray(value) && value.every((id) => /^([1-9]\d*|\$\{[^}]+\})$/.test(fieldText(id)));
   return isRight || text('validation.locations');
 }
 
 function validDays(value: unknown): Validity {
-  const given = readText(value).trim();
+  const given = fieldText(value).trim();
   const isRight = isEnvironment(given) || (/^\d{1,2}$/.test(given) && Number(given) <= maxDays);
   return isRight || text('validation.days');
 }
 
 function validEvery(value: unknown, node: EditorNode): Validity {
-  const given = readText(value).trim();
+  const given = fieldText(value).trim();
   if (isEnvironment(given)) return true;
   if (!/^[1-9]\d{0,8}$/.test(given)) return text('validation.every');
   const cost = findCost({ ...(dialog?.read() ?? savedWindow(node)), every: given });
@@ -163,6 +163,6 @@ const intervals = {
 
 /** Undefined for what is no number yet, or comes from the environment. */
 function readNumber(value: unknown): number | undefined {
-  const given = readText(value).trim();
+  const given = fieldText(value).trim();
   return /^\d{1,9}$/.test(given) ? Number(given) : undefined;
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { chooseTimeZone, readText, readNumber } from '../../runtime/config';
+import { chooseTimeZone, readConfigText, readNumber } from '../../runtime/config';
 import { noAccount, toFailure } from '../../runtime/errors';
 import { calendarIn } from '../../../claire/times';
 import { findOwnZone } from '../../runtime/locale';
@@ -23,7 +23,7 @@ export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
   RED.nodes.registerType('claire-changes', function (config) {
     RED.nodes.createNode(this, config);
-    const account = findAccount(RED, readText(config.account));
+    const account = findAccount(RED, readConfigText(config.account));
     try {
       if (account === undefined) throw noAccount();
       start(RED, this, account, config);

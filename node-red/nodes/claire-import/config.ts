@@ -7,7 +7,7 @@ import {
   sources,
   waitFors,
 } from '../../runtime/choices';
-import { readNumber, readText } from '../../runtime/config';
+import { readNumber, readConfigText } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 import { readColumns } from './column-table';
 
@@ -22,7 +22,7 @@ export function readSettings(config: Readonly<Partial<NodeConfig>>) {
   const rows = isFile ? readRowSettings(config) : { source };
   const mayGroup = action !== 'confirm' && rows.groupRows === true;
   return {
-    accountId: readText(config.account),
+    accountId: readConfigText(config.account),
     action,
     /** How the rows are written. */
     rows,
@@ -33,7 +33,7 @@ export function readSettings(config: Readonly<Partial<NodeConfig>>) {
     /** Whether what comes out of a row depends on the others: there may be more or fewer outcomes. */
     needsWhole: mayGroup || action === 'compare',
     /** Of times without a zone; empty: the account's. */
-    timeZone: readText(config.timeZone),
+    timeZone: readConfigText(config.timeZone),
     onlyChanged: config.onlyChanged === true,
     collect: readOneOf(collects, config.collect),
     count: Math.floor(readNumber(config.count, 1, 100)),

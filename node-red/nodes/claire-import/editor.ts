@@ -8,7 +8,7 @@ import {
   otherColumns,
 } from '../../../claire/import/rows/settings';
 import { openAccount, accountChosen } from '../../editor/account';
-import { readText, nodeText } from '../../editor/texts';
+import { fieldText, nodeText } from '../../editor/texts';
 import {
   chooseAccount,
   readName,
@@ -52,7 +52,9 @@ RED.nodes.registerType('claire-import', {
       value: '',
       validate: validator(
         (format, { dateOrder }) =>
-          dateOrder !== 'custom' || readText(format).trim() !== '' || text('validation.dateFormat'),
+          dateOrder !== 'custom' ||
+          fieldText(format).trim() !== '' ||
+          text('validation.dateFormat'),
       ),
     },
     timeZone: { value: '', validate: validator(validTimeZone) },
@@ -68,7 +70,7 @@ RED.nodes.registerType('claire-import', {
       validate: validator(
         (count, { collect }) =>
           (collect !== 'messages' && collect !== 'stream') ||
-          /^\s*[1-9]\d*\s*$/.test(readText(count)) ||
+          /^\s*[1-9]\d*\s*$/.test(fieldText(count)) ||
           text('validation.count'),
       ),
     },
@@ -103,7 +105,7 @@ RED.nodes.registerType('claire-import', {
   oneditsave(this: EditorNode & { outputs: number; columns: unknown }) {
     this.columns = table?.lines() ?? this.columns;
     // A stream has a third output, which asks for more.
-    this.outputs = readText($('#node-input-collect').val()) === 'stream' ? 3 : 2;
+    this.outputs = fieldText($('#node-input-collect').val()) === 'stream' ? 3 : 2;
   },
 });
 
@@ -113,7 +115,7 @@ const choices = ['action', 'source', 'dateOrder', 'collect', 'waitFor', 'account
 function toggleFields(): void {
   const show = () => {
     const [action, source, dateOrder, collect, waitFor] = choices.map((name) =>
-      readText($(`#node-input-${name}`).val()),
+      fieldText($(`#node-input-${name}`).val()),
     );
     const isImport = action === 'import';
     const readsRows = action !== 'confirm';

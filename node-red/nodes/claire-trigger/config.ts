@@ -3,7 +3,7 @@ import { readLocations, parseTriggerSettings } from '../../../claire/webhooks';
 import { checkCallers, readCallers } from '../../../claire/callers';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/public-address';
-import { readNumber, readText, readCustomerSettings } from '../../runtime/config';
+import { readNumber, readConfigText, readCustomerSettings } from '../../runtime/config';
 import type { Registry } from '../../runtime/registry';
 import type { Registration } from '../../runtime/webhooks/registration';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
@@ -36,23 +36,26 @@ export function readSettings(
   config: NodeConfig,
   account: ClaireAccount,
 ) {
-  const { url, listensAt } = callableAddress(RED, [readText(config.publicUrl)], account);
+  const { url, listensAt } = callableAddress(RED, [readConfigText(config.publicUrl)], account);
   const include: unknown[] = Array.isArray(config.include) ? config.include : [];
-  const locations = { locationId: readText(config.locationId), locationIds: config.locationIds };
+  const locations = {
+    locationId: readConfigText(config.locationId),
+    locationIds: config.locationIds,
+  };
   const callers = {
-    onlyFrom: readText(config.onlyFrom) || 'any',
-    otherAddresses: readText(config.otherAddresses),
-    trustedProxies: readText(config.trustedProxies),
+    onlyFrom: readConfigText(config.onlyFrom) || 'any',
+    otherAddresses: readConfigText(config.otherAddresses),
+    trustedProxies: readConfigText(config.trustedProxies),
   };
   checkCallers(callers);
   return {
     trigger: parseTriggerSettings({
       ...locations,
       events: config.events,
-      checklistId: readText(config.checklistId),
+      checklistId: readConfigText(config.checklistId),
       queued: yesOrNo(config.queued),
       headers: ['1', '2', '3'].map((number) => ({
-        name: readText(config[`header${number}`]),
+        name: readConfigText(config[`header${number}`]),
         value: node.credentials?.[`headerValue${number}`],
       })),
     }),

@@ -1,6 +1,6 @@
 import { defaultMaxWait } from '../../../claire/waits';
 import { accountChosen, onAccountChange, openAccount } from '../../editor/account';
-import { readText, nodeText } from '../../editor/texts';
+import { fieldText, nodeText } from '../../editor/texts';
 import {
   openCustomerFields,
   validEventMessage,
@@ -66,7 +66,7 @@ RED.nodes.registerType('claire-trigger', {
       value: '',
       validate: validator(
         (link) =>
-          readText(link) === '' || /\{key\}|\$\{/.test(readText(link)) || text('validation.link'),
+          fieldText(link) === '' || /\{key\}|\$\{/.test(fieldText(link)) || text('validation.link'),
       ),
     },
     language: { value: '', validate: validator(validLanguage) },
@@ -108,7 +108,7 @@ RED.nodes.registerType('claire-trigger', {
     const publicUrl = $('#node-input-publicUrl');
     const show = () => {
       showAddress(
-        { account: accountChosen(), publicUrl: readText(publicUrl.val()), node: this },
+        { account: accountChosen(), publicUrl: fieldText(publicUrl.val()), node: this },
         $('#claire-trigger-address'),
         $('#claire-trigger-warning'),
       );
@@ -134,7 +134,7 @@ RED.nodes.registerType('claire-trigger', {
 
 /** Most triggers wait for one event, which says more than the kind of node. */
 function nameOfOnly(chosen: unknown): string | undefined {
-  const [only, ...more] = Array.isArray(chosen) ? chosen.map(readText) : [];
+  const [only, ...more] = Array.isArray(chosen) ? chosen.map(fieldText) : [];
   if (only === undefined || more.length > 0) return undefined;
   return events.find(({ value }) => value === only)?.label ?? text('event', { event: only });
 }
@@ -167,7 +167,7 @@ function openIncludes(given: unknown): void {
 function openCallers(): void {
   const onlyFrom = $('#node-input-onlyFrom');
   const show = () => {
-    const chosen = readText(onlyFrom.val());
+    const chosen = fieldText(onlyFrom.val());
     $('#claire-trigger-others').toggle(chosen === 'other');
     $('#claire-trigger-proxies').toggle(chosen !== 'any');
   };
@@ -178,7 +178,7 @@ function openCallers(): void {
 /** A row for each header that there is, and an empty one. */
 function openHeaders(): void {
   const name = (number: number) => $(`#node-input-header${String(number)}`);
-  const isGiven = (number: number) => readText(name(number).val()).trim() !== '';
+  const isGiven = (number: number) => fieldText(name(number).val()).trim() !== '';
   const show = () => {
     for (const number of [2, 3]) {
       name(number)
@@ -192,14 +192,14 @@ function openHeaders(): void {
 
 /** The trigger knows Claire by the two of its own. */
 function validHeader(value: unknown): Validity {
-  const name = readText(value).trim();
+  const name = fieldText(value).trim();
   if (/^x-claire-(secret|event)$/i.test(name)) return text('validation.ownHeader', { name });
   const isName = (given: string) => /^[!#$%&'*+.^_`|~\w-]+$/.test(given);
   return ifGiven(name, isName, text('validation.header', { name }));
 }
 
 function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
-  return onlyFrom !== 'other' || readText(value).trim() !== '' || text('validation.others');
+  return onlyFrom !== 'other' || fieldText(value).trim() !== '' || text('validation.others');
 }
 
 /** What the trigger is to hear of: which events, where, and by which checklist. */
@@ -246,7 +246,7 @@ function openId(
   const entry: ParameterEntry = { name, type: 'num', required: false, list, isSetting: true };
   const [none, label] = [text(`none.${list}`), text(`label.${name}`)];
   const texts = { label, icon, none, choice: (value: string) => value, placeholder: '' };
-  const field = parameterField(entry, { type: 'num', value: readText(node[name]) }, texts);
+  const field = parameterField(entry, { type: 'num', value: fieldText(node[name]) }, texts);
   field.row.appendTo(container);
   field.open();
   return field;

@@ -1,5 +1,5 @@
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { readText } from '../../runtime/config';
+import { readConfigText } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
@@ -21,7 +21,7 @@ export default function (RED: NodeRed): void {
     'claire-trigger',
     function (config) {
       RED.nodes.createNode(this, config);
-      const account = findAccount(RED, readText(config.account));
+      const account = findAccount(RED, readConfigText(config.account));
       try {
         if (account === undefined) throw noAccount();
         start(RED, this, account, config);

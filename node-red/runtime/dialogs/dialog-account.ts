@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { normaliseBaseUrl } from '../../../claire/base-url';
 import type { NodeConfig, NodeRed } from '../../types/node-red';
 import type { AccountSettings, ClaireAccount } from '../account/account';
-import { fillEnvironment, readText } from '../config';
+import { fillEnvironment, readConfigText } from '../config';
 import { toLocationChoices } from '../../../claire/choices';
 import { isClaireError } from '../../../claire/errors';
 import { toRecords } from '../../../claire/json';
@@ -85,7 +85,7 @@ async function savedKey(RED: NodeRed, id: string, destination: KeyDestination): 
   if (saved.type !== 'claire-account') throw new KeyNeeded();
   const savedDestination = await readDestination(RED, Dialog.parse(saved));
   if (!isSame(destination, savedDestination)) throw new KeyNeeded();
-  return readText(RED.nodes.getCredentials(id)?.apiKey);
+  return readConfigText(RED.nodes.getCredentials(id)?.apiKey);
 }
 
 function isSame(one: KeyDestination, other: KeyDestination): boolean {

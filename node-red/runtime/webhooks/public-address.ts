@@ -1,7 +1,7 @@
 import { Server as TlsServer } from 'node:tls';
 import { isLoopback, isPrivate, trimSlashes, mayBeCalled } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
-import { readText, checkIsFilled } from '../config';
+import { readConfigText, checkIsFilled } from '../config';
 import type { ClaireAccount } from '../account/account';
 import { SetupError } from '../errors';
 import { readAddress } from './typed-address';
@@ -28,14 +28,14 @@ export function publicAddress(RED: NodeRed, candidates: readonly string[]): Publ
   if (httpNodeRoot === false) return { warning: 'noRoutes' };
   const all = [
     ...candidates,
-    readText(claireConfigPublicUrl),
-    readText(process.env.FF_INSTANCE_URL),
+    readConfigText(claireConfigPublicUrl),
+    readConfigText(process.env.FF_INSTANCE_URL),
   ];
   const typed = all.map((one) => one.trim()).find((one) => one !== '');
   if (typed === undefined) return { warning: 'missing' };
   const base = readAddress(typed, schemeFor(RED, typed));
   if (base === undefined) return { warning: 'unreadable' };
-  const url = `${withRoot(base, readText(httpNodeRoot))}${webhookPath}`;
+  const url = `${withRoot(base, readConfigText(httpNodeRoot))}${webhookPath}`;
   const listensAt = ownAddressInstead(RED, base);
   if (listensAt !== undefined) return { url, warning: 'otherPort', listensAt };
   return { url, ...findWarning(base, RED.settings) };

@@ -8,7 +8,7 @@ import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { takeLastWarnings, webhooksWarning, describeUndeleted, warning } from '../warnings';
 import type { Registry } from '../registry';
-import { readText } from '../config';
+import { readConfigText } from '../config';
 import type { Registration } from './registration';
 import type { StoredTrigger, StoreOptions } from './webhook-store';
 import { publicAddress } from './public-address';
@@ -171,7 +171,7 @@ export function findStorage({ settings }: Pick<NodeRed, 'settings'>): Storage | 
   const { userDir, readOnly, flowFile } = settings;
   if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return undefined;
   // As Node-RED itself calls it where the settings do not.
-  const suffix = toSuffix(userDir, readText(flowFile) || `flows_${hostname()}.json`);
+  const suffix = toSuffix(userDir, readConfigText(flowFile) || `flows_${hostname()}.json`);
   return {
     file: path.join(userDir, `claire-webhooks${suffix}.json`),
     folder: path.join(userDir, `claire-events${suffix}`),

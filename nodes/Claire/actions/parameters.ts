@@ -65,16 +65,16 @@ export function toYesOrNo(value: unknown, label: string): boolean | undefined {
 }
 
 /** Text, also from an expression that gives a number. */
-export function readText(
+export function readOptionalText(
   context: IExecuteFunctions,
   name: string,
   label: string,
   index: number,
 ): string {
-  return toText(readParameter(context, name, index, ''), label);
+  return toTrimmedText(readParameter(context, name, index, ''), label);
 }
 
-export function toText(value: unknown, label: string): string {
+export function toTrimmedText(value: unknown, label: string): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === null) return '';
@@ -87,7 +87,7 @@ export function readRequiredText(
   label: string,
   index: number,
 ): string {
-  const text = readText(context, name, label, index);
+  const text = readOptionalText(context, name, label, index);
   if (text === '') throw parameterError(label, 'is required');
   return text;
 }

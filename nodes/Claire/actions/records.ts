@@ -3,7 +3,14 @@ import type { InputOf } from '../../../claire/client';
 import { type Operation } from '../../../claire/resources';
 import { type OutputChoice, outputs, shape } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { parameterError, readParameter, readText, toChoice, toText, toYesOrNo } from './parameters';
+import {
+  parameterError,
+  readParameter,
+  readOptionalText,
+  toChoice,
+  toTrimmedText,
+  toYesOrNo,
+} from './parameters';
 import { isObject, toRecords } from '../../../claire/json';
 import { toData } from '../../../n8n/values';
 
@@ -30,7 +37,7 @@ export function createShape({ context, index }: ItemCall, { model }: Operation):
 }
 
 function readChoice(context: IExecuteFunctions, index: number): OutputChoice {
-  const given = readText(context, 'output', 'Output', index) || 'simplified';
+  const given = readOptionalText(context, 'output', 'Output', index) || 'simplified';
   const output = toChoice(given, 'Output', outputs);
   if (output !== 'selectedFields') return { output };
   const fields = toWords(readParameter(context, 'fields', index, []));
@@ -42,7 +49,7 @@ function readChoice(context: IExecuteFunctions, index: number): OutputChoice {
 function toWords(value: unknown): string[] {
   return [value]
     .flat()
-    .flatMap((one) => toText(one, 'Fields').split(','))
+    .flatMap((one) => toTrimmedText(one, 'Fields').split(','))
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

@@ -35,7 +35,7 @@ async function oddClaire() {
   return { claire, id, list, name: String(id) };
 }
 
-const toText = (appointment: Json): Json =>
+const withNumbersAsText = (appointment: Json): Json =>
   Object.fromEntries(
     Object.entries(appointment).map(([name, value]) => [
       name,
@@ -45,7 +45,7 @@ const toText = (appointment: Json): Json =>
 
 it('an answer with numbers as text is of the same appointment, whose next status is told in numbers', async () => {
   const { claire, id, list } = await oddClaire();
-  list((one) => [toText(one)]);
+  list((one) => [withNumbersAsText(one)]);
   const { changes } = await claire.poll();
 
   expect(changes.filter(({ change }) => change !== 'details')).toEqual([]);

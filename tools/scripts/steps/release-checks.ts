@@ -173,12 +173,12 @@ const secrets = [
 export async function checkSecrets(tarballs: Tarballs): Promise<void> {
   const tracked = (await git('ls-files', '-z')).split('\0').filter((file) => file !== '');
   const files = [...tracked.map((file) => path.join(root, file)), ...Object.values(tarballs)];
-  const bad = files.filter((file) => hasSecret(readText(file)));
+  const bad = files.filter((file) => hasSecret(readUncompressed(file)));
   if (bad.length > 0) throw new Error(`There is a secret in\n${bad.join('\n')}`);
 }
 
 /** In a tarball that is not compressed, all files stand as they are. */
-function readText(file: string): string {
+function readUncompressed(file: string): string {
   const bytes = readFileSync(file);
   return (file.endsWith('.tgz') ? gunzipSync(bytes) : bytes).toString('latin1');
 }

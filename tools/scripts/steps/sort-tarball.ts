@@ -23,18 +23,21 @@ function readEntries(tar: Buffer): Entry[] {
   let start = 0;
   for (let at = 0; tar[at] !== 0 && at < tar.length;) {
     const header = tar.subarray(at, at + block);
-    const size = Number.parseInt(readText(header, 124, 12), 8);
+    const size = Number.parseInt(readHeaderField(header, 124, 12), 8);
     at += block * (1 + Math.ceil(size / block));
     // A header of attributes belongs to the file behind it.
-    if (/[xg]/.test(readText(header, 156, 1))) continue;
-    const name = path.posix.join(readText(header, 345, 155), readText(header, 0, 100));
+    if (/[xg]/.test(readHeaderField(header, 156, 1))) continue;
+    const name = path.posix.join(
+      readHeaderField(header, 345, 155),
+      readHeaderField(header, 0, 100),
+    );
     entries.push({ name, bytes: tar.subarray(start, at) });
     start = at;
   }
   return entries;
 }
 
-function readText(header: Buffer, from: number, length: number): string {
+function readHeaderField(header: Buffer, from: number, length: number): string {
   return header
     .subarray(from, from + length)
     .toString()

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../claire/json';
-import { readText, nodeText, countText, formatNumber } from '../../../editor/texts';
+import { fieldText, nodeText, countText, formatNumber } from '../../../editor/texts';
 import { type ParameterEntry, operationEntry, fields } from '../../../editor/entries';
 import {
   type ParameterField,
@@ -73,7 +73,7 @@ export function validParameters(given: unknown, { operation }: EditorNode): Vali
   const invalid = (operationEntry(operation)?.parameters ?? [])
     .map((entry) => {
       const value = readValue(given, entry.name) ?? defaultValue[entry.name];
-      return validity(parameterLabel(readText(operation), entry.name), entry, value, text);
+      return validity(parameterLabel(fieldText(operation), entry.name), entry, value, text);
     })
     .filter((one) => one !== true);
   if (invalid.length > 0) return invalid.join(' ');
@@ -117,7 +117,7 @@ const otherLabels: ReadonlyMap<string, string> = new Map([
 function readValue(given: unknown, name: string): ParameterValue | undefined {
   const value = isObject(given) ? given[name] : undefined;
   if (!isObject(value)) return undefined;
-  return { type: readText(value.type), value: readText(value.value) };
+  return { type: fieldText(value.type), value: fieldText(value.value) };
 }
 
 /** What a search can cost, before it runs; nothing for other operations. */
@@ -161,7 +161,7 @@ export function openFields(given: unknown, onChange: () => void): void {
   $('label[for="node-input-selectedFields"]').attr('id', 'node-input-selectedFields-label');
   input.typedInput({ types: listTypes(toChoices(splitFields(given))) });
   nameTypedInput(input, 'node-input-selectedFields', text('fields.selectedFields'));
-  input.typedInput('value', readText(given));
+  input.typedInput('value', fieldText(given));
   tickBySpace(input);
   $('#node-input-fields').on('change', onChange);
 }
@@ -185,7 +185,7 @@ function listTypes(options: readonly Choice[]) {
 }
 
 function splitFields(given: unknown): string[] {
-  return readText(given).split(',').filter(Boolean);
+  return fieldText(given).split(',').filter(Boolean);
 }
 
 function toChoices(given: readonly string[]): Choice[] {

@@ -1,7 +1,7 @@
 import { type ColumnLine, columnType, findTwice, readLines } from '../../../runtime/column-lines';
 import { type Field, fieldLabel, listFields } from '../../../editor/entries';
 import type { EditorNode, EditorRed, Elements, JQuery, Validity } from '../../../editor/red';
-import { nodeText, readText } from '../../../editor/texts';
+import { nodeText, fieldText } from '../../../editor/texts';
 import { isEnvironment } from '../../../editor/parameter-field';
 import { nameTypedInput } from '../../../editor/form';
 
@@ -133,7 +133,7 @@ function openColumnRow(
   nameTypedInput(value, id, name('source'));
   showCompletions(value, rest);
   const showParts = () => {
-    const chosen = readText(field.val());
+    const chosen = fieldText(field.val());
     work.toggle(isOfIntervention(chosen));
     half.toggle(mayHaveHalves(fields, chosen));
   };
@@ -150,9 +150,9 @@ function openColumnRow(
 function suggestKind(field: Elements, value: Elements): void {
   let suggested = columnType;
   const suggest = () => {
-    if (readText(value.typedInput('type')) !== suggested) return;
-    const given = readText(value.typedInput('value'));
-    const isFixed = given === '' ? readText(field.val()) === 'location_id' : isDay.test(given);
+    if (fieldText(value.typedInput('type')) !== suggested) return;
+    const given = fieldText(value.typedInput('value'));
+    const isFixed = given === '' ? fieldText(field.val()) === 'location_id' : isDay.test(given);
     const next = isFixed ? 'str' : columnType;
     if (next === suggested || (given !== '' && !isFixed)) return;
     suggested = next;
@@ -173,14 +173,14 @@ function readRow(
   fields: readonly Field[],
   { field, work, half, value }: Record<'field' | 'work' | 'half' | 'value', Elements>,
 ): ColumnLine {
-  const chosen = readText(field.val());
-  const number = Math.max(1, Math.floor(Number(readText(work.val()))) || 1);
+  const chosen = fieldText(field.val());
+  const number = Math.max(1, Math.floor(Number(fieldText(work.val()))) || 1);
   const line = {
     field: chosen.replace(/^interventions\.(?!\d)/, `interventions.${String(number - 1)}.`),
-    type: readText(value.typedInput('type')),
-    value: readText(value.typedInput('value')),
+    type: fieldText(value.typedInput('type')),
+    value: fieldText(value.typedInput('value')),
   };
-  const which = readText(half.val());
+  const which = fieldText(half.val());
   const mayBeHalf = mayHaveHalves(fields, chosen);
   return mayBeHalf && (which === 'date' || which === 'time') ? { ...line, half: which } : line;
 }

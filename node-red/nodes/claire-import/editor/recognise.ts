@@ -1,5 +1,5 @@
 import { accountChosen, accountInEditor } from '../../../editor/account';
-import { readText, nodeText } from '../../../editor/texts';
+import { fieldText, nodeText } from '../../../editor/texts';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
 import { post, say } from '../../../editor/form';
 import type {
@@ -39,7 +39,7 @@ export function openRecognise(table: ColumnTable): void {
     RED.tray.resize();
   });
   $('#claire-import-fill').on('click', () => {
-    void recogniseText(readText(paste.val()), table);
+    void recogniseText(fieldText(paste.val()), table);
   });
   file.on('change', () => {
     const chosen = file.prop('files');
@@ -132,11 +132,11 @@ const watched = [
 ].join();
 
 function readSettings(): Record<string, string> {
-  const read = (name: string) => readText($(`#node-input-${name}`).val()).trim();
+  const read = (name: string) => fieldText($(`#node-input-${name}`).val()).trim();
   return {
     ...Object.fromEntries(settingNames.map((name) => [name, read(name)] as const)),
     groupRows: String($('#node-input-groupRows').is(':checked')),
-    accountZone: readText(RED.nodes.node(accountChosen())?.timeZone).trim(),
+    accountZone: fieldText(RED.nodes.node(accountChosen())?.timeZone).trim(),
     ...(RED.settings.claireImportOwnZone && { ownZone: RED.settings.claireImportOwnZone }),
   };
 }

@@ -25,7 +25,7 @@ import {
   toChoice,
   toCount,
   toLocationIds,
-  toText,
+  toTrimmedText,
   toWholeNumber,
 } from '../parameters';
 
@@ -142,7 +142,7 @@ function readInput({ context, index }: ItemCall): FindInput {
   const read = (name: string) => readParameter(context, name, index, '');
   const field = read('searchIn');
   return {
-    search: toText(read('search'), 'Search'),
+    search: toTrimmedText(read('search'), 'Search'),
     searchIn: field === '' ? undefined : toChoice(field, 'Search In', searchFields),
     locationIds: toLocationIds(read('locationIds'), 'Location Names or IDs'),
     daysBack: toCount(read('daysBack'), 'Days Back'),

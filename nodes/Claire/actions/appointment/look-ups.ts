@@ -24,7 +24,7 @@ import {
   readRequiredId,
   readRequiredText,
   toLocationIds,
-  toText,
+  toTrimmedText,
   toYesOrNo,
 } from '../parameters';
 import { read, readLimit } from '../records';
@@ -167,7 +167,7 @@ function readInput({ context, index }: ItemCall) {
   }
   return {
     location_id: readRequiredId(context, 'locationId', 'Location', index),
-    dms_nr: toText(dmsNr, 'DMS Number') || null,
+    dms_nr: toTrimmedText(dmsNr, 'DMS Number') || null,
     customer_kind: readCustomerKind(kind) ?? null,
     locationIds: toLocationIds(more, 'Location Names or IDs'),
     date: isGiven(date) ? readDay(date, zone, 'Date') : null,

@@ -16,7 +16,7 @@ import {
   readOption,
   readParameter,
   toChoice,
-  toText,
+  toTrimmedText,
   toYesOrNo,
 } from '../parameters';
 
@@ -173,7 +173,7 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
     return { badValues: readOption(context, badValues, badValueChoices) };
   }
   const order = chosen(context, dateOrder, dateOrders);
-  const format = toText(readParameter(context, 'dateFormat', 0, ''), 'Date Format');
+  const format = toTrimmedText(readParameter(context, 'dateFormat', 0, ''), 'Date Format');
   if (order === 'custom' && format === '') throw parameterError('Date Format', 'is required');
   return {
     dateOrder: order,
@@ -188,7 +188,7 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
 
 /** How times are read: in the zone that the user names, else in the workshop's or the workflow's. */
 export function readTimes({ context }: RunCall): TimeReader {
-  const zone = toText(readParameter(context, 'timeZone', 0, ''), 'Time Zone');
+  const zone = toTrimmedText(readParameter(context, 'timeZone', 0, ''), 'Time Zone');
   if (zone === '') return { ...zonedTimes(context.getTimezone(), clock), isOwnZone: true };
   if (IANAZone.isValidZone(zone)) return zonedTimes(zone, clock, true);
   throw parameterError('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');

@@ -4,7 +4,7 @@ import { fieldLabel } from '../../../../claire/import/rows/described-fields';
 import { isObject, type Json } from '../../../../claire/json';
 import type { RunCall } from '../action';
 import { maxInterventions } from './import-fields';
-import { isExpression, parameterError, readParameter, toText } from '../parameters';
+import { isExpression, parameterError, readParameter, toTrimmedText } from '../parameters';
 
 const mapped = {
   name: 'Mapped Fields',
@@ -166,7 +166,7 @@ export function createRowChange(call: RunCall): (row: IDataObject, index: number
 function readIgnoredColumns({ context }: RunCall): ReadonlySet<string> {
   const given = readParameter(context, 'ignoredColumns', 0, []);
   const names: readonly unknown[] = Array.isArray(given) ? given.flat() : [given];
-  return new Set(names.map((name) => toText(name, 'Columns to Leave Out')).filter(Boolean));
+  return new Set(names.map((name) => toTrimmedText(name, 'Columns to Leave Out')).filter(Boolean));
 }
 
 interface Line {
@@ -177,7 +177,7 @@ interface Line {
 function readLines({ context }: RunCall, index: number): Line[] {
   const given = readParameter(context, 'columns.line', index, []);
   return listLines(given).map(({ field, value }) => {
-    const path = toText(field, 'Fields You Set');
+    const path = toTrimmedText(field, 'Fields You Set');
     if (path === '') throw parameterError('Fields You Set', 'has a line without a field');
     return { path, value };
   });

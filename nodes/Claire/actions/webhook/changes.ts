@@ -15,7 +15,7 @@ import {
   readLocator,
   readParameter,
   readRequiredId,
-  toText,
+  toTrimmedText,
   toWholeNumber,
   toYesOrNo,
 } from '../parameters';
@@ -205,9 +205,9 @@ function toWebhookInput(given: Given): WebhookInput {
   const { name, trigger, url, locationId, checklistId, queued, active, headers } = given;
   const event = toWholeNumber(trigger, 'Event');
   return {
-    ...(name === undefined ? {} : { name: toText(name, 'Name') }),
+    ...(name === undefined ? {} : { name: toTrimmedText(name, 'Name') }),
     ...(event === undefined ? {} : { webhook_trigger_id: event }),
-    ...(url === undefined ? {} : { url: toText(url, 'URL') }),
+    ...(url === undefined ? {} : { url: toTrimmedText(url, 'URL') }),
     ...(locationId === undefined
       ? {}
       : { dealer_location_id: toWholeNumber(readLocator(locationId), 'Location') ?? null }),
@@ -230,13 +230,13 @@ function readHeaders(value: unknown): Header[] {
 function readHeader(header: Json): Header {
   const { name, value } = header;
   if (isHiddenHeader(header)) {
-    const fault = `holds "${hiddenValue}" for ${toText(name, 'Name of a header')}: give its real value`;
+    const fault = `holds "${hiddenValue}" for ${toTrimmedText(name, 'Name of a header')}: give its real value`;
     throw parameterError('Headers', fault);
   }
   return {
-    name: toText(name, 'Name of a header'),
+    name: toTrimmedText(name, 'Name of a header'),
     // Not trimmed: a header may end in a space, and a line break has to be seen to be refused.
-    value: typeof value === 'string' ? value : toText(value, 'Value of a header'),
+    value: typeof value === 'string' ? value : toTrimmedText(value, 'Value of a header'),
   };
 }
 

@@ -7,7 +7,13 @@ import { hideSecrets } from '../../../../claire/http/redact';
 import { toData } from '../../../../n8n/values';
 import type { ItemAction, ItemCall } from '../action';
 import { options, output, returnAll, returnAllOrLimit, webhookId } from '../fields';
-import { parameterError, readParameter, readRequiredId, readText, toYesOrNo } from '../parameters';
+import {
+  parameterError,
+  readParameter,
+  readRequiredId,
+  readOptionalText,
+  toYesOrNo,
+} from '../parameters';
 import { read, readShaped } from '../records';
 
 export const get: ItemAction = {
@@ -91,7 +97,7 @@ async function onePage(
 
 /** Page 0 may be the first. */
 function readPage({ context, index }: ItemCall): number {
-  const given = readText(context, 'page', 'Page', index);
+  const given = readOptionalText(context, 'page', 'Page', index);
   if (given === '') throw parameterError('Page', 'is required');
   if (/^\d{1,15}$/.test(given)) return Number(given);
   throw parameterError('Page', `must be a whole number, 0 or more, not ${describeValue(given)}`);
