@@ -160,7 +160,7 @@ function readTime(text: string, from: number): number | undefined {
   return text === '' ? undefined : from + Number.parseInt(text, 36);
 }
 
-/** What no date can show would end each further poll. */
+/** A time beyond all dates would break every poll. */
 function isDate(seconds: number | undefined): boolean {
   return seconds === undefined || Math.abs(seconds) <= maxSeconds;
 }

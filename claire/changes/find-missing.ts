@@ -24,9 +24,9 @@ export interface Missing {
   /** Days whose list lacks an appointment that Claire has on that day. */
   cutShort: Set<ListedDay>;
   postponed: number;
-  /** Polls in a row that could not read, or find, what is on no list any more, by id. */
+  /** Polls in a row that could not read or find an unlisted appointment, by id. */
   unread: Map<number, number>;
-  /** Those that could not be read, for which that is enough: they are gone. */
+  /** Those that too many polls could not read: they are gone. */
   settled: number[];
 }
 

@@ -57,7 +57,7 @@ async function listDaysOfOne(
     const answer = await calls.list(locationId, day);
     if (typeof answer !== 'string') listed.push({ ...answer, locationId, day });
     failedDays = answer === 'failed' ? failedDays + 1 : 0;
-    // What Claire refuses of one day, it refuses of the others.
+    // Claire will refuse the other days too.
     if (answer === 'refused') return;
     if (failedDays === maxFailedDays) break;
   }
@@ -184,7 +184,7 @@ export class PollCalls {
   /** The client checks the input: an id that Claire can have none of is one that it refuses. */
   async #call(operation: Operation, input: Json): Promise<Answer | ClaireError> {
     const defaults = { maxWait: defaultMaxWait, queueKey: this.client };
-    // A search of the same minute may have the lists; a poll compares what is so now.
+    // A search may have cached these lists; a poll needs the current ones.
     const always = { fresh: true, maxAge: 0, priority: 'last' } as const;
     this.requests += 1;
     try {

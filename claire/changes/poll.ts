@@ -147,9 +147,9 @@ function keptWindows(
 }
 
 /**
- * A machine without a battery starts in the past: it must not forget the days of its right time, nor
- * call what moves to one of them gone. Days that the user has taken out are forgotten: what is old in
- * their lists would be new for ever.
+ * A machine without a battery starts in the past: it must not forget later days, nor call an
+ * appointment gone that moves to one. Days that the user took out are forgotten, else their old
+ * appointments would be new for ever.
  */
 function withLaterDays(
   windows: Windows,

@@ -38,7 +38,7 @@ interface CountedFailures {
   seenAt: Memory['seenAt'];
 }
 
-/** The locations that a poll is of, what it has of them, and the seconds of the monotonic clock. */
+/** The locations of a poll, its lists of them, and the seconds of the monotonic clock. */
 interface Coverage {
   locations: readonly number[];
   listed: readonly ListedDay[];
@@ -53,7 +53,7 @@ export function countFailedParts(
   { locations, listed, now }: Coverage,
 ): CountedFailures {
   const listedNow = new Set(listed.map(({ locationId }) => locationId));
-  // What a process before this one has stored may be later by this one's clock.
+  // An earlier process may have stored a later time of its own clock.
   const readSeenAt = (id: number): number =>
     listedNow.has(id) ? now : Math.min(now, seenBefore[id] ?? now);
   const seenAt = Object.fromEntries(locations.map((id) => [id, readSeenAt(id)]));

@@ -53,7 +53,7 @@ const ChangesState = z.object({
   fields: z.string(),
   /** Failed polls in a row, of the whole and of each part. */
   failures: z.record(z.string(), FailureCount).catch({}),
-  /** Polls in a row that could not read what is on no list any more, by id. */
+  /** Polls in a row that could not read an unlisted appointment, by id. */
   unread: z.record(Id, Count).catch({}),
   /** When each location was last listed, in seconds by the monotonic clock of a process. */
   seenAt: z.record(Id, Count).catch({}),
@@ -82,7 +82,7 @@ export function readState(stored: unknown): Memory {
   const { data } = ChangesState.safeParse(stored);
   if (data?.count !== countAll(data?.lists ?? {})) return forget('unreadable');
   const { lists, failures, unread, seenAt, left, daysAhead, fields } = data;
-  // Another release hashed other fields: what it says of them means nothing here.
+  // Another release hashed other fields: its hashes mean nothing here.
   if (fields !== fieldsSignature) dropFields(lists);
   return { lists, failures, unread, seenAt, left, daysAhead, origin: 'stored' };
 }
@@ -189,12 +189,12 @@ export interface Polled {
   known: KnownAppointments;
   /** All appointments of the window by id, listed or looked up. */
   found: ReadonlyMap<number, FoundOnDay>;
-  /** Appointments on no day of the window any more, with what Claire has of them. */
+  /** Appointments that left the window, as Claire has them now. */
   gone: ReadonlyMap<number, FoundOnDay | undefined>;
   listed: readonly ListedDay[];
 }
 
-/** What the next poll compares with: the days of the windows, and nothing else. */
+/** Makes the lists for the next poll, of the days of the windows only. */
 export function rememberAll(polled: Polled & { windows: Windows; now: number }): KnownLists {
   const { known, found, gone } = polled;
   const lists = openLists(polled);

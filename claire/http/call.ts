@@ -53,7 +53,7 @@ export interface PreparedCall {
   isProbe: boolean;
   /** Goes after all others, and never waits for the rate limit. */
   isBackground: boolean;
-  /** Finds what a try that may have been carried out has made; undefined if there is nothing. */
+  /** Finds what an ambiguous attempt has created; undefined if nothing. */
   findCreated: (verification: Verification, maxWait: number) => Promise<unknown>;
 }
 
@@ -143,7 +143,7 @@ class CallExecution {
   async #sendAndRelease(release: Release, askedAt: number): Promise<AttemptResult> {
     const { clock } = this.dependencies;
     const sentAt = clock.monotonic();
-    // The first wait may be for others, who came before; another try is in front of them.
+    // The first attempt waits for earlier callers; a retry goes before them.
     if (this.#attempts > 0) this.#waitLeft -= sentAt - askedAt;
     if (!this.#isAmbiguous) this.#sentAt = sentAt;
     this.#attempts += 1;
@@ -203,7 +203,7 @@ class CallExecution {
     return undefined;
   }
 
-  /** After a try to delete that may have worked, nothing there is what was wanted. */
+  /** An earlier attempt may have deleted it: then a missing record means done. */
   #isAlreadyDone({ code }: Failure): boolean {
     const { isDoneWhenMissing = false } = this.call.operation;
     return this.#isAmbiguous && code === 'CLAIRE_NOT_FOUND' && isDoneWhenMissing;

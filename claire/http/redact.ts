@@ -260,7 +260,7 @@ export function isHiddenHeader(header: unknown): boolean {
 
 /**
  * Hides the secrets of triggers from flows, as their readers could forge events: in headers of
- * webhooks and in what Claire logs of failed deliveries. Leaves out keys of whoever made a webhook.
+ * webhooks and in Claire's log of failed deliveries. Leaves out keys of a webhook's maker.
  */
 export function hideSecrets<Value>(value: Value): Value {
   return hideSecret(value) as Value;
@@ -296,7 +296,7 @@ function hideInText(text: string): string {
     secretInText,
     `$1${hiddenValue}`,
   );
-  // Encoded, as in an address, nothing is sure of what stands between the name and its value.
+  // In encoded text, such as an address, anything may stand between name and value.
   return plain.replace(/[0-9a-f]{64,}/gi, hiddenValue);
 }
 
@@ -304,7 +304,7 @@ function isSecretHeader(name: unknown): boolean {
   return typeof name === 'string' && name.toLowerCase() === claireSecretHeader;
 }
 
-/** The reference does not say what Claire tells of them: the API key is one. */
+/** The reference does not list their fields: the API key is one. */
 const makers: ReadonlySet<string> = new Set(['publicaccount', 'user']);
 
 function isKey(name: string): boolean {

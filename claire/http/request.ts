@@ -14,7 +14,7 @@ export function parseInput(operation: Operation, input: unknown, redact?: Redact
   return isObject(fields) ? fields : {};
 }
 
-/** Throws a `ClaireError` with all that is wrong with an input of what was to be done. */
+/** Throws a `ClaireError` with all problems of an operation's input. */
 export function checkInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
@@ -251,8 +251,8 @@ function findEndOfString(text: string, start: number): number {
 }
 
 /**
- * Throws where the answer is another record than was asked for: a cache on the way that leaves out
- * the query gives everybody the same, and what is changed then may be somebody else's.
+ * Throws if the answer is not the requested record. A cache that ignores the query gives all
+ * callers the same record, and a flow may then change the wrong one.
  */
 export function checkAskedRecord(operation: Operation, input: Json, answer: unknown): void {
   const { repeatsId } = operation;

@@ -53,7 +53,7 @@ export class Budget {
 
   /**
    * Responses arrive out of order: of two that overlap, the later hour wins, and within an hour the
-   * lower count. A request that was sent after the last update replaces what is known.
+   * lower count. A request sent after the last update replaces the known count.
    */
   update({ limit: named, remaining, resetsIn }: RateLimit, { sentAt, now }: Exchange): void {
     this.#dropExpired(now);

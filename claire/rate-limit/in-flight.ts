@@ -1,7 +1,7 @@
 export const maxInFlight = 64;
 const initialLimit = 10;
 const minLimit = 2;
-/** By then connections are closed, and what was known of the server's load is old. */
+/** By then connections are closed, and the measured load is out of date. */
 const idleTime = 5_000;
 /** After a refusal or a failure, so much of the limit is left. */
 const overloadShare = 0.5;
@@ -171,7 +171,7 @@ const generationTime = 60_000;
 /** How long requests of one kind take, on a logarithmic scale: few very slow ones count little. */
 class Latency {
   readonly #recent = new MovingAverage(minCount);
-  /** With the work of this process: of a busy one, what is left over is no latency at rest. */
+  /** With our own work: without it, a busy process measures no latency at rest. */
   readonly #total = new MovingAverage(typicalCount);
   readonly #deviation = new MovingAverage(128);
   #lowest = { previous: Infinity, current: Infinity, since: 0 };
@@ -186,7 +186,7 @@ class Latency {
     const { current, since } = this.#lowest;
     if (now - since >= generationTime)
       this.#lowest = { previous: current, current: Infinity, since: now };
-    // With what the average may be too low by chance.
+    // The average may be this much too low by chance.
     const error =
       (2 * this.#deviation.value) / Math.sqrt(Math.min(this.#total.count, typicalCount));
     this.#lowest.current = Math.min(this.#lowest.current, this.#total.value + error);
@@ -254,7 +254,7 @@ export class ShareOfUse {
     { lowestBefore, number }: Pick<StartedRequest, 'lowestBefore' | 'number'>,
     enough: number,
   ): void {
-    // Of a new hour, or of a server that counts for itself: what was measured may be no use of others.
+    // A new hour, or a server with a count of its own: others may not have used the difference.
     const isOther = remaining > lowestBefore + maxLag;
     if (isOther) this.value = 1;
     if (!this.#measured || isOther) {
@@ -274,7 +274,7 @@ export class ShareOfUse {
   }
 }
 
-/** The requests that wait, or who sends them: first in, first out, for a million entries, of which any may leave. */
+/** First in, first out, for a million waiting requests or their callers, of which any may leave. */
 export class Queue<Value> {
   readonly #inFront = new Set<Value>();
   readonly #others = new Set<Value>();

@@ -136,7 +136,7 @@ export class RateLimiter {
     return Infinity;
   }
 
-  /** Who goes last skips its turn while the hour's requests run short. */
+  /** Refuses background calls while the hour's requests run short. */
   #refuseLast(now: number): void {
     for (let last = this.#queue.next('last'); last; last = this.#queue.next('last')) {
       const earliestStart = this.#budget.earliestStart('last', now, this.inFlight);
@@ -264,7 +264,7 @@ export class RateLimiter {
   }
 
   #notifyWait(waiter: Waiter, until: number, now: number): void {
-    // A change of less than a second is the same wait. What only a response can end has no length.
+    // A change of less than a second is the same wait. A wait for a response has no length.
     if (until === Infinity || until <= waiter.notifiedUntil + 1000) return;
     waiter.notifiedUntil = until;
     waiter.onWait(until - now);

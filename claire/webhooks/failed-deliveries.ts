@@ -43,23 +43,23 @@ interface HealthCheck {
 }
 
 /**
- * Watches whether Claire's calls of a trigger arrive. Claire's list says whether a webhook failed
- * lately; only then it is asked what failed. Each failed delivery is told once.
+ * Watches whether Claire's calls of a trigger arrive. Fetches the errors of a webhook only if
+ * Claire's list says that it failed lately. Tells each failed delivery once.
  */
 export class DeliveryHealth {
   readonly #cursors = new Map<number, ReportCursor>();
-  /** Whose recent errors were told, until Claire calls them healthy. */
+  /** Those with reported errors, until Claire calls them healthy. */
   readonly #unhealthy = new Set<number>();
-  /** Two that ask at once would tell the same. */
+  /** Two checks at once would tell the same. */
   readonly #mutex = new KeyedMutex();
 
-  /** Begins with what an earlier process has told, and of which webhooks. */
+  /** Restores what an earlier process has told. */
   restore(cursors: ReportCursors, unhealthy: readonly number[] = []): void {
     for (const [id, cursor] of Object.entries(cursors)) this.#cursors.set(Number(id), cursor);
     for (const id of unhealthy) this.#unhealthy.add(id);
   }
 
-  /** Those of these webhooks whose recent errors were told, for the next process. */
+  /** Webhooks with reported recent errors, for the next process. */
   unhealthy(known: readonly KnownWebhook[]): number[] {
     return known.flatMap(({ id }) => (id !== null && this.#unhealthy.has(id) ? [id] : []));
   }
@@ -119,7 +119,7 @@ export class DeliveryHealth {
   }
 }
 
-/** A call that Claire could not deliver. Claire does not keep what it was about. */
+/** A call that Claire could not deliver. Claire does not keep its subject. */
 export interface FailedDelivery {
   webhookId: number;
   event: number;

@@ -171,7 +171,7 @@ function listKnown(
         : [toKnown(wanted, { ...state, secretHash: hashSecret(secret) })];
     },
   );
-  // A creation without a response whose webhook was found is no longer one.
+  // Drops a pending creation whose webhook was found.
   const hashes = new Set(chosen.map(({ secretHash }) => secretHash));
   return [...chosen, ...pickKnown(surplus, known).filter((one) => !hashes.has(one.secretHash))];
 }

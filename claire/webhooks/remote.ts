@@ -172,7 +172,7 @@ export interface WebhookOptions extends CallOptions {
   mayMove?: ((url: string) => boolean) | undefined;
   /** Called after Claire has listed its webhooks, before any change. */
   onListed?: ((listed: Listed) => void) | undefined;
-  /** Called with our webhooks as Claire lists them; a change waits for what it returns. */
+  /** Called with our webhooks as Claire lists them; a change awaits the result. */
   onOursListed?: ((ours: readonly Webhook[]) => unknown) | undefined;
   /**
    * Called with our webhooks at Claire after each change and before the next, and with a new
@@ -239,7 +239,7 @@ export interface RemoveOptions extends WebhookOptions {
 
 /**
  * Deletes all our webhooks. Tries each before it throws, preferably an error after which Claire may
- * have acted; `onKnown` then got what is left.
+ * have acted; `onKnown` then got the rest.
  */
 export async function removeAll(
   at: { url: string },

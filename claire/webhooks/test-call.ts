@@ -10,7 +10,7 @@ import { communicationEvents } from './event';
 import { importResult } from '../models/enumerations';
 import { toLabel } from '../models';
 
-/** A webhook that Claire is to call, with what tells the call from an event. */
+/** A webhook that Claire is to call, and the marker of the call. */
 export interface TestCall {
   webhookId: number;
   event: number;
@@ -55,7 +55,7 @@ export interface ReceivedCall {
   readonly intermediaries: Intermediaries;
 }
 
-/** What came of a call that was asked for, and how long after that. */
+/** The result of a test call, and how long it took. */
 export interface Arrival {
   /** Undefined when none came in time. */
   readonly call: ReceivedCall | undefined;

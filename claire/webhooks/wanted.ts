@@ -140,7 +140,7 @@ export function readSecret({ headers }: Webhook): string | undefined {
 const get: Operation = operations.webhook.get;
 const update: Operation = operations.webhook.update;
 
-/** Two changes of one webhook at once would each send back what the other has not changed yet. */
+/** Two updates of one webhook at once would undo each other's changes. */
 const updates = new KeyedMutex();
 
 /** Claire replaces the whole webhook, headers included: fields that stay have to be sent back. */
@@ -191,7 +191,7 @@ export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: 
   };
 }
 
-/** What a user chooses of them. */
+/** The part that users choose. */
 export type TriggerSettings = Omit<WantedWebhooks, 'url' | 'name'>;
 type EnteredTriggerSettings = Readonly<
   Partial<Record<keyof TriggerSettings | 'locationIds', unknown>>

@@ -38,8 +38,8 @@ interface RetryOptions {
 }
 
 /**
- * Tries until it is done or the signal aborts; resolves with what was thrown where another try would
- * not help. One that the rate limit refuses costs nothing, and does not count.
+ * Tries until it succeeds or the signal aborts; resolves with the error when another try would not
+ * help. A try that the rate limit refuses does not count.
  */
 export async function retry(
   attempt: () => Promise<void>,
@@ -69,8 +69,8 @@ function toDelay(tries: number, random: () => number): number {
 }
 
 /**
- * The same, but not before the hour is new whose requests are used up; or a minute, in which Claire
- * may be open again all the same.
+ * The same, but after the rate limit's reset if that is known; at most a minute, as Claire may be
+ * open again sooner.
  */
 function delayAfter(thrown: unknown, tries: number, random: () => number): number {
   const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;

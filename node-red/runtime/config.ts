@@ -57,7 +57,7 @@ export function checkIsFilled(path: string, value: string): void {
   throw new SetupError('notSet', { name }, { path, message: 'names a variable that is not set' });
 }
 
-/** Throws a `ClaireError` for what cannot be used, with the property's name. */
+/** Throws a `ClaireError` that names a property it cannot use. */
 export function readCustomerSettings(
   config: NodeConfig,
   account: { readonly defaultCountry: string; readonly timeZone: string },

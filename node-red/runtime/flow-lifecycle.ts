@@ -2,13 +2,13 @@ import { onAbort } from '../../claire/waits';
 import type { NodeRed } from '../types/node-red';
 import { readThrownField } from './errors';
 
-/** Whether the flows of a Node-RED run, and what waits for them to. */
+/** Knows whether flows run, and starts work that waits for them. */
 export class FlowLifecycle {
   readonly #watched = new WeakSet<object>();
   readonly #waiting = new Set<() => void>();
   /** Whether the flows stop to be started again at once. */
   isDeploying = false;
-  /** Whether other nodes of the flow go on: what they were sending may follow. */
+  /** Whether other nodes of the flow go on: their messages may still come. */
   isOfSomeNodes = false;
   /** Whether the flows have been started at all since Node-RED was. */
   haveBegun = false;
@@ -27,8 +27,8 @@ export class FlowLifecycle {
   }
 
   /**
-   * Does it when all nodes of the flows are there: Status and Catch nodes would not hear of anything
-   * that a node says while it is made. Calling what it returns takes it back.
+   * Runs `work` when all nodes of the flows are there: Status and Catch nodes would hear nothing
+   * that a node says while it is made. The returned function cancels that.
    */
   onceStarted(work: () => void): () => void {
     this.#waiting.add(work);
@@ -60,7 +60,7 @@ export class FlowLifecycle {
   }
 }
 
-/** Of all reasons to stop, a deploy only tells what it changes of the whole configuration. */
+/** Only the event of a deploy has a diff with this property. */
 function isDeploy(event: unknown): boolean {
   const diff = readThrownField(event, 'diff');
   return typeof diff === 'object' && diff !== null && 'globalConfigChanged' in diff;

@@ -43,7 +43,7 @@ export function toChangeable(message: Message): Message {
   return mayChange ? message : copyReadable(message);
 }
 
-/** Without what throws when it is read, as a getter may: it must not cost a row its outcome. */
+/** Drops properties that throw, as getters may: they must not cost a row its outcome. */
 export function copyReadable(message: Message): Message {
   try {
     return { ...message };

@@ -11,8 +11,8 @@ import { UndeliveredEvents, type UndeliveredOptions } from './webhooks/undeliver
 import { type StoreOptions, WebhookStore } from './webhooks/webhook-store';
 
 /**
- * What outlives the nodes of a deploy, and what the nodes of all flows share. Parts that only nodes
- * at work need are made then: Node-RED loads the package at its start, used or not.
+ * Outlives the nodes of a deploy, and is shared by the nodes of all flows. Makes most parts on
+ * first use: Node-RED loads the package at its start, used or not.
  */
 export class Registry {
   readonly flows = new FlowLifecycle();
@@ -22,9 +22,9 @@ export class Registry {
   readonly accounts = new Set<ClaireAccount>();
   /** Triggers of the flows that cannot start, by their ids. */
   readonly waitingTriggers = new Set<string>();
-  /** What each node that polls for changes has seen, by its id. */
+  /** What each claire-changes node has seen, by its id. */
   readonly changes = new Map<string, unknown>();
-  /** Which messages that belong together each import node has got, by its id. */
+  /** The message sequences of each import node, by its id. */
   readonly importSequences = new Map<string, Sequences>();
   /** The Express apps that have the route already: Node-RED may load the package again. */
   readonly routedApps = new WeakSet<object>();

@@ -38,7 +38,7 @@ export function failureWarnings(
   ];
 }
 
-/** The same of webhooks that are removed, which nothing can be asked of any more; each is told once. */
+/** The same for removed webhooks, which Claire no longer lists; tells each once. */
 export function takeLastWarnings(
   RED: NodeRed,
   key: 'failedBeforeRemoval' | 'failedResults',
@@ -57,7 +57,7 @@ function describe({ failures, isCut }: Pick<HealthReport, 'failures' | 'isCut'>)
   return { count, details: summarizeFailures(failures) };
 }
 
-/** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
+/** Empty if no webhook is known: a wrong key has made none. */
 export function describeUndeleted(
   RED: NodeRed,
   id: string,
@@ -73,7 +73,7 @@ interface Left {
   readonly url: string;
 }
 
-/** Each is told once: what this installation was copied from may use them. */
+/** Tells each once: the original of this copied installation may use them. */
 export function warnKeptWebhooks(
   RED: NodeRed,
   id: string,

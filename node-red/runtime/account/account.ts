@@ -52,7 +52,7 @@ export interface AccountSettings extends ConnectionOptions {
   allowPlainHttp?: boolean;
   apiKey: string;
   publicUrl: string;
-  /** Of requests; as it was left out, what held before. */
+  /** If undefined, the former limit stays. */
   atMostInFlight?: number;
   timeZone: string;
   whenStopped: WhenStopped;

@@ -33,15 +33,15 @@ export const AddressQuery = z.looseObject({
 /** What Node-RED's editor sends back for a password that was saved before and not changed. */
 const unchanged = '__PWRD__';
 
-/** A saved key would go to where it was not saved for. */
+/** A saved key would go to another destination. */
 export class KeyNeeded extends Error {}
 
 type DialogFields = z.output<typeof Dialog>;
 
 /**
- * The settings of an account as its dialog has them, deployed or not. Throws `KeyNeeded` where the
- * saved key is to go elsewhere than it was saved for. What is typed goes where it is typed, a
- * `${NAME}` for a key too: a user who may change flows can send the environment anywhere by a flow.
+ * The settings of an account as its dialog has them, deployed or not. Throws `KeyNeeded` if the
+ * saved key would go to another destination. A typed key may go anywhere, even a `${NAME}`: a user
+ * who may change flows can send the environment anywhere by a flow.
  */
 export async function settingsInDialog(
   RED: NodeRed,
@@ -59,7 +59,7 @@ async function fillOrKeep(RED: NodeRed, id: string, value: string): Promise<stri
   return (await fillEnvironment(RED, id, value)) || value;
 }
 
-/** Where a key goes, and through whose hands. */
+/** Where a key goes, and by which proxy. */
 type KeyDestination = Pick<DialogFields, 'baseUrl' | 'allowPlainHttp' | 'tls' | 'proxy'>;
 
 async function readDestination(
@@ -108,7 +108,7 @@ function normaliseAddress({ baseUrl, allowPlainHttp }: KeyDestination): string {
 /** A person waits at a dialog. */
 const patience = { maxWait: 10, fresh: true };
 
-/** What the key sees, what is left of its hour, and whether Claire reaches this Node-RED. */
+/** Gets the key's locations and rate limit, and whether Claire reaches this Node-RED. */
 export async function testConnection(RED: NodeRed, account: ClaireAccount, registry = ofProcess) {
   const { list } = operations.location;
   const options = { ...patience, isProbe: true };
@@ -117,7 +117,7 @@ export async function testConnection(RED: NodeRed, account: ClaireAccount, regis
   return { locations: toLocationChoices(toRecords(list, data)), rate, call };
 }
 
-/** How Claire was asked to call a trigger of the account, and what became of it. */
+/** Asks Claire to call a trigger of the account, and returns the result. */
 async function testCall(RED: NodeRed, account: ClaireAccount, registry: Registry) {
   const trigger = registry.reachability.find(account.fingerprint);
   if (trigger === undefined) return { state: 'noTrigger' } as const;

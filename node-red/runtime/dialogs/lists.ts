@@ -37,7 +37,7 @@ async function list(
   return toRecords(operation, data);
 }
 
-/** What the rows of a DMS may call a location by, and its country, which tells its time zone. */
+/** The names of a location in a DMS's rows, and its country, which tells its time zone. */
 const Named = z.object({
   id: z.number(),
   name: z.string().nullish(),

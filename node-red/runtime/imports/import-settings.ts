@@ -17,8 +17,8 @@ interface ReadingSettings extends Pick<ImportOptions, 'times' | 'clock'> {
 }
 
 /**
- * How every node of ours reads the rows of an import, and tells what is odd about them. Times without
- * a zone are in the node's, or else in the account's; throws where that is no time zone.
+ * How all our nodes read the rows of an import and word their warnings. Times without a zone are in
+ * the node's, or else in the account's; throws if that is no time zone.
  */
 export function importSettings(
   RED: NodeRed,

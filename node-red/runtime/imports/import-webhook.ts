@@ -15,7 +15,7 @@ import { operations } from '../../../claire/resources';
 import { KeyedMutex } from '../../../claire/waits';
 import { removeOne } from '../../../claire/webhooks';
 
-/** Where the webhook of a location's imports is, and who says what comes of it. */
+/** The address of a location's import webhook, and where its warnings go. */
 export interface WebhookSite {
   readonly RED: NodeRed;
   readonly account: ClaireAccount;
@@ -68,9 +68,9 @@ export class ImportWebhooks {
   }
 
   /**
-   * Removes what imports of an earlier process could not, as it was killed in the middle. Asks Claire
-   * once, and touches only webhooks whose address is the account's and ends with a number: that is
-   * ours alone, or of a Node-RED from which this one takes over.
+   * Removes the import webhooks of an earlier process that was killed. Asks Claire once, and
+   * touches only webhooks whose address is the account's and ends with a number: that is ours
+   * alone, or of a Node-RED from which this one takes over.
    */
   async removeLeftovers({ account, accountId, address }: WebhookSite, calls: Calls): Promise<void> {
     const prefix = `${address()}/${encodeURIComponent(importHookId(accountId, ''))}`;
@@ -129,7 +129,7 @@ export class ImportWebhook {
     private readonly forget: () => void,
   ) {}
 
-  /** Its account may have another address since, while what was at the former one is removed. */
+  /** Its account may have a new address while the webhook at the old one is removed. */
   move({ address, warn }: WebhookSite): void {
     if (this.#needs === 0) this.site = { ...this.site, address, warn };
   }

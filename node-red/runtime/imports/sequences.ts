@@ -15,7 +15,7 @@ const maxGone = 10_000;
 /**
  * The sequences (`msg.parts`) of the messages that come, which may have overtaken one another, and
  * whether the messages up to now are all that belong together. It outlives a deploy of its node:
- * what comes after that may be the rest of something.
+ * later messages may complete a sequence.
  */
 export class Sequences {
   readonly #all = new Map<unknown, Sequence>();
@@ -101,7 +101,7 @@ interface Level {
   readonly count: number | undefined;
 }
 
-/** What was split twice is of a sequence in another; more levels than this no flow has. */
+/** A message split twice has two levels; no flow has more than this. */
 const maxLevels = 20;
 
 /** The sequences that a message is of, the outermost first; without an index, it is of none. */

@@ -16,7 +16,7 @@ interface KeptTrigger {
   /** Ends the removal: the trigger is there again. */
   readonly reclaimed: AbortController;
   isBeingRemoved: boolean;
-  /** Claire may still carry out what a try without an answer has asked for. */
+  /** Claire may still carry out an attempt without a response. */
   mayActLate: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Shared {
   readonly flows: FlowLifecycle;
   readonly hooks: OpenHooks;
   readonly results: ImportResultsHub;
-  /** Those that are in the flows and cannot start: what they have stays, as over a restart. */
+  /** Triggers of the flows that cannot start: their webhooks stay, as over a restart. */
   readonly waitingTriggers: ReadonlySet<string>;
 }
 
@@ -37,9 +37,9 @@ const cleanUpAfterStop = 60_000;
 /** Registrations of triggers, also of those that a deploy has stopped and may start again. */
 export class KeptTriggers {
   readonly #kept = new Map<string, KeptTrigger>();
-  /** All that may have something at Claire, by the id that ends their address. */
+  /** All that may have webhooks at Claire, by the id that ends their address. */
   readonly #registrations = new Map<string, Set<Registration>>();
-  /** Of each trigger one thing at a time, whichever of its nodes wants it, and with which account. */
+  /** One task at a time for each trigger, whichever its node and its account. */
   readonly #mutex = new KeyedMutex();
   #cancelCleanUp: (() => void) | undefined;
 
@@ -56,8 +56,8 @@ export class KeptTriggers {
   }
 
   /**
-   * Takes over what a node of this id has left. With another account it has nothing to take over:
-   * what is there is removed, as that of a deleted node is.
+   * Takes over what a node of this id and account has left. Another account's registration is
+   * removed, as that of a deleted node is.
    */
   open(id: string, account: ClaireAccount, url: string): Registration {
     const entry = this.#kept.get(triggerKey(id, account));
@@ -78,7 +78,7 @@ export class KeptTriggers {
     return this.#list(id).some(({ account }) => account.fingerprint === fingerprint);
   }
 
-  /** Removes what belongs to no node any more, beside what another account has under the same id. */
+  /** Removes a registration without a node; other accounts may have one under the same id. */
   discard(RED: NodeRed, id: string, registration: Registration): void {
     this.#add(id, registration);
     this.#cleanUp(RED);
@@ -95,13 +95,13 @@ export class KeptTriggers {
     return this.#mutex.runExclusive(id, work);
   }
 
-  /** To be done in turn. Leaves what a registration with another account has made of the same. */
+  /** Call it in `runExclusive`. Leaves the webhooks of this id's other registrations. */
   async remove(id: string, registration: Registration, signal: AbortSignal): Promise<void> {
     const others = this.#listOthers(id, registration).flatMap(({ known }) => known);
     await registration.remove(signal, others);
   }
 
-  /** What the registrations of this id have at Claire, with whichever account. */
+  /** The webhooks of this id's registrations, with whichever account. */
   listKnown(id: string): readonly KnownWebhook[] {
     return this.#list(id).flatMap(({ known }) => known);
   }
@@ -145,7 +145,7 @@ export class KeptTriggers {
     };
   }
 
-  /** What no node has taken over belongs to none: it was deleted, or disabled. */
+  /** Removes what no node took over: its node was deleted or disabled. */
   #cleanUp(RED: NodeRed): void {
     for (const entry of this.#kept.values()) {
       if (entry.isBeingRemoved || this.shared.waitingTriggers.has(entry.id)) continue;

@@ -39,12 +39,12 @@ export class OpenHooks {
     this.#hooks.set(id, 'between deploys');
   }
 
-  /** Somebody called between deploys, and has to come back. */
+  /** A call came between deploys, and was sent away. */
   miss(id: string): void {
     if (this.#hooks.has(id)) this.#missed.add(id);
   }
 
-  /** Whether that was so since this was asked last. */
+  /** Whether one was missed since the last call. */
   takeMissed(id: string): boolean {
     return this.#missed.delete(id);
   }
@@ -75,8 +75,8 @@ export class ImportResultsHub {
   readonly #watchers = new Set<{ fingerprint: string; onLost: () => void }>();
 
   /**
-   * Passes an event on to the import that it is the result of, if there is one: of several with such
-   * a row, that whose row was sent first, as Claire takes them in their order.
+   * Passes a result on to its import, if there is one: of several with such a row, to the one that
+   * sent it first, as Claire takes them in their order.
    */
   publish(fingerprint: string, event: ClaireEvent): void {
     if (event.event !== importResult) return;

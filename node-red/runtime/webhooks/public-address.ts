@@ -41,7 +41,7 @@ export function publicAddress(RED: NodeRed, candidates: readonly string[]): Publ
   return { url, ...findWarning(base, RED.settings) };
 }
 
-/** What a person who typed no scheme means; on this machine there is rarely a proxy for https. */
+/** The scheme of an address typed without one; this machine rarely has a proxy for https. */
 function schemeFor(RED: NodeRed, typed: string): string {
   const guess = `http://${typed}`;
   return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? ownScheme(RED) : 'https:';

@@ -12,7 +12,7 @@ export interface ReachableTrigger {
   findReason(): Promise<string | undefined>;
 }
 
-/** What this process knows of whether Claire can call it. */
+/** Knows whether Claire can call this process. */
 export class Reachability {
   readonly #checks = new Map<string, AddressCheck>();
   /** Those of the flows that run. */
@@ -35,7 +35,7 @@ export class Reachability {
   }
 }
 
-/** How long a call may take that was asked for. */
+/** How long a requested call may take. */
 const maxCallTime = 30_000;
 
 /**

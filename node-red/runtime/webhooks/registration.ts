@@ -17,7 +17,7 @@ import type { ImportResultsHub } from './listeners';
 
 /** Claire is asked in the background: it does not take longer than this, however long its lists are. */
 const maxCheckTime = 30_000;
-/** A removal does not wait long to hear what failed: who stops Node-RED waits for it. */
+/** A removal asks only briefly what failed: a stopping Node-RED waits for it. */
 const maxLastCheckTime = 1500;
 
 /** What Claire listed last. */
@@ -35,7 +35,7 @@ function toListing(webhooks: readonly Webhook[], before: readonly KnownWebhook[]
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
 export class Registration {
   known: readonly KnownWebhook[] = [];
-  /** What Claire is known to hold; undefined while that is not certain. */
+  /** The webhooks that Claire has; undefined while that is uncertain. */
   #held: string | undefined;
   /** Until it is certain that Claire holds nothing: a Node-RED that crashed may have left some. */
   #isGone = false;
@@ -46,7 +46,7 @@ export class Registration {
   #listing: Listing = { webhooks: [], hadIds: new Set() };
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
-  /** Known from there, until all is registered here: a copy must not take what its original may use. */
+  /** The original, until all is registered here: a copy must not take its webhooks. */
   copiedFrom: string | undefined;
   /** At another address, where they stay; until that is told. */
   keptWebhooks: readonly Webhook[] = [];
@@ -64,7 +64,7 @@ export class Registration {
     return this.known.map(({ secretHash }) => secretHash);
   }
 
-  /** Begins with what an earlier process has left, here or where this was copied from. */
+  /** Begins with the webhooks of an earlier process, here or in the copied original. */
   restore(known: readonly KnownWebhook[], told: ReportCursors, copiedFrom?: string): void {
     this.copiedFrom = copiedFrom;
     this.known = known;
@@ -101,8 +101,8 @@ export class Registration {
   }
 
   /**
-   * What Claire could not deliver, by what it listed at the last registration; without one since, or
-   * without recent errors, Claire is not asked. Never rejects.
+   * What Claire could not deliver, by its list at the last registration; asks only once for each
+   * list, and only about recent errors. Never rejects.
    */
   async checkHealth(): Promise<HealthReport | undefined> {
     const { webhooks: listed, hadIds } = this.#listing;
@@ -130,7 +130,7 @@ export class Registration {
       this.#listing = toListing(listed, this.known);
       const ids = new Set<number | null>([null, ...listed.map(({ id }) => id)]);
       const isGone = this.known.some(({ id }) => !ids.has(id));
-      // Somebody has deleted it in Claire's dashboard: without it nothing would come any more.
+      // It was deleted in Claire's dashboard: without it no event would come.
       if (isGone) this.invalidate();
       return await this.checkHealth();
     } catch {
@@ -140,9 +140,8 @@ export class Registration {
   }
 
   /**
-   * By its exact address too, so that nothing has to be known of what is there; but not what others
-   * have made at that address. What Claire could not deliver goes with the webhooks, so it becomes
-   * `unreported` before.
+   * Also finds webhooks by their exact address, so that none has to be known; those of others there
+   * stay. Failed deliveries go with the webhooks, so they become `unreported` before.
    */
   async remove(signal: AbortSignal, others: readonly KnownWebhook[]): Promise<void> {
     this.results.setSource(this.account.fingerprint, this, undefined);
@@ -164,7 +163,7 @@ export class Registration {
     if (report !== undefined) this.unreported.push(report);
   }
 
-  /** Claire may have been asked to delete what was registered since, and have done so late. */
+  /** A late removal may have deleted webhooks that were registered since. */
   invalidate(): void {
     this.#held = undefined;
     this.results.setSource(this.account.fingerprint, this, undefined);

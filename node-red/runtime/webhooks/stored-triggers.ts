@@ -14,8 +14,8 @@ import type { StoredTrigger, StoreOptions } from './webhook-store';
 import { publicAddress } from './public-address';
 
 /**
- * What a trigger has at Claire: as the last node of this process left it, or else as an earlier
- * process did. Calls with a secret of then are let in at once.
+ * Opens a trigger's registration: as the last node of this process left it, or else as an earlier
+ * process did. Lets calls with its secrets in at once.
  */
 export function openTrigger(
   registry: Registry,
@@ -42,10 +42,10 @@ export function openTrigger(
   return registration;
 }
 
-/** Who stops Node-RED waits for us, and not for long. */
+/** A stopping Node-RED waits this long for us. */
 const maxRemovalTime = 5000;
 
-/** Removes what a node has at Claire that stops for longer than a deploy. Never rejects. */
+/** Removes the webhooks of a node that stops for longer than a deploy. Never rejects. */
 export async function removeAtStop(
   RED: NodeRed,
   { clock, keptTriggers }: Registry,
@@ -66,7 +66,7 @@ export async function removeAtStop(
   if (!(await waitAtMost(maxRemovalTime, removal, clock))) warnOfRest();
 }
 
-/** The same for a node that could not start, of what an earlier one has left. Never rejects. */
+/** The same for a node that could not start, if an earlier one left any. Never rejects. */
 export async function removeLeft(
   RED: NodeRed,
   registry: Registry,
@@ -82,12 +82,12 @@ export async function removeLeft(
   await removeAtStop(RED, registry, node, registration);
 }
 
-/** Whether it was stored elsewhere: who has the original may have these webhooks as well. */
+/** Whether another installation stored it: the original may use these webhooks too. */
 function mayBeCopied({ storeOptions }: Registry, { installation }: StoredTrigger): boolean {
   return installation !== undefined && installation !== storeOptions.installation;
 }
 
-/** Says where the store is, and removes at the next start what was taken out of the flows before. */
+/** Says where the store is, and removes at the next start the triggers that left the flows. */
 export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   const storage = findStorage(RED);
   watchUndelivered(RED, registry, storage?.folder);
@@ -99,7 +99,7 @@ export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   const installation = `${hostname()}:${path.resolve(path.dirname(file))}`;
   registry.storeOptions = { file, warn, installation };
   registry.flows.onceStarted(() => {
-    // A Node-RED without triggers does not load what reads the file.
+    // A Node-RED without triggers does not load the store.
     if (existsSync(file)) removeGivenUp(RED, registry);
   });
 }
@@ -117,10 +117,7 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
   });
 }
 
-/**
- * Removes what no node of the flows has. One that cannot start has it: Claire keeps what it cannot
- * deliver meanwhile.
- */
+/** Removes webhooks of no node. One that cannot start keeps its own: Claire keeps their events. */
 export function removeGivenUp(RED: NodeRed, registry: Registry): void {
   const { keptTriggers, webhookStore } = registry;
   const usable = [...registry.accounts].filter(({ unusable }) => unusable === undefined);
@@ -164,8 +161,8 @@ interface Storage {
 const defaultFlowFile = 'flows.json';
 
 /**
- * In Node-RED's user directory; `undefined` where nothing may be stored. Two Node-REDs may share that
- * directory, each with a flow file of its own: what one has stored is not the other's to remove.
+ * In Node-RED's user directory; `undefined` where nothing may be stored. Two Node-REDs may share
+ * that directory, each with a flow file of its own: neither may remove what the other stored.
  */
 export function findStorage({ settings }: Pick<NodeRed, 'settings'>): Storage | undefined {
   const { userDir, readOnly, flowFile } = settings;

@@ -1,4 +1,4 @@
-/** An address as a person types it, with this scheme where none is typed; undefined for what is none. */
+/** Reads a typed address, with this scheme if it has none; undefined if it is no address. */
 export function readAddress(typed: string, scheme = 'https:'): URL | undefined {
   // As `https:/host`, which would be read as a path at a host of the name of "https".
   if (/^https?(?::(?!\/\/)|\/)/i.test(typed)) return undefined;

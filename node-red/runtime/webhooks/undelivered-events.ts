@@ -40,8 +40,8 @@ interface Owner {
 type Numbers = Pick<ClaireEvent, 'event' | 'appointmentId'>;
 
 /**
- * Events that Claire was told are received, and that no flow has got yet. Those of a node that stops
- * wait for the next one with its id; stored, they wait for the next process as well.
+ * Events that were accepted and that no flow has got yet. Those of a node that stops wait for the
+ * next one with its id; stored, they wait for the next process as well.
  */
 export class UndeliveredEvents {
   readonly #files: EventFiles | undefined;
@@ -118,8 +118,8 @@ export class UndeliveredEvents {
   }
 
   /**
-   * The flows have started: what no node has taken belongs to none, but for nodes that are there and
-   * cannot start.
+   * Drops, once the flows have started, the events that no node took; those of waiting triggers
+   * stay.
    */
   dropRest(waitingTriggers: ReadonlySet<string>): void {
     const dropped = new Map<string, Numbers[]>();
@@ -138,7 +138,7 @@ export class UndeliveredEvents {
     }
   }
 
-  /** Gives what stood in the way. */
+  /** Returns why it failed. */
   #write(id: string, account: ClaireAccount, event: ClaireEvent): unknown {
     if (this.#names.has(event)) return undefined;
     if (this.#files === undefined) return 'Nothing may be stored';
@@ -175,7 +175,7 @@ export class UndeliveredEvents {
   }
 }
 
-/** By event and appointment, each, as this may be all that is told of them. */
+/** Each by event and appointment: the log may tell no more. */
 function nameEvents(events: readonly Numbers[]): string {
   return events
     .map(({ event, appointmentId }) => [event ?? '?', appointmentId ?? '?'].join('/'))
@@ -279,7 +279,7 @@ class EventFiles {
       unlinkSync(location);
     } catch (thrown) {
       if (readThrownField(thrown, 'code') === 'ENOENT') return false;
-      // Where the folder may not be written to, the file may: nobody reads an empty one.
+      // Where the folder is read-only, the file may not be: an empty one is ignored.
       closeSync(openSync(location, O_WRONLY | O_TRUNC | O_NOFOLLOW));
     }
     return true;
@@ -304,7 +304,7 @@ class EventFiles {
   }
 }
 
-/** `undefined` for a copy, and for what was encrypted with another API key. */
+/** `undefined` for a copy, or if encrypted with another API key. */
 function readEventFile(
   { isCopy, account: fingerprint, event, encrypted }: EventFile,
   account: ClaireAccount,

@@ -21,7 +21,7 @@ export function addWebhookRoute(RED: NodeRed, registry = ofProcess): void {
   });
 }
 
-/** As core's `http in` does it: what the owner of this Node-RED puts before all its routes. */
+/** The owner's middleware for all routes, as core's `http in` has it. */
 function middleware(RED: NodeRed): Handler[] {
   const { httpNodeMiddleware: given } = RED.settings;
   return [given].flat().filter((one): one is Handler => typeof one === 'function');
@@ -107,7 +107,7 @@ function answer(hook: Hook, body: Body, request: Request, response: Response): v
   end(response, 200);
 }
 
-/** The trigger will be there soon, or will soon know by what it tells Claire from others. */
+/** The trigger will be there soon, or will soon know its new secret. */
 function answerTryAgain(response: Response): void {
   response.setHeader('Retry-After', '5');
   end(response, 503);
@@ -150,7 +150,7 @@ function readLimit(setting: unknown): number {
   return Number(number) * 1024 ** ['b', 'kb', 'mb', 'gb'].indexOf(unit.toLowerCase());
 }
 
-/** `undefined` for too much; none, which is no JSON, of a caller that hangs up: for Claire it has failed. */
+/** `undefined` if too large; empty, so no JSON, if the caller hangs up: for Claire it failed. */
 function readBytes(request: Request, limit: number): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

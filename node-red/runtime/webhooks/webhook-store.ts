@@ -14,7 +14,7 @@ const Trigger = z.object({
   webhooks: KnownWebhooks,
   /** Which failed deliveries were told. */
   told: ReportCursors.catch({}),
-  /** Where it was stored: a copy of the user directory is somewhere else. */
+  /** Where it was stored: a copied user directory has another place. */
   installation: z.string().optional(),
   /** Whether the log has named it as one that no account can remove. */
   isNamed: z.boolean().optional(),
@@ -36,13 +36,13 @@ export interface StoreOptions {
 }
 
 /**
- * What the triggers have at Claire, in a file of Node-RED's user directory: the next process lets
- * their calls in at once, and finds what was taken out of the flows meanwhile. Without the file, or
- * with one that cannot be read, a start asks Claire and gives each webhook a new secret.
+ * Stores the triggers' webhooks in a file of Node-RED's user directory: the next process lets their
+ * calls in at once, and finds triggers that left the flows meanwhile. Without the file, or with one
+ * that cannot be read, a start asks Claire and gives each webhook a new secret.
  */
 export class WebhookStore {
   readonly #triggers = new Map<string, StoredTrigger>();
-  /** What is damaged, or of a newer release: it stays in the file. */
+  /** Damaged entries, and those of a newer release: they stay. */
   readonly #unread: unknown[] = [];
   #writing: Promise<void> = Promise.resolve();
   #isWaiting = false;
