@@ -5,6 +5,7 @@ import { findColumnPath } from '../described-fields';
 import type { ColumnForm, ColumnSample, Numbering } from '../sample';
 import type { Consent, FoundField, FoundName } from '../fields/field-concepts';
 import { bareRank, findColumn, findPrefixes, rankLanguages, splitPrefix } from './find-fields';
+import { withoutRecord } from './record-names';
 
 /** A column and what its name says; `at` is its place in the file. */
 export interface Claim extends FoundField {
@@ -139,7 +140,15 @@ function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean):
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
   if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering()))
     return isOnlyTime ? [claim] : [];
-  return /^customer_\w+\./.test(path) ? judgeCustomer(claim, numbering()) : [claim];
+  if (/^customer_\w+\./.test(path)) return judgeCustomer(claim, numbering());
+  const numberPath = numbering() === 'numbers' ? findNumberPath(claim) : undefined;
+  return [numberPath === undefined ? claim : { ...claim, path: numberPath, piece: undefined }];
+}
+
+/** `Job` 1188 in front of a file is the number of the job, and `Vehicle` 5540 that of the car. */
+function findNumberPath({ path, piece, at }: Claim): string | undefined {
+  if (path.endsWith('#.title') && at === 0) return path.replace('title', 'dms_nr');
+  return piece === 'makeAndModel' ? 'car.dms_nr' : undefined;
 }
 
 /** `Klant` that holds numbers is the customer's number, and Odoo's `client_id` that holds words their name. */
@@ -186,21 +195,6 @@ const time = /^(?:time_|scheduled_|dms_created_at)/;
 
 /** Words, 1 for yes, and hours such as 2,5 that the work takes. */
 const noTimes: ReadonlySet<Numbering | undefined> = new Set(['words', 'lines', 'amounts']);
-
-/** `order.customer.name` of an order's record is its customer's name. */
-function withoutRecord(name: string, findName: (name: string) => FoundName | undefined): string {
-  const at = name.indexOf('.');
-  const [record, rest] = [name.slice(0, at), name.slice(at + 1)];
-  if (at < 1 || !/\p{L}{2}/u.test(rest) || findName(name)?.field !== undefined) return name;
-  const isOrder = /^(?:wo|dms)_nr$/.test(findName(record)?.field?.path ?? '');
-  // The `name` of an appointment is nobody's.
-  const isPlain = ofJobOrCar.test(findName(rest)?.field?.path ?? '');
-  return isOrder || (isPlain && ofAppointment.test(record)) ? rest : name;
-}
-
-const ofJobOrCar = /^(?:interventions\.|car\.(?:vin|reg_number|make)$)/;
-const ofAppointment =
-  /^(?:tbl)?(?:appointment|booking|afspraak|termin|rdv|rendez_?vous|cita|appuntamento|bokning)(?:information|info|details|data)?$/i;
 
 /** Fields that no yes or no is: `Reservation` may be whether there is one, `APK` whether it is to be done. */
 const noAnswer =

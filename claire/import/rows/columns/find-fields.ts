@@ -33,12 +33,12 @@ const maxRead = 200;
 
 const minPrefixed = 8;
 /**
- * `t_`, `afspraak.`; of AS/400 the two letters of the file, before four or so of the field: `VTKENT`;
+ * `t_`, `afspraak.`; of AS/400 the two or three letters of the file: `VTKENT`, `AUT_MERK`;
  * of FoxPro the letter of the type: `dTermin`, `c_placa`, `p_c_placa`.
  */
 const prefixed =
   /^(?:\p{Ll}_\p{Ll}_|\p{L}{1,20}[-_./]|\p{Lu}{2}(?=\p{Lu}[\p{Lu}\p{N}#]{1,7}$)|[a-z](?=\p{Lu}))/u;
-const ofFile = /^\p{Lu}{2}_?$/u;
+const ofFile = /^(?:\p{Lu}{2}|\p{Lu}{2,3}_)$/u;
 const ofType = /^(?:[a-z]_?|[a-z]_[a-z]_)$/;
 
 /** What nine in ten columns of a table begin with, those of a few files together, or most of a form. */

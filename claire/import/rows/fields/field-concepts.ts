@@ -137,7 +137,7 @@ const appointment = {
   ],
   dms_created_at: [
     'created dms|appointment|booking|service|workshop? at?',
-    'created dms|order|workOrder|document|case|jobCard|service|workshop? at?',
+    'created dms|order|workOrder|document|case|jobCard|service|operation|workshop? at?',
     'opened order|workOrder|document|appointment|booking? at?',
     'order|workOrder at',
     'document|jobCard|case at',
@@ -240,7 +240,7 @@ const car = {
 const interventions = {
   dms_nr: [
     'operation number',
-    'line operation|job? nr',
+    'line operation|job|workOrder? nr',
     'job|workOrder? line',
     'operation job|work? nr',
     'job id|code',
