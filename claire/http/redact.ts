@@ -156,8 +156,9 @@ interface Field {
   end: number;
 }
 
-/** A JSON field whose value is a string, or a list that starts with one. */
-const jsonField = /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[\s{0,9})?\1"/g;
+/** A JSON field whose value is a string, or a list that starts with one; in Go's source too. */
+const jsonField =
+  /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[(?:\]string\{|\s{0,9}))?\1"/g;
 
 /** A pair as Go prints it: `{Name:X-Key Value:abc}`. */
 const goPair = /\b(name:\s?([\w-]{1,80})\s{1,3}value:\s?)[^}]+/gi;

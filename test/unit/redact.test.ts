@@ -71,6 +71,7 @@ describe.each(['Bearer', 'Token', 'ApiKey', 'Negotiate', 'Digest response="x", a
       ['a header of Go', (name, value) => `{Name:${name} Value:${value}} Host`],
       ['JSON', (name, value) => JSON.stringify({ [name]: value, Host: 'x' })],
       ['JSON of Go', (name, value) => JSON.stringify({ [name]: [value], Host: 'x' })],
+      ['source of Go', (name, value) => `{"${name}":[]string{${JSON.stringify(value)}}, "Host":1}`],
       ['JSON in JSON', (name, value) => JSON.stringify(JSON.stringify({ [name]: value, Host: 1 }))],
       ['pairs', (name, value) => JSON.stringify([{ name, value }, { name: 'Host' }])],
     ])('is hidden in %s', (where, write) => {
