@@ -138,18 +138,24 @@ export async function findCustomerToNotify(
   });
   const number = readFirst(payload, 'customer_dmsnr');
   const known = types.filter((type) => isKnown(readCustomer(appointment, type))).map(read);
-  const numbered = known.find(({ dmsNr }) => dmsNr !== null && dmsNr === number);
-  const customer = numbered ?? known[0] ?? read(first);
+  // Several contacts of a company may have its number.
+  const numbered = known.filter(({ dmsNr }) => dmsNr !== null && dmsNr === number);
+  const people = numbered.length > 0 ? numbered.filter(hasMoreThanNumber) : known;
+  const customer = people[0] ?? numbered[0] ?? read(first);
   // Somebody took the place of the customer whose communication key this is, or may have.
   const isAnother = number !== null && customer.dmsNr !== number;
   if (isAnother) {
     return toUnknownContact('The event is for another customer than the appointment has now');
   }
   // The key lets its holder answer in the name of the customer.
-  if (customer.link !== undefined && numbered === undefined && countPeople(known) > 1) {
+  if (customer.link !== undefined && countPeople(people) > 1) {
     return toUnknownContact('The event does not say for which customer it is');
   }
   return customer;
+}
+
+function hasMoreThanNumber({ name, company, email, mobile }: ReadyContact): boolean {
+  return (name ?? company ?? email ?? mobile) !== null;
 }
 
 /** A driver who is the owner too is one. */

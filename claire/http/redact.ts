@@ -35,16 +35,10 @@ export function redactOrHide(text: string, redact: Redact): string {
 export function redactNamed(text: string, headers: readonly string[] = []): string {
   const isSecret = (name: string) =>
     secretHeader.test(name) || headers.includes(name.toLowerCase());
-  const own = headers.map((name) => name.replace(/[^\w-]/g, String.raw`\$&`)).join('|');
-  const pairs = redactHeaderPairs(text, isSecret, mask);
-  const rest =
-    own === '' ? pairs : pairs.replace(headerValue(`(?<![\\w-])(?:${own})`), `$1${mask}`);
-  return rest
-    .replace(secretHeaders, `$1${mask}`)
+  const own = headers.map((name) => `(?<![\\w-])${name.replace(/[^\w-]/g, String.raw`\$&`)}`);
+  return redactCustomersKey(redactHeaderPairs(text, isSecret, mask))
+    .replace(headerValue([secretHeaders, ...own].join('|')), `$1${mask}`)
     .replace(secretAssignment, `$1${mask}`)
-    .replace(customersKey, (all, before: string, between: string, value: string) =>
-      /^[\sis]+$/.test(between) && /^[a-z]+[.:!?]?$/.test(value) ? all : before + between + mask,
-    )
     .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
     .replace(customersLink, `$1${mask}`)
     .replace(passwordInUrl, '//')
@@ -90,21 +84,31 @@ const secretAssignment = new RegExp(
 );
 
 /** The whole value of a header, of several words, as HTTP, curl, JSON and the maps of Go write it. */
-function headerValue(name: string): RegExp {
+function headerValue(names: string): RegExp {
   const listed = String.raw`\[[^\]\r\n]+\]`;
   const line = String.raw`(?:[^\r\n\]}"'<\\]|\\(?![\\"'])|(?<==)["'][^"'\r\n]*["'])+`;
-  return new RegExp(`(${name}${quote}?${assign}${quote}?)(?:${listed}|${line})`, 'gi');
+  return new RegExp(`((?:${names})${quote}?${assign}${quote}?)(?:${listed}|${line})`, 'gi');
 }
 
-const secretHeaders = headerValue(String.raw`(?<!\w)(?=\w*(?:authorization|cookie))\w+`);
+const secretHeaders = String.raw`(?<!\w)(?=\w*(?:authorization|cookie))\w+`;
 
-/** The value stands behind the name, in whatever form. */
-const customersKey = new RegExp(
-  String.raw`((?:communication|customcom)\w{0,40}?key)((?:${quote}|[\s>]){1,12}(?:is\s+)?)([^\s"',;&}<*]{4,})`,
-  'gi',
-);
+const customersKey = /(?:(?:communication|customcom)\w{0,40}?|\bcomm)[\s._-]?keys?/gi;
 
-const customersLink = /((?:#|%(?:25)*23)(?:!|%(?:25)*21)(?:\\{0,15}\/|%(?:25)*2f))[^\s"'<>]+/gi;
+/** Shows nothing behind its name: each language writes a value, and its type, in another way. */
+function redactCustomersKey(text: string): string {
+  for (const { 0: name, index } of text.matchAll(customersKey)) {
+    const end = index + name.length;
+    if (!hasNoKey.test(text.slice(end, end + 200))) return `${text.slice(0, end)} ${mask}`;
+  }
+  return text;
+}
+
+/** The end of a sentence in plain words, or of a JSON field that is masked. */
+const hasNoKey =
+  /^(?:["'`]?(?:\s[a-z]{1,20}){0,8}(?:[.!?]?$|(?:[.!?]|(?<=[a-z])[,;])\s)|\\{0,15}"\s*:\s*(?:null\b|\\{0,15}"\*{3}\\{0,15}"))/;
+
+const customersLink =
+  /((?:mycarcheck\.pro|(?:#|%(?:25)*23)(?:!|%(?:25)*21))(?:\\{0,15}\/|%(?:25)*2f))[^\s"'<>]+/gi;
 
 /** More hexadecimal digits than a UUID has, as in our secrets, or a body in base64. */
 const bareSecret = /(?<![\da-f])[\da-f]{33,}|(?<![\w+/])[\w+/]{120,}/gi;
@@ -152,8 +156,9 @@ interface Field {
   end: number;
 }
 
-/** A JSON field whose value is a string, or a list that starts with one. */
-const jsonField = /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[\s{0,9})?\1"/g;
+/** A JSON field whose value is a string, or a list that starts with one; in Go's source too. */
+const jsonField =
+  /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[(?:\]string\{|\s{0,9}))?\1"/g;
 
 /** A pair as Go prints it: `{Name:X-Key Value:abc}`. */
 const goPair = /\b(name:\s?([\w-]{1,80})\s{1,3}value:\s?)[^}]+/gi;
@@ -328,13 +333,8 @@ function opensCustomersView(field: string, value: unknown): boolean {
   if (isList(value) ? value.some(isNamed) : isObject(value) && Object.values(value).some(isNamed))
     return true;
   // The body of a call that went wrong is kept as text.
-  const isInText = /communication_?key|mycarcheck\.pro\/(?:#|%23)/i;
-  return typeof value === 'string' && (isInText.test(value) || namesCustomersKey(value));
-}
-
-/** `customcom_key`, whatever stands between: each word is looked at once. */
-function namesCustomersKey(text: string): boolean {
-  return [...text.matchAll(/customcom(\w*)/gi)].some(([, rest = '']) => /key/i.test(rest));
+  const inText = [customersKey, customersLink];
+  return typeof value === 'string' && inText.some((pattern) => value.search(pattern) !== -1);
 }
 
 /** The same without those fields and entries of lists, however deep. An entry has no name. */

@@ -172,24 +172,20 @@ const anyScene = fc.record({
     ...[undefined, '', undefined, ...customerTypes, ...customerTypes],
     ...['contract', 'Owner', 2, {}],
   ),
-  /** Whose number the event tells, which may be another's than whom it names. */
-  numberOf: fc.constantFrom<number | 'nobody' | 'a stranger'>(
-    ...([0, 1, 2, 'a stranger', 'nobody', 'nobody', 'nobody', 'nobody'] as const),
+  /** Contacts of a company have its number; the last is a stranger's. */
+  dmsNrs: fc.constantFrom<readonly string[]>(
+    ['K-0', 'K-1', 'K-2', 'K-9'],
+    ['K-7', 'K-7', 'K-7', 'K-9'],
   ),
+  /** Whose number the event tells, which may be another's than whom it names. */
+  numberOf: fc.constantFrom(0, 1, 2, 3, ...Array<undefined>(4)),
 });
 /** Most events are for a driver whom nothing hinders, or nothing would be sent. */
 const scene = fc.tuple(anyScene, customer, fc.nat({ max: 2 })).map(([of, driver, wild]): Scene => {
   const [, ...others] = of.customers;
   const plain = { ...driver, block: false, wish: undefined };
-  const drawn =
-    wild === 0
-      ? of
-      : {
-          ...of,
-          customers: [plain, ...others] as const,
-          named: 'driver',
-          numberOf: 'nobody' as const,
-        };
+  const forDriver = { named: 'driver', numberOf: undefined };
+  const drawn = wild === 0 ? of : { ...of, customers: [plain, ...others] as const, ...forDriver };
   const numbers = drawn.customers.map((one) => one?.mobile?.of.country);
   const workshop =
     of.workshop === 'as the number' ? near.find((one) => numbers.includes(one)) : of.workshop;
@@ -206,7 +202,7 @@ type Scene = Omit<AnyScene, 'workshop' | 'customers'> & {
 const fields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 const nameOf = (at: number): string => `person${String(at)}`;
 
-function toRecord(of: Customer | undefined, at: number): Json | null {
+function toRecord(of: Customer | undefined, at: number, dmsNr = ''): Json | null {
   // As Claire may send along a record of nobody.
   if (of === undefined) return at === 1 ? { id: 0, surname: '', dms_nr: '' } : null;
   const beside = of.wish !== undefined && 'place' in of.wish ? of.wish : undefined;
@@ -218,8 +214,8 @@ function toRecord(of: Customer | undefined, at: number): Json | null {
   const [email_private, email_business] = write(email, beside?.isBesideNumber === false);
   const [tel_mobile_private, tel_mobile_business] = write(mobile, beside?.isBesideNumber === true);
   return {
-    ...{ id: at + 1, ...(of.hasNumber && { dms_nr: `K-${String(at)}` }) },
-    ...(of.hasName && { surname: nameOf(at) }),
+    ...{ id: at + 1, ...(of.hasNumber && { dms_nr: dmsNr }) },
+    ...((of.hasName || of.hasNumber) && { surname: nameOf(at) }),
     ...{ country: of.country.form === 'blank' ? ' - ' : writeCountry(of.country) },
     ...{ block_communication: of.block, preferred_communication_channel: of.preferred },
     ...{ email_private, email_business, tel_mobile_private, tel_mobile_business },
@@ -229,8 +225,8 @@ function toRecord(of: Customer | undefined, at: number): Json | null {
 
 /** Whom each platform names. */
 function notify(of: Scene) {
-  const { customers, hotline, listed, account, named, numberOf, entered, unlisted } = of;
-  const records = customers.map(toRecord);
+  const { hotline, listed, account, named, numberOf, entered, unlisted, dmsNrs } = of;
+  const records = of.customers.map((one, at) => toRecord(one, at, dmsNrs[at]));
   if (isTwin(of)) records[1] = { block_communication: true, [of.shared]: records[0]?.[of.shared] };
   const appointment: Json = {
     ...Object.fromEntries(fields.map((name, at) => [name, records[at]])),
@@ -238,11 +234,8 @@ function notify(of: Scene) {
     location_id: 1,
     scheduled_in: '2026-12-01T08:30:00+01:00',
   };
-  const numbers = { nobody: undefined, 'a stranger': 'K-9' } as const;
-  const payload = {
-    ...{ communication_key: 'the-key', customer_type: named },
-    customer_dmsnr: typeof numberOf === 'number' ? `K-${String(numberOf)}` : numbers[numberOf],
-  };
+  const number = dmsNrs[numberOf ?? -1];
+  const payload = { communication_key: 'the-key', customer_type: named, customer_dmsnr: number };
   const about = { appointmentId: 1, dealerId: 1, locationId: 1, workOrderNumber: null };
   const event = { event: 8, eventName: null, ...about, payload };
   const id = unlisted === undefined ? 1 : 2;
@@ -254,10 +247,12 @@ function notify(of: Scene) {
   ]);
 }
 
+const isCompany = ({ dmsNrs: [one, other] }: Scene) => one === other;
+
 /** Whether the owner is the driver again, for whom the event is. */
 function isTwin(of: Scene): of is Scene & { readonly shared: NonNullable<Scene['shared']> } {
   const isHere = !of.customers.slice(0, 2).includes(undefined);
-  return of.shared !== undefined && isHere && findMeant(of) === 0;
+  return of.shared !== undefined && !isCompany(of) && isHere && findMeant(of) === 0;
 }
 
 /** Of a server that nobody set up. */
@@ -311,17 +306,17 @@ function expectTime(of: Scene, { message, type }: ReadyContact): void {
 }
 
 /** The place of the customer whom the event is for; nothing where it does not say so, or contradicts itself. */
-function findMeant({ customers, named, numberOf }: Scene): number | undefined {
+function findMeant({ customers, named, numberOf, dmsNrs }: Scene): number | undefined {
   const isUnnamed = named === undefined || named === '';
   const at = customerTypes.findIndex((type) => type === named);
   if (!isUnnamed && at < 0) return undefined;
-  if (numberOf !== 'nobody') {
-    const isNumbered = typeof numberOf === 'number' && customers[numberOf]?.hasNumber === true;
-    return isNumbered && (isUnnamed || at === numberOf) ? numberOf : undefined;
-  }
   const known = [...customers.keys()].filter((place) => customers[place] !== undefined);
+  const number = dmsNrs[numberOf ?? -1];
+  const ofNumber = known.filter((at) => customers[at]?.hasNumber && dmsNrs[at] === number);
+  if (!isUnnamed) return number === undefined || ofNumber.includes(at) ? at : undefined;
   // Any of them might answer by the key.
-  return isUnnamed ? (known.length > 1 ? undefined : (known[0] ?? 0)) : at;
+  const [one, other] = number === undefined ? (known.length > 0 ? known : [0]) : ofNumber;
+  return other === undefined ? one : undefined;
 }
 
 /** What the number in the field may be, as the largest library reads it. */
@@ -393,7 +388,8 @@ describe('the customer whom an event is for', () => {
           expect(contact.email).toBe(`${nameOf(at ?? 9)}@example.nl`);
         if (contact.channel === 'sms') expect(contact.mobileE164).not.toBeNull();
         if (meant === undefined || !isWelcome(meant)) expect(contact.channel).toBe('none');
-        else expectChannel(of, meant, contact);
+        // A wish of a contact may be one of all who have the number.
+        else if (!isCompany(of)) expectChannel(of, meant, contact);
       }),
     );
   });

@@ -166,21 +166,34 @@ describe('the customer whom an event is for', () => {
     expect((await find(known, { customer_type: '' })).type).toBe(type);
   });
 
-  it.each([
+  const ofOneNumber = {
+    customer_driver: { ...appointment.customer_driver, dms_nr: 'K-7', meta_dms_nr: '1' },
+    customer_owner: { ...customer_owner, dms_nr: 'K-7', meta_dms_nr: '2' },
+  };
+
+  it.each<[reason: string, named: Json, of?: Json]>([
     ['names a type of customer that is not known', { customer_type: 'contract' }],
     ['is for another customer than the appointment has now', { customer_dmsnr: 1 }],
     ['does not say for which customer it is', { customer_type: '' }],
-  ])('is nobody where the event %s', async (reason, named) => {
-    const customer = await find(appointment, { ...named, communication_key: 'abc' });
+    ['does not say for which customer it is', { customer_dmsnr: 'K-7' }, ofOneNumber],
+  ])('is nobody where the event %s', async (reason, named, of = appointment) => {
+    const customer = await find(of, { ...named, communication_key: 'abc' });
 
     expect(customer).toMatchObject({ type: null, channel: 'none', reason: `The event ${reason}` });
     expect(JSON.stringify(customer)).not.toMatch(/abc|de Vries/);
   });
 
-  it('is whose number the event has, where it names no type of customer', async () => {
-    const numbered = { ...appointment, customer_owner: { surname: 'Smit', dms_nr: 'K-2' } };
+  it.each<[who: string, of: Json, named: Json]>([
+    ['alone', { ...appointment, customer_owner: ofOneNumber.customer_owner }, {}],
+    ['with the type that it names', ofOneNumber, { customer_type: 'owner' }],
+    ['beside a record without name', { ...ofOneNumber, customer_driver: { dms_nr: 'K-7' } }, {}],
+  ])('is whose number the event has: %s', async (_who, of, named) => {
+    const event = { ...named, customer_dmsnr: 'K-7', communication_key: 'abc' };
 
-    expect((await find(numbered, { customer_dmsnr: 'K-2' })).type).toBe('owner');
+    expect(await find(of, event)).toMatchObject({
+      type: 'owner',
+      link: expect.stringContaining('abc'),
+    });
   });
 
   it('gets the link of a key that names nobody where there is no other customer', async () => {

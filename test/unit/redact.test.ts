@@ -71,6 +71,7 @@ describe.each(['Bearer', 'Token', 'ApiKey', 'Negotiate', 'Digest response="x", a
       ['a header of Go', (name, value) => `{Name:${name} Value:${value}} Host`],
       ['JSON', (name, value) => JSON.stringify({ [name]: value, Host: 'x' })],
       ['JSON of Go', (name, value) => JSON.stringify({ [name]: [value], Host: 'x' })],
+      ['source of Go', (name, value) => `{"${name}":[]string{${JSON.stringify(value)}}, "Host":1}`],
       ['JSON in JSON', (name, value) => JSON.stringify(JSON.stringify({ [name]: value, Host: 1 }))],
       ['pairs', (name, value) => JSON.stringify([{ name, value }, { name: 'Host' }])],
     ])('is hidden in %s', (where, write) => {
@@ -88,26 +89,37 @@ describe.each<[string, (text: string) => unknown]>([
   ['an outcome', (text) => match({ wo_nr: 'W-1', appointment_import_error: text })],
   ['a failed delivery', (reason) => redactNamed(hideSecrets({ reason }).reason)],
 ])('%s', (_what, read) => {
-  const body = (key: string) => `{"appointment_id":12,"communication_key":"${key}"}`;
+  const body = (key: string) => `{"appointment_id":12,"access_token":"${key}"}`;
 
   it.each<[string, (key: string) => string]>([
     ['in an address', (key) => encodeURIComponent(body(key))],
     ['in an address in an address', (key) => encodeURIComponent(encodeURIComponent(body(key)))],
-    ['in a form', (key) => `communication_key%3D${key}%26id%3D12`],
+    ['in a form', (key) => `access_token%3D${key}%26id%3D12`],
     ['in base64', (key) => Buffer.from(body(key) + body('')).toString('base64')],
     ['in a page', (key) => body(key).replaceAll('"', '&quot;')],
     ['in a page of Go', (key) => body(key).replaceAll('"', '&#34;')],
     ['in JSON of JSON', (key) => body(key).replaceAll('"', String.raw`\u0022`)],
-    ['in XML', (key) => `<communication_key>${key}</communication_key>`],
-    ['in Ruby', (key) => `{"communication_key" => "${key}"}`],
-    ['in Go', (key) => `CommunicationKey "${key}" is gone`],
+    ['in Ruby', (key) => `{"access_token" => "${key}"}`],
     ['after its name', (key) => `customcom_key ${key} is gone`],
     ['in words', (key) => `customcom_receptionist_key is ${key}.`],
+    ['behind words', (key) => `communication key for customer 12: ${key}`],
+    ['behind its type', (key) => `CommunicationKey: (string) (len=6) "${key}",`],
+    ['behind a tag', (key) => `communication_key: !!str ${key}`],
+    ['behind an attribute', (key) => `<CommunicationKey xsi:type="string">${key}</`],
+    ['behind its name in a list', (key) => `["comm_key", "${key}"]`],
+    ['in a record', (key) => `"communication_key": {"value":"${key}"}`],
+    ['in a list', (key) => `"communication_keys": ["none", "${key}"]`],
+    ['in a table', (key) => `|communication_key|${key}|`],
+    ['in a table of a page', (key) => `<td>communication_key</td>\n<td>${key}</td>`],
+    ['in rows', (key) => `id;communication_key;name\n12;${key};J. Jansen`],
+    ['in SQL', (key) => `INSERT INTO x (id, communication_key) VALUES (1, '${key}')`],
     ['in a link', (key) => `https://mycarcheck.pro/#!/${key}`],
+    ['in a link without its sign', (key) => `https://mycarcheck.pro/#/${key}`],
+    ['in a link without a hash', (key) => `https://mycarcheck.pro/${key}`],
     ['in a link in JSON', (key) => String.raw`https:\/\/mycarcheck.pro\/#!\/${key}`],
     ['in a link in an address', (key) => `https://mycarcheck.pro/%23!/${key}`],
     ['in a link that is a parameter', (key) => encodeURIComponent(`https://x.pro/#!/${key}`)],
-  ])('shows no key of a customer %s', (_where, write) => {
+  ])('shows no key %s', (_where, write) => {
     for (const key of ['aB3xK9mQ7wLp2Zt8', 'aB3xK9', 'aBcDeFgHiJ']) {
       expect(JSON.stringify(read(`no: ${write(key)}`))).toMatch(/no: (?!.*(?:B3xK9|BcDeF|YUJ))/);
     }
@@ -128,6 +140,10 @@ describe.each<[string, (text: string) => unknown]>([
     const trace = `${text} 4f9c1d2e-8a3b-4c5d-9e6f-7a8b9c0d1e2f, 4f9c1d2e8a3b4c5d9e6f7a8b9c0d1e2f`;
 
     expect(JSON.stringify(read(text.replace(/VIN \w+: /, '')))).toContain('required, 2 keys in lo');
+    const record = '{"communication_key":null,"customcom_key":"aB3xK9","wo_nr":"W-1"}: refused';
+    expect(JSON.stringify(read(record))).toMatch(/W-1.*refused/);
+    const advice = 'Missing customcom_key. "communication_key" is required; give its location';
+    expect(JSON.stringify(read(advice))).toContain('required; give its location');
     if (_what !== 'an error') expect(JSON.stringify(read(trace))).toContain(trace);
   });
 });
@@ -256,6 +272,7 @@ it('the key of a customer is left out at any depth, under any spelling, and from
       differences: [{ field: 'customer_driver.customcom_key', after: 'k' }, { field: 'status' }],
       pair: ['customcom_key', 'k'],
       urls: ['https://mycarcheck.pro/%23!/k', 'https://mycarcheck.pro/#/k'],
+      more: [String.raw`https:\/\/mycarcheck.pro\/#!\/k`, 'mycarcheck.pro%2Fk', 'Comm-key: k'],
       payload: { communication_key: 'k', wo_nr: 'WO-1', inner: [{ CommunicationKey: 'k' }] },
       body: '{"communication_key":"k"}',
       remarks: ['Left door', 'See https://mycarcheck.pro/#!/k'],
@@ -265,7 +282,7 @@ it('the key of a customer is left out at any depth, under any spelling, and from
     reason: 'The receiver answered with status 500',
     customer: { name: 'J. Jansen' },
     differences: [{ field: 'status' }],
-    urls: [],
+    ...{ urls: [], more: [] },
     payload: { wo_nr: 'WO-1', inner: [{}] },
     remarks: ['Left door'],
     key_dropped_in: 'Locker 3',
