@@ -136,7 +136,7 @@ const keeper = /^(?:data)?owner(?:id$|\.)/i;
  * The first customer of a file is the driver. Where a driver's own columns stand beside those of a
  * customer with a name, that is somebody else: the owner if the driver is not whole, as Claire needs
  * one whole customer, or if another pays; else nothing says who it is. Columns that name nobody go
- * with the customer's.
+ * with the customer's, but for a wish beside a whole driver, who would be called.
  */
 function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', readonly Claim[]> {
   const drivers = listDrivers(claims);
@@ -151,6 +151,8 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
     (claim.rank !== mappedRank || claim.person === 'owner');
   const isPaid = claims.some(isContractorsName);
   const mayOwn = isNamed && (!isWhole || isPaid) && !claims.some(isOwners);
+  const isDriversWish = (claim: Claim) =>
+    isWish(claim) && !(mayOwn && (claim.person === 'customer' || !isWhole));
   const kept: Claim[] = [];
   const left: Claim[] = [];
   const only = findOnlyCustomer(claims);
@@ -163,7 +165,7 @@ function placeCustomers(claims: readonly Claim[]): Record<'kept' | 'left', reado
     const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
     const mayBeDriver =
       (customers.length === 0 || (!isNamed && !isWhole)) && !ofDriver.has(claim.path);
-    const isOut = isWish(claim) || !belongsTo('customer_driver')(claim);
+    const isOut = isDriversWish(claim) || !belongsTo('customer_driver')(claim);
     if (only !== undefined && isWishOfNobody(claim)) kept.push({ ...claim, path: only + wish });
     else if (ofOwner.has(claim)) kept.push(toOwner(claim));
     else if (isDriver || mayBeDriver || isOut) kept.push(claim);

@@ -9,6 +9,7 @@ it.each([
   [['Klantnr', 'Eigenaar nr', 'Eigenaar', 'Niet bellen'], 'customer_driver'],
   [['Eigenaar nr', 'Eigenaar', 'Contactpersoon', 'Niet bellen'], 'customer_owner'],
   [['Contractant nr', 'Contractant', 'Niet bellen'], 'customer_contract'],
+  [['Klantnr', 'Klant', 'Niet bellen', 'Berijder mobiel'], 'customer_owner'],
   [['Niet bellen'], 'customer_driver'],
 ])('a wish that names nobody is of the customer that the file has: %j', (columns, part) => {
   expect(listPaths(columns)['Niet bellen']).toBe(`${part}.block_communication`);
@@ -34,10 +35,12 @@ it.each([
 
 describe('the columns of a customer beside those of a driver', () => {
   it('are the owner where the driver has no number, as Claire needs one whole customer', () => {
-    expect(listPaths(['Klantnr', 'Klantnaam', 'Mobiel', 'Bestuurder'])).toEqual({
+    const columns = ['Klantnr', 'Klantnaam', 'Mobiel', 'Klant niet bellen', 'Bestuurder'];
+    expect(listPaths(columns)).toEqual({
       Klantnr: 'customer_owner.dms_nr',
       Klantnaam: 'customer_owner.surname',
       Mobiel: 'customer_owner.tel_mobile_private',
+      'Klant niet bellen': 'customer_owner.block_communication',
       Bestuurder: 'customer_driver.surname',
     });
     expect(listPaths(['Kd.-Nr.', 'Halter', 'Fahrer'])['Kd.-Nr.']).toBe('customer_owner.dms_nr');
@@ -52,9 +55,10 @@ describe('the columns of a customer beside those of a driver', () => {
   });
 
   it('are the owner beside a whole driver where another pays, also where they name nobody', () => {
-    const drivers = ['Bestuurder nr', 'Bestuurder naam', 'Betaler nr', 'Betaler'];
+    const drivers = ['Bestuurder nr', 'Bestuurder naam', 'Betaler nr', 'Betaler', 'Niet bellen'];
 
     expect(listPaths(['Klantnr', 'Naam', 'Plaats', ...drivers])).toMatchObject({
+      'Niet bellen': 'customer_driver.block_communication',
       Klantnr: 'customer_owner.dms_nr',
       Naam: 'customer_owner.surname',
       Plaats: 'customer_owner.place',
