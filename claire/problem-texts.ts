@@ -197,7 +197,7 @@ export const problemTexts = {
   twoColumns: 'has two columns, {columns}: set it from the one to use under Fields You Set',
   columnsLeftOut:
     'The columns {columns} are both {field}, so none of them is imported: set the field from the one to use under Fields You Set',
-  otherCar:
+  otherColumn:
     'The column {columns} is {field} too, and says {otherValue} where {column} says {value} (row {row}). It is not imported: if it is the right one, set the field from it under Fields You Set',
   timeWithoutDate:
     'The column {columns} holds the time of day of {field}, and no column holds its date: add it, or set the field from the column that holds it under Fields You Set',

@@ -3,6 +3,7 @@ import { toPlainText } from '../../json';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
 import { readAgreement } from './fields/wishes';
 import type { RowSettings } from './settings';
+import { areDurations, areOtherMoments, splitMoment, writeCell } from './values/compare-moments';
 import {
   commaTime,
   isCompactDate,
@@ -34,6 +35,8 @@ export interface ColumnSample {
   readonly numberingOf: (column: string) => Numbering | undefined;
   /** Whether all of its values are VINs. */
   readonly areVins: (column: string) => boolean;
+  /** Whether most of its times are those of the night: hours that work takes look like that. */
+  readonly areDurations: (column: string) => boolean;
   /** Whether its values are 1 and 0, for yes and no. */
   readonly areFlags: (column: string) => boolean;
   /** Whether columns never say two things in one of the rows. */
@@ -43,7 +46,11 @@ export interface ColumnSample {
   /** Whether a column of moments has other days than a column of days, in all rows. */
   readonly differ: (days: string, moments: string) => boolean;
   /** The first row, from 1, in which two columns contradict each other, and what they say. */
-  readonly findContradiction: (column: string, other: string) => Contradiction | undefined;
+  readonly findContradiction: (
+    column: string,
+    other: string,
+    areMoments: boolean,
+  ) => Contradiction | undefined;
   /** In how many of the rows a column says yes, or does not. */
   readonly countAnswers: (
     column: string,
@@ -55,6 +62,7 @@ export interface ColumnSample {
 
 /** Looks at columns when they are first asked for; it stays so when the rows are forgotten. */
 export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {}): ColumnSample {
+  const { times = utcTimes } = options;
   const known = new Map<string, boolean>();
   const remember = (key: readonly unknown[], ask: () => boolean): boolean => {
     const text = JSON.stringify(key);
@@ -75,13 +83,18 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
     hasCommaTimes,
     numberingOf: ofColumn((column) => findNumbering(listCells(rows, column))),
     areVins: ofColumn((column) => areVins(listTexts(rows, column))),
+    areDurations: ofColumn((column) => areDurations(listCells(rows, column), times)),
     areFlags: ofColumn((column) => areFlags(listTexts(rows, column))),
     agree: (columns) => haveAtMost(1, columns),
     alternate: (columns) =>
       remember(['alternate', columns], () => rows.every((row) => countColumns(row, columns) < 2)),
     differ: (days, moments) =>
-      remember(['differ', days, moments], () => haveOtherDays(rows, days, moments)),
-    findContradiction: (column, other) => findContradiction(rows, [column, other]),
+      remember(['differ', days, moments], () => haveOtherDays(rows, [days, moments], times)),
+    findContradiction: (column, other, areMoments) => {
+      const areOther = (one: unknown, two: unknown) =>
+        areMoments ? areOtherMoments(one, two, times) : areOtherNumbers(one, two);
+      return findContradiction(rows, [column, other], areOther, times);
+    },
     countAnswers: (column, isYes) => {
       const says = isYes ? saysYes : agrees;
       const saying = rows.filter((row) => says(readCell(row, column)) === isYes);
@@ -102,38 +115,45 @@ interface Contradiction {
   readonly otherValue: string;
 }
 
-/** The end of a number is no other one, and words are none. */
-function findContradiction(rows: readonly unknown[], columns: readonly string[]) {
+function findContradiction(
+  rows: readonly unknown[],
+  columns: readonly string[],
+  areOther: (one: unknown, other: unknown) => boolean,
+  times: TimeReader,
+) {
   for (const [at, row] of rows.entries()) {
-    const [value = '', otherValue = ''] = columns.map((column) =>
-      toPlainText(readCell(row, column)),
-    );
-    const [short = '', long = ''] = [value, otherValue]
-      .map((text) => text.toUpperCase().replace(/[^\p{L}\d]/gu, ''))
-      .toSorted((one, other) => one.length - other.length);
-    const areNumbers = [short, long].every((text) => /\d/.test(text));
-    if (areNumbers && !long.includes(short)) return { row: at + 1, value, otherValue };
+    const cells = columns.map((column) => readCell(row, column));
+    if (!areOther(cells[0], cells[1])) continue;
+    const [value = '', otherValue = ''] = cells.map((cell) => writeCell(cell, times));
+    return { row: at + 1, value, otherValue };
   }
   return undefined;
 }
 
+/** The end of a number is no other one, and words are none. */
+function areOtherNumbers(...values: readonly unknown[]): boolean {
+  const [short = '', long = ''] = values
+    .map((value) =>
+      toPlainText(value)
+        .toUpperCase()
+        .replace(/[^\p{L}\d]/gu, ''),
+    )
+    .toSorted((one, other) => one.length - other.length);
+  return [short, long].every((text) => /\d/.test(text)) && !long.includes(short);
+}
+
 /** A spreadsheet may write today before each time: days that are all one say nothing. */
-function haveOtherDays(rows: readonly unknown[], days: string, moments: string): boolean {
-  const pairs = rows.map((row) => [days, moments].map((column) => toDay(readCell(row, column))));
+function haveOtherDays(
+  rows: readonly unknown[],
+  columns: readonly string[],
+  times: TimeReader,
+): boolean {
+  const pairs = rows.map((row) =>
+    columns.map((column) => splitMoment(readCell(row, column), times).day),
+  );
   const filled = pairs.filter(([day, moment]) => day !== '' && moment !== '');
   const others = new Set(filled.map(([, moment]) => moment));
   return others.size > 1 && filled.every(([day, moment]) => day !== moment);
-}
-
-/** Its numbers, in whatever order they are written. */
-function toDay(value: unknown): string {
-  const parts = splitDate(toPlainText(value));
-  return parts === undefined
-    ? ''
-    : [parts.first, parts.second, parts.third]
-        .map((part) => Number(part) % 100)
-        .toSorted((one, other) => one - other)
-        .join();
 }
 
 function findNumbering(values: readonly unknown[]): Numbering | undefined {

@@ -186,7 +186,7 @@ function findOnlyTime(claims: readonly Claim[]): Claim | undefined {
   return isTime && others.length === 0 ? time : undefined;
 }
 
-const arrival = /^(?:time_car_app|scheduled_in)$/;
+export const arrival = /^(?:time_car_app|scheduled_in)$/;
 
 /** Of a job's number among the names of a work order. */
 const jobRank = 4;
@@ -340,7 +340,7 @@ function isKey(first: Claim, second: Claim, { numberingOf }: ColumnValues): bool
 }
 
 /** Of a day of work among the names of the appointment's time. */
-const workRank = 12;
+const workRank = 13;
 
 /** A day is that of the appointment, and a time of arrival beside it is its time. */
 function findMoments(file: ClaimedFile): (claim: Claim) => string | undefined {

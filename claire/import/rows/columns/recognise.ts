@@ -7,6 +7,7 @@ import type { ColumnPiece } from '../fields/field-concepts';
 import { type ColumnForm, lookAtColumns } from '../sample';
 import type { ColumnMapping } from '../settings';
 import {
+  arrival,
   besides,
   byRank,
   type Claim,
@@ -116,12 +117,30 @@ type Settled = Omit<Recognition, 'unused'>;
 
 /** Chooses one column for each field, or one for its date and one for its time. */
 function settleClaims(placed: readonly Claim[], values: ColumnValues): Settled {
-  const claims = moveClaims(placed, values).map(withOwnRank);
+  const claims = moveClaims(withoutDurations(placed, values), values).map(withOwnRank);
   const settling = new Settling(values);
   const groups = groupBy(claims, toField);
   for (const claimed of groups.values()) settling.settle(claimed, groups);
   return settling.finish();
 }
+
+/** Hours of work are no time at which a car comes, where another column has that. */
+function withoutDurations(
+  claims: readonly Claim[],
+  { areDurations, formOf }: ColumnValues,
+): readonly Claim[] {
+  const isDuration = (claim: Claim): boolean =>
+    !isExact(claim) && formOf(claim.column) === 'time' && areDurations(claim.column);
+  const isTimed = (claim: Claim): boolean =>
+    /^(?:time|moment)$/.test(formOf(claim.column) ?? '') && !isDuration(claim);
+  return claims.some((claim) => arrival.test(claim.path) && isTimed(claim))
+    ? claims.filter((claim) => claim.path !== 'time_car_app' || !isDuration(claim))
+    : claims;
+}
+
+/** Whether a name says that it is of the appointment. */
+const isExact = ({ path, rank, movedFrom }: Claim): boolean =>
+  path === 'time_car_app' && rank <= 1 && movedFrom === undefined;
 
 const isMoment = (path: string): boolean => describedField(path)?.mayHaveHalves === true;
 
@@ -137,6 +156,7 @@ class Settling {
 
   settle(claimed: readonly Claim[], groups: ReadonlyMap<string, readonly Claim[]>): void {
     const [{ path } = { path: '' }] = claimed;
+    const before = this.#chosen.length;
     if (isWish({ path })) {
       // Any of them blocks.
       for (const claim of claimed) this.#chosen.push({ claim });
@@ -146,6 +166,7 @@ class Settling {
       const taken = besides.has(best[0]?.piece) ? best.slice(0, 1) : best;
       for (const claim of taken) this.#chosen.push({ claim: withoutPiece(claim, groups) });
     }
+    if (contradicted.test(path)) this.#tellContradictions(claimed, this.#chosen.slice(before));
   }
 
   /** In the order of the file. */
@@ -183,7 +204,6 @@ class Settling {
     const equal = agrees ? likely : named.length > 0 ? named : asGood;
     const columns = equal.map(({ column }) => column);
     const isOne = equal.length === 1 || agrees || this.values.agree(columns);
-    if (best !== undefined) this.#tellContradictions(best, claimed);
     if (best === undefined || isOne) return equal;
     const field = best.path;
     if (describedField(field)?.isRequired === true || needed.test(field)) {
@@ -196,15 +216,19 @@ class Settling {
     return [];
   }
 
-  /** A better name does not make a car of its column's, where another column names another car. */
-  #tellContradictions({ column, path }: Claim, claimed: readonly Claim[]): void {
-    if (path !== 'car.vin' && path !== 'car.reg_number') return;
-    for (const { column: other } of claimed) {
-      const found = this.values.findContradiction(column, other);
-      if (found === undefined) continue;
-      const [value, otherValue] = [quote(found.value), quote(found.otherValue)];
-      const told = { columns: [other], field: path, column, row: found.row, value, otherValue };
-      this.#warnings.push(toColumnProblem(phrase('otherCar', told), [other], path));
+  /** A better name does not make another car or time what a column says, where they contradict. */
+  #tellContradictions(claimed: readonly Claim[], chosen: readonly { readonly claim: Claim }[]) {
+    const columns = chosen.map(({ claim }) => claim.column);
+    for (const { column: other, path } of claimed) {
+      if (columns.includes(other)) continue;
+      for (const column of columns) {
+        const found = this.values.findContradiction(column, other, isMoment(path));
+        if (found === undefined) continue;
+        const [value, otherValue] = [quote(found.value), quote(found.otherValue)];
+        const told = { columns: [other], field: path, column, row: found.row, value, otherValue };
+        this.#warnings.push(toColumnProblem(phrase('otherColumn', told), [other], path));
+        break;
+      }
     }
   }
 
@@ -255,8 +279,12 @@ class Settling {
         );
     // `Termin` beside `Uhrzeit` is the day; `Beginn` beside `Termindatum` is the time.
     const isTimeOpen = days.length > 0 && times.length === 0;
+    // A better name of a day, with its time, says more than a moment whose name is of a day too.
+    const [day] = days.toSorted(byRank);
+    const isWorse = ({ hint, rank }: Claim) => hint === 'day' && rank > (day?.rank ?? rank);
     if (moments.length > 0 && repeatsDay) this.#choose(days, moments);
-    else if (moments.length > 0) this.#choose(moments, times);
+    else if (moments.length > 0 && (times.length === 0 || !moments.every(isWorse)))
+      this.#choose(moments, times);
     else if (isTimeOpen) this.#choose(days, open);
     else if (days.length > 0 && this.#alternate([...days, ...open]))
       this.#choose([...days, ...open], times);
@@ -293,9 +321,9 @@ class Settling {
   }
 }
 
-/** A day with its time beside it says more than one with a little better name. */
+/** A day with its time beside it says more than one with a little better name, but for an exact one. */
 function daysBesideTimes(days: readonly Claim[], times: readonly Claim[]): readonly Claim[] {
-  const most = Math.min(...days.map(({ rank }) => rank)) + 2;
+  const most = Math.min(...days.map(({ rank }) => rank)) + (days.some(isExact) ? 0 : 2);
   const isBeside = besideAnyOf(times);
   const [best] = days.filter((one) => one.rank <= most && isBeside(one)).toSorted(byRank);
   return best === undefined ? days : days.filter(({ rank }) => rank === best.rank);
@@ -328,6 +356,9 @@ export function withTown(
   if (!isPlace) return one;
   return { ...one, piece: all.some(({ path }) => path === postcode) ? undefined : 'town' };
 }
+
+/** Fields of which two columns that contradict each other are told. */
+const contradicted = /^(?:car\.(?:vin|reg_number)|time_car_app)$/;
 
 const needed = /^customer_driver\.(?:dms_nr|surname)$/;
 

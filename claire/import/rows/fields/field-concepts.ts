@@ -144,8 +144,9 @@ const appointment = {
     { concepts: 'booked document? at?', only: 'noted' },
   ],
   time_car_app: [
-    'confirmed appointment|day|time operation|work|service|workshop|begin?',
+    'confirmed appointment day|time|operation|work|service|workshop|begin?',
     'appointment begin|planned|workshop|service? at?',
+    'confirmed day|time operation|work|service|workshop|begin?',
     'planned begin? at?',
     'begin service|workshop|workOrder|order|job|jobCard? at?',
     'booking begin? day time?',

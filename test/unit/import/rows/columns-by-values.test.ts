@@ -19,6 +19,23 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     fill({ ...plain, 'brengt om': ['8.00', '8.15', '10.30'], uur: ['2,5', '0,75', '1'] }),
     { 'brengt om': 'time_car_app', uur: undefined },
   ],
+  ...[
+    { Begintijd: ['8:00', '9:30', '13:00'], 'Geplande tijd': ['1:30', '0:45', '6:00'] },
+    { Brengtijd: ['0,3333', '0,375', '0,5'], 'Geplande tijd': ['0,0625', '0,125', ''] },
+  ].map((times): [string, Rows, Record<string, string | undefined>] => [
+    `hours that work takes are no time at which a car comes: ${Object.keys(times).join(', ')}`,
+    fill({ ...plain, ...times }),
+    { [Object.keys(times)[0] ?? '']: 'time_car_app', 'Geplande tijd': undefined },
+  ]),
+  ...[
+    ['Afspraakdatum', 'Uitvoerdatum', '27-11-2026'],
+    ['Termindatum', 'Bestätigt am', '20-11-2026'],
+    ['Termindatum', 'Bestätigt am', '20-11-2026 14:12'],
+  ].map(([Day = '', Other = '', day = '']): [string, Rows, Record<string, string | undefined>] => [
+    `the day of the appointment is not a worse one beside its time: ${day}`,
+    fill({ [Day]: days, [Other]: [day, day, day], Uhrzeit: ['8:00', '9:30', '13:00'] }),
+    { [Day]: 'time_car_app', [Other]: undefined, Uhrzeit: 'time_car_app' },
+  ]),
   [
     'customers of a file may all be called by a sign',
     fill({ ...plain, Achternaam: ['Q8', '3M', 'C1000'] }),
@@ -118,7 +135,7 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
   );
 });
 
-describe('a car that two columns name', () => {
+describe('a car or a time that two columns name', () => {
   const vins = (...others: readonly string[]) =>
     others.map((Chassisnummer, at) => ({ VIN: `WVWZZZ1JZXW00000${String(at)}`, Chassisnummer }));
 
@@ -128,6 +145,10 @@ describe('a car that two columns name', () => {
     [false, vins('000000', '', '-', 'onbekend')],
     [false, [{ 'car.reg_number': 'AB-12-C', Kenteken: 'ab12c' }]],
     [false, [{ Klantnr: '12', KlantID: '13' }]],
+    [true, [{ Afspraakdatum: '1-12-2026', Plandatum: '2-12-2026' }]],
+    [true, [{ 'Afspraak op': '1-12-2026 8:30', 'Gepland op': '46357.375' }]],
+    [false, [{ Afspraakdatum: '1-12-2026', Plandatum: '2026-12-01 00:00:00' }]],
+    [false, [{ 'Afspraak op': '1-12-2026 8:30', 'Gepland op': '2026-12-01T08:30:00' }]],
   ])('is told where they contradict each other: %s, %j', (isTold, rows) => {
     const columns = Object.keys(rows[0] ?? {});
 
@@ -135,7 +156,7 @@ describe('a car that two columns name', () => {
 
     expect(found).toMatchObject([{ column: columns[0] }]);
     expect(warnings.map(({ code, values }) => [code, values?.row])).toEqual(
-      isTold ? [['otherCar', rows.length]] : [],
+      isTold ? [['otherColumn', rows.length]] : [],
     );
     expect(unused).toEqual(isTold ? [] : columns.slice(1));
   });
