@@ -239,9 +239,9 @@ class AccountBoundClient implements AccountClient {
       onWait: (wait) => {
         if (wait.milliseconds > 1000) tell(wait);
       },
-      findCreated: ({ find }, patience) => {
+      verify: (check, patience) => {
         const calls = { signal, maxWait: patience / 1000, queueKey, fresh: true };
-        return find(fields, async (read, input) => (await this.call(read, input, calls)).data);
+        return check(fields, async (read, input) => (await this.call(read, input, calls)).data);
       },
     };
   }

@@ -1,5 +1,6 @@
 import { backOffDelay } from '../waits';
 import { type ClaireError, errorKind } from '../errors';
+import type { Json } from '../json';
 import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
 import {
   addResetMargin,
@@ -11,13 +12,14 @@ import {
 } from '../rate-limit/budget';
 import type { LoadSign } from '../rate-limit/in-flight';
 import type { CallReport, NoPermit, RateLimiter, Release } from '../rate-limit/rate-limiter';
-import type { Operation, Verification } from '../resources/operation';
+import type { Operation, Read } from '../resources/operation';
 import {
   cancelledBeforeSending,
   describeRedirect,
   describeRefusal,
   describeTransportFailure,
   rateLimitedFailure,
+  stillListedFailure,
   toClaireError,
 } from './failure';
 import type { Redact } from './redact';
@@ -53,9 +55,11 @@ export interface PreparedCall {
   isProbe: boolean;
   /** Goes after all others, and never waits for the rate limit. */
   isBackground: boolean;
-  /** Finds what an ambiguous attempt has created; undefined if nothing. */
-  findCreated: (verification: Verification, maxWait: number) => Promise<unknown>;
+  /** Asks Claire what an ambiguous attempt has done. */
+  verify: <Result>(check: Check<Result>, maxWait: number) => Promise<Result>;
 }
+
+export type Check<Result> = (input: Json, read: Read) => Promise<Result>;
 
 export interface CallResponse<Data> {
   /**
@@ -187,8 +191,9 @@ class CallExecution {
   }
 
   /** Gets ready for another try, finds that none is needed, or gives up. */
-  async #recover(failure: Failure & { rate: Rate }): Promise<CallResult | undefined> {
-    if (this.#isAlreadyDone(failure)) return this.#toResult(null, failure);
+  async #recover(answer: Failure & { rate: Rate }): Promise<CallResult | undefined> {
+    const failure = await this.#doubtMissing(answer);
+    if (failure === undefined) return this.#toResult(null, answer);
     const { operation } = this.call;
     this.#isAmbiguous ||= failure.kind === 'ambiguous' || failure.kind === 'unreadable';
     const { onAmbiguousFailure: way } = operation;
@@ -197,16 +202,18 @@ class CallExecution {
     const isFinal = failure.stopped === true || !mayRetry(operation, failure.kind);
     if (isFinal || (isLastAttempt && !verification)) throw this.#toError(failure);
     if (failure.kind !== 'rate limited') await this.#pause(failure);
-    const found = verification && (await this.#findCreated(verification, failure));
-    if (found !== undefined) return this.#toResult(found, { ...failure, status: 200 });
+    const found = verification && (await this.#verify(verification.find, failure));
+    if (found !== undefined) return this.#toResult(found, { ...answer, status: 200 });
     if (isLastAttempt) throw this.#toError(failure);
     return undefined;
   }
 
-  /** An earlier attempt may have deleted it: then a missing record means done. */
-  #isAlreadyDone({ code }: Failure): boolean {
-    const { isDoneWhenMissing = false } = this.call.operation;
-    return this.#isAmbiguous && code === 'CLAIRE_NOT_FOUND' && isDoneWhenMissing;
+  /** A missing record means done where an earlier attempt may have deleted it: then there is no failure. */
+  async #doubtMissing(failure: Failure): Promise<Failure | undefined> {
+    const { isGone } = this.call.operation;
+    if (isGone === undefined || !this.#isAmbiguous || failure.code !== 'CLAIRE_NOT_FOUND')
+      return failure;
+    return (await this.#verify(isGone, failure)) ? undefined : stillListedFailure(failure);
   }
 
   async #pause(failure: Failure): Promise<void> {
@@ -222,9 +229,9 @@ class CallExecution {
     if (signal?.aborted) throw this.#toError(cancelledBeforeSending);
   }
 
-  async #findCreated(verification: Verification, failure: Failure): Promise<unknown> {
+  async #verify<Result>(check: Check<Result>, failure: Failure): Promise<Result> {
     try {
-      return await this.call.findCreated(verification, this.#waitLeft);
+      return await this.call.verify(check, this.#waitLeft);
     } catch {
       throw this.#toError(failure);
     }

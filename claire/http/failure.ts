@@ -156,6 +156,17 @@ export function toClaireError(
   });
 }
 
+/** Of a 404 against Claire's own list: a gateway said so, and Claire may be there at the next try. */
+export function stillListedFailure(missing: Failure): Failure {
+  return {
+    ...missing,
+    code: 'CLAIRE_BAD_RESPONSE',
+    kind: 'ambiguous',
+    reason: `Claire lists it, and says that it does not have it (HTTP ${String(missing.status)})`,
+    advice: adviceToSupport,
+  };
+}
+
 export function describeTransportFailure(
   { failure, sent, reason, code }: TransportFailure,
   redact: Redact,

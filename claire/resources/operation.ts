@@ -64,8 +64,11 @@ export interface Operation<
   isRead: boolean;
   /** What to do when Claire may have acted although no good answer came. */
   onAmbiguousFailure: 'repeat' | 'stop' | Verification;
-  /** Whether a 404 after an ambiguous failure means that it is done. */
-  isDoneWhenMissing?: boolean;
+  /**
+   * Of what removes a record: whether it is gone, after an ambiguous failure and a 404. A gateway says
+   * 404 too, while its Claire is away.
+   */
+  isGone?: (input: Json, read: Read) => Promise<boolean>;
   /** What a refusal is called that says that there are as many as Claire allows. */
   limitError?: ErrorCode;
   /** Describes it for messages; without it, its id and input do. */

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { isObject, type Json, readProperty, toGiven, toRecords } from '../json';
+import { isObject, type Json, readProperty, readWholeNumber, toGiven, toRecords } from '../json';
 import { areShown, toHeaderLines } from './webhook-headers';
 import {
   annotateType,
@@ -287,7 +287,7 @@ export const webhook = resource({
       output: null,
       isRead: false,
       onAmbiguousFailure: 'repeat',
-      isDoneWhenMissing: true,
+      isGone: isNotListed,
       summary: 'Deletes a webhook that this API key made',
       reference: 'Delete a webhook',
     }),
@@ -355,6 +355,11 @@ export const webhook = resource({
     list,
   },
 });
+
+async function isNotListed({ webhook_id }: Json, read: Read): Promise<boolean> {
+  const listed = toRecords(list, await read(list, {})).filter(isObject);
+  return listed.every(({ id }) => readWholeNumber(id) !== webhook_id);
+}
 
 /** The answer that creating would have given, if Claire has a webhook with all that was sent. */
 async function findCreatedWebhook(wanted: Json, read: Read): Promise<{ ID: number } | undefined> {

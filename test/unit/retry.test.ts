@@ -155,10 +155,33 @@ describe('deleting a webhook', () => {
   const remove = ({ client, clock }: FakeClaire): Promise<unknown> =>
     clock.run(client.call(webhook.delete, { webhook_id: 9 }));
 
-  it('succeeds when it is gone after an attempt that may have worked', async () => {
-    const claire = fakeClaire([failure('timeout'), status(404)]);
+  it.each([
+    ['one that is not listed any more as deleted', [json([{ id: 8 }])], 2],
+    ['one that is still listed as a try that failed', [json([{ id: 9 }]), status(200)], 3],
+  ])('takes, after an attempt that may have worked and a 404, %s', async (_, more, attempts) => {
+    const claire = fakeClaire([failure('timeout'), status(404), ...more]);
 
-    expect(await remove(claire)).toMatchObject({ data: null, attempts: 2 });
+    expect(await remove(claire)).toMatchObject({ data: null, attempts });
+    expect(claire.requests).toHaveLength(2 + more.length);
+  });
+
+  it('does not succeed with what a gateway says while Claire lists the webhook, or is away', async () => {
+    const lists = [json([{ id: '9' }]), status(400)];
+    const errors = lists.map((listed) =>
+      rejection(
+        remove(
+          fakeClaire([
+            status(502),
+            ({ url }) => (url.endsWith('/list') ? listed : status(404, 'default backend - 404')),
+          ]),
+        ),
+      ),
+    );
+
+    expect(await Promise.all(errors)).toMatchObject([
+      { code: 'CLAIRE_BAD_RESPONSE', mayHaveActed: true, attempts: 4, status: 404 },
+      { code: 'CLAIRE_NOT_FOUND', mayHaveActed: true, attempts: 2 },
+    ]);
   });
 
   it.each([
