@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { feedOther, feedToOther, handled, importNode, row } from './import-lab';
 import { own, withReasons } from './reasons-lab';
+import { Registry } from '../../node-red/runtime/registry';
+import { VirtualClock } from '../unit/virtual-clock';
+import { fakeNodeRed } from './fake-node-red';
+import { account as openAccount } from './registrations-lab';
 import { addForeign, calls, hasForeign, held } from './trigger-lab';
 import { until } from './until';
 
@@ -99,4 +103,22 @@ describe('an import that cannot hear the reasons looks the rows up, and says onc
     expect(await imported(row(1, { location_id: 99 }))).toEqual(refused);
     expect(held(lab)).toEqual([]);
   });
+});
+
+const address = 'https://flows.example.com/claire/webhook';
+
+it.each([
+  ['without an address', { url: undefined }],
+  ['of an earlier import, without a name', { url: `${address}/acc-import-12`, name: null }],
+])('a webhook %s in Claire’s list costs an import no reason', async (_what, odd) => {
+  const its = openAccount();
+  its.claire.stored.push({ id: 3, ...odd } as never);
+  const site = { RED: fakeNodeRed(), account: its, accountId: 'acc', address: () => address };
+  const { importWebhooks } = new Registry(new VirtualClock());
+  const webhook = importWebhooks.open({ ...site, warn: () => undefined }, 12);
+
+  await webhook.need(new AbortController().signal, 0);
+
+  const urls = its.claire.stored.map(({ url }) => url);
+  expect(urls.filter((url) => url === `${address}/acc-import-12`)).toHaveLength(1);
 });

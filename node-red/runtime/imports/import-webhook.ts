@@ -11,7 +11,8 @@ import type { Registration } from '../webhooks/registration';
 import type { KeptTriggers } from '../webhooks/kept-triggers';
 import type { StoreOptions } from '../webhooks/webhook-store';
 import { readStamp } from '../../../claire/json';
-import { operations } from '../../../claire/resources';
+import { operations, type Webhook } from '../../../claire/resources';
+import { readTextField } from '../../../claire/resources/webhook-headers';
 import { KeyedMutex } from '../../../claire/waits';
 import { removeOne } from '../../../claire/webhooks';
 
@@ -93,11 +94,12 @@ export class ImportWebhooks {
     const { keptTriggers } = this.shared;
     const options = { ...calls, fresh: true };
     const { data, respondedAt } = await client.call(operations.webhook.list, {}, options);
-    const ours = (data ?? []).filter(({ url }) => isOurs(url, prefix));
+    const ours = (data ?? []).filter((webhook) => isOurs(webhook, prefix));
     const latest = (respondedAt ?? clock.now()) - maxImportTime;
     const own = ours.filter(
-      ({ name, created_on: created }) =>
-        name.startsWith(ownName(this.shared)) || (readStamp(created) ?? 0) < latest,
+      (webhook) =>
+        readTextField(webhook, 'name').startsWith(ownName(this.shared)) ||
+        (readStamp(webhook.created_on) ?? 0) < latest,
     );
     for (const webhook of own) {
       const id = importHookId(accountId, webhook.url.slice(prefix.length));
@@ -266,6 +268,7 @@ function ownName({ storeOptions }: Shared): string {
   return `Node-RED ${createHash('sha256').update(installation).digest('hex').slice(0, 8)}`;
 }
 
-function isOurs(url: string, prefix: string): boolean {
+function isOurs(webhook: Webhook, prefix: string): boolean {
+  const url = readTextField(webhook, 'url');
   return url.startsWith(prefix) && /^\d+$/.test(url.slice(prefix.length));
 }
