@@ -133,7 +133,7 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
 export function raceAbort<Value>(
   work: Promise<Value>,
   signal: AbortSignal | undefined,
-  atAbort: () => Value,
+  atAbort: () => Value | Promise<Value>,
 ): Promise<Value> {
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { hideSecrets, redactNamed } from '../http/redact';
 import { readBeginning } from '../http/request';
 import { groupBy, isObject, pageCount, readId, readProperty, readStamp, toRecords } from '../json';
 import { toOneLine } from '../one-line';
-import { KeyedMutex } from '../waits';
+import { KeyedMutex, raceAbort } from '../waits';
 import { toLabel } from '../models';
 import { operations, type Webhook, type WebhookError } from '../resources';
 import type { KnownWebhook } from './wanted';
@@ -73,13 +73,19 @@ export class DeliveryHealth {
     return Object.fromEntries(own);
   }
 
-  /** Never rejects. Nothing when all is well, or nothing is new. */
+  /** Never rejects. Nothing when all is well, nothing is new, or its turn has not come before the abort. */
   check(
     check: HealthCheck,
     client: Client,
     options: CallOptions,
   ): Promise<HealthReport | undefined> {
-    return this.#mutex.runExclusive('', () => this.#check(check, client, options));
+    const { signal } = options;
+    let begun: Promise<HealthReport | undefined> = Promise.resolve(undefined);
+    const run = this.#mutex.runExclusive('', () => {
+      if (!signal?.aborted) begun = this.#check(check, client, options);
+      return begun;
+    });
+    return raceAbort(run, signal, () => begun);
   }
 
   async #check(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CallOptions } from '../../../claire/client';
+import type { CallOptions, Client } from '../../../claire/client';
 import type { KnownWebhook } from '../../../claire/webhooks';
 import { summarizeFailures, DeliveryHealth } from '../../../claire/webhooks/failed-deliveries';
 import { fakeClaire, json, status } from '../fake-claire';
@@ -173,10 +173,29 @@ describe('a webhook with recent errors', () => {
 
   it('is asked about no more once the trigger stops', async () => {
     lab.records[7] = [failure(1, 1)];
-    const report = await lab.check([true], {}, { signal: AbortSignal.abort() });
 
-    expect(report).toMatchObject({ failures: [], errors: [{ code: 'CLAIRE_TIMEOUT' }] });
+    expect(await lab.check([true], {}, { signal: AbortSignal.abort() })).toBeUndefined();
     expect(lab.claire.requests).toEqual([]);
+    expect(await lab.check()).toMatchObject({ failures: [{ errorId: 1 }], isNews: true });
+  });
+
+  it('keeps who has to end waiting no longer than they can, while another check hangs', async () => {
+    lab.records[7] = [failure(1, 1)];
+    let answer = (): void => undefined;
+    const hanging = new Promise<void>((resolve) => (answer = resolve));
+    const { client } = lab.claire;
+    const late: Client = { call: (...asked) => hanging.then(() => client.call(...asked)) };
+    const check = { listed: [listedAs(true)], known: [ready], hasHad: () => true };
+    const stop = new AbortController();
+    const [begun, waiting] = [late, client].map((one) => lab.health.check(check, one, stop));
+    // The first has begun.
+    await Promise.resolve();
+    stop.abort();
+
+    expect(await waiting).toBeUndefined();
+    answer();
+    // What it has found would be told by none else.
+    expect(await begun).toMatchObject({ failures: [{ errorId: 1 }], isNews: true });
   });
 
   it('costs few requests after a night of thousands, and says that it is cut', async () => {
