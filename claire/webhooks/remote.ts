@@ -3,7 +3,7 @@ import { ClaireError, isClaireError } from '../errors';
 import { WebhookId } from '../models';
 import { operations, type Webhook } from '../resources';
 import { hashSecret } from './secret';
-import { type KnownWebhook, readSecret } from './wanted';
+import { type KnownWebhook, namesOther, readSecret } from './wanted';
 
 export interface Found {
   /** Our webhooks: listed without headers, or with them if they were fetched to tell. */
@@ -235,6 +235,8 @@ function registryKey({ id, secretHash }: KnownWebhook): number | string {
 export interface RemoveOptions extends WebhookOptions {
   /** Webhooks of another registration at the same address; they stay. */
   others?: readonly KnownWebhook[] | undefined;
+  /** Who removes; webhooks that name another stay. */
+  owner?: string | undefined;
 }
 
 /**
@@ -273,12 +275,14 @@ export async function removeOne(
   if (!(await isOwnedByOther(record, remote, options))) await remote.delete(record.id);
 }
 
-/** Decides by the secret, as one Claire may have two base URLs. */
+/** Decides by the owner that it names, or by the secret, as one Claire may have two base URLs. */
 async function isOwnedByOther(
   record: Webhook,
   remote: RemoteWebhooks,
-  { others = [] }: RemoveOptions,
+  { others = [], owner }: RemoveOptions,
 ): Promise<boolean> {
+  const fetched = owner === undefined ? undefined : await remote.fetchHeaders(record);
+  if (fetched !== undefined && owner !== undefined && namesOther(fetched, owner)) return true;
   return (await remote.findKnown(record, others)) !== undefined;
 }
 

@@ -7,6 +7,9 @@ export type IncomingHeaders = Readonly<Record<string, string | readonly string[]
 /** Each of our webhooks has it beside the secret, in lower case. */
 export const claireEventHeader = 'x-claire-event';
 
+/** Names the workflow that made the webhook, where another may come to have its address. */
+export const claireOwnerHeader = 'x-claire-owner';
+
 /** A new secret of 32 random bytes. Claire stores it; we store only its hash. */
 export function createSecret(): string {
   return randomBytes(32).toString('hex');

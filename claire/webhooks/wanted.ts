@@ -23,7 +23,7 @@ import {
   readTextField,
   toHeaderLines,
 } from '../resources/webhook-headers';
-import { claireEventHeader, hasSecretForm } from './secret';
+import { claireEventHeader, claireOwnerHeader, hasSecretForm } from './secret';
 
 export interface WantedWebhooks {
   events: readonly number[];
@@ -31,6 +31,8 @@ export interface WantedWebhooks {
   url: string;
   /** Shown at Claire, so that people find the flow. */
   name: string;
+  /** Whose they are, where the address alone does not tell: an imported workflow keeps that of its original. */
+  owner?: string | undefined;
   locationId?: number | null | undefined;
   checklistId?: number | null | undefined;
   /** If undefined, Claire's setting stays. */
@@ -64,16 +66,19 @@ export function buildWebhook(wanted: WantedWebhooks, event: number, secret: stri
     checklist_id: event === checkCreated ? (wanted.checklistId ?? null) : null,
     queued: wanted.queued ?? false,
     active: true,
-    headers: [...buildOwnHeaders(event, secret), ...(wanted.headers ?? [])],
+    headers: [...buildOwnHeaders(wanted, event, secret), ...(wanted.headers ?? [])],
   };
 }
 
-function buildOwnHeaders(event: number, secret: string): ExtraHeader[] {
+function buildOwnHeaders({ owner }: WantedWebhooks, event: number, secret: string): ExtraHeader[] {
   return [
     { name: claireEventHeader, value: String(event) },
     { name: claireSecretHeader, value: secret },
+    ...(owner === undefined ? [] : [{ name: claireOwnerHeader, value: owner }]),
   ];
 }
+
+const ownHeaders: readonly string[] = [claireEventHeader, claireSecretHeader, claireOwnerHeader];
 
 export interface Repair {
   wanted: WantedWebhooks;
@@ -95,7 +100,7 @@ export function repairWebhook(record: Webhook, { wanted, event, secret, headerNa
     name: isNamedByUser(record, wanted) ? record.name : fields.name,
     queued: wanted.queued ?? record.queued,
     headers: [
-      ...buildOwnHeaders(event, secret),
+      ...buildOwnHeaders(wanted, event, secret),
       ...(wanted.headers ?? findUserHeaders(record, headerNames)),
     ],
   };
@@ -113,7 +118,7 @@ export function findUserHeaders(
   { headers }: Webhook,
   headerNames: readonly string[],
 ): ExtraHeader[] {
-  const notTheirs = new Set(['', claireEventHeader, claireSecretHeader, ...headerNames]);
+  const notTheirs = new Set(['', ...ownHeaders, ...headerNames]);
   return readHeaders(headers).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
 }
 
@@ -128,12 +133,19 @@ export function hasDrifted(record: Webhook, repair: Repair): boolean {
   );
 }
 
-export function readSecret({ headers }: Webhook): string | undefined {
-  const secrets = readHeaders(headers).filter(
-    ({ name }) => name.toLowerCase() === claireSecretHeader,
-  );
-  const [secret, other] = secrets.map(({ value }) => value);
+export function readSecret(record: Webhook): string | undefined {
+  const [secret, other] = findHeaders(record, claireSecretHeader).map(({ value }) => value);
   return secret !== undefined && other === undefined && hasSecretForm(secret) ? secret : undefined;
+}
+
+/** Whether it names another owner. One that names nobody who can be read belongs to its address. */
+export function namesOther(record: Webhook, owner: string): boolean {
+  const named = findHeaders(record, claireOwnerHeader);
+  return areShown(record.headers, named) && named.some(({ value }) => value !== owner);
+}
+
+function findHeaders({ headers }: Webhook, name: string): ExtraHeader[] {
+  return readHeaders(headers).filter((header) => header.name.toLowerCase() === name);
 }
 
 // The client checks the input against the operation's schema, wherever it comes from.
@@ -192,7 +204,7 @@ export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: 
 }
 
 /** The part that users choose. */
-export type TriggerSettings = Omit<WantedWebhooks, 'url' | 'name'>;
+export type TriggerSettings = Omit<WantedWebhooks, 'url' | 'name' | 'owner'>;
 type EnteredTriggerSettings = Readonly<
   Partial<Record<keyof TriggerSettings | 'locationIds', unknown>>
 >;
@@ -267,7 +279,7 @@ function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
 function findFault(header: ExtraHeader): string | undefined {
   const { name, value } = header;
   if (name === '') return 'has a value and no name';
-  if ([claireEventHeader, claireSecretHeader].includes(name.toLowerCase())) {
+  if (ownHeaders.includes(name.toLowerCase())) {
     return 'is set by the trigger itself: choose another name';
   }
   if (value === '') return 'has no value';

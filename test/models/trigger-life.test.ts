@@ -58,6 +58,12 @@ const faults = fc.array(
   { maxLength: 10 },
 );
 const names = ['production', 'copied database', 'copied workflow'] as const;
+/** Imported with the address of production, so that n8n refuses to register it. */
+const imported = 'imported workflow';
+type Name = (typeof names)[number] | typeof imported;
+const workflowIds: Readonly<Record<Name, string>> = {
+  ...{ production: '1', 'copied database': '1', 'copied workflow': '2', [imported]: '3' },
+};
 const which = fc.constantFrom(names[0], ...names);
 /** A cache may have a list of before, and a gateway joins two. */
 const list = fc.constantFrom('now', 'now', 'twice', 'late');
@@ -76,6 +82,11 @@ const step = fc.oneof(
   fc.record({
     ...{ do: fc.constant('copy'), which: fc.constantFrom(names[1], names[2]) },
     ...{ settings, faults },
+  }),
+  /** n8n takes back what it has not registered. */
+  fc.record({
+    ...{ do: fc.constant('take back'), ...hook, which: fc.constant(imported) },
+    isCopied: fc.boolean(),
   }),
   /** n8n itself has another address from now on. */
   fc.record({ do: fc.constant('rename') }),
@@ -115,14 +126,16 @@ class Course {
 
   constructor(private readonly takeTurns: () => Promise<unknown> = () => Promise.resolve()) {}
 
-  url(name: (typeof names)[number], at = this.#names): string {
+  url(name: Name, at = this.#names): string {
     const host = name === 'copied database' ? 'staging' : `n8n-${String(at)}`;
     const path = name === 'copied workflow' ? '4712' : '4711';
     return `https://${host}.course-${String(this.#number)}.example/webhook/${path}/webhook`;
   }
 
   async play(one: Step): Promise<void> {
-    if (one.do === 'copy') this.#keep(one.which, this.stored.get('production') ?? {});
+    const { production: original = {} } = Object.fromEntries(this.stored);
+    if (one.do === 'copy') this.#keep(one.which, original);
+    if (one.do === 'take back') this.#keep(one.which, one.isCopied ? original : {});
     if (one.do === 'rename') [this.#names, this.hasMoved] = [this.#names + 1, true];
     else if (one.do === 'edit') editWebhook(this.claires[one.key], one.at, one.change);
     else if (one.do === 'lose') {
@@ -133,6 +146,7 @@ class Course {
 
   async #run(one: Extract<Step, { settings: Settings }>): Promise<void> {
     const isKilled = one.do === 'be killed';
+    const isRemoval = one.do === 'remove' || one.do === 'take back';
     this.#faults = isKilled ? [] : [...one.faults];
     for (const key of keys) this.claires[key].settle();
     if ('list' in one) this.#setLists(one.list);
@@ -140,7 +154,7 @@ class Course {
     const earlier = keys.map((key) => [key, structuredClone(this.claires[key].stored)] as const);
     const running = isKilled
       ? this.run(one.which, 'activate', one.settings, one)
-      : this.run(one.which, one.do === 'remove' ? 'remove' : 'activate', one.settings);
+      : this.run(one.which, isRemoval ? 'remove' : 'activate', one.settings);
     const isDone = await running.then(
       () => true,
       () => false,
@@ -149,6 +163,10 @@ class Course {
     const served = new Set(letIn.map(({ event }) => event));
     if (isDone && one.do === 'activate' && !one.settings.events.every((event) => served.has(event)))
       this.wrong.push(`The ${one.which} says that it is registered, and gets no calls`);
+    if (one.do === 'remove' && one.list !== 'late' && !one.faults.some(Boolean)) {
+      const left = this.at(one.which, one.settings).length;
+      if (left > 0) this.wrong.push(`The ${one.which} says that it is removed, and is not`);
+    }
     this.#faults = [];
     this.#setLists('now');
     this.#lately = Object.fromEntries(earlier);
@@ -164,10 +182,15 @@ class Course {
     }
   }
 
-  /** Webhooks that are called at addresses of other triggers, of now and before. */
-  #ofOthers(own: (typeof names)[number]): string {
+  /**
+   * Webhooks that are called at addresses of other triggers, of now and before. Without their headers,
+   * which a person took, they are of nobody, and heard by nobody.
+   */
+  #ofOthers(own: Name): string {
     const all = keys.flatMap((key) => this.claires[key].stored);
-    return JSON.stringify(all.filter(({ url }) => this.#findTrigger(url) !== own));
+    const isOfOther = ({ url, headers }: Stored) =>
+      this.#findTrigger(url) !== own && (own !== imported || headers.length > 1);
+    return JSON.stringify(all.filter(isOfOther));
   }
 
   #findTrigger(url: string): string {
@@ -177,7 +200,7 @@ class Course {
 
   /** As n8n does it, which stores the static data when the hook has ended, whatever came of it. */
   async run(
-    name: (typeof names)[number],
+    name: Name,
     work: 'activate' | 'remove',
     of: Settings,
     ending: Ending = {},
@@ -198,7 +221,7 @@ class Course {
     this.#history.set(name, [...(this.#history.get(name) ?? [{}]), structuredClone(data)]);
   }
 
-  #context(name: (typeof names)[number], of: Settings, data: StaticData, ending: Ending) {
+  #context(name: Name, of: Settings, data: StaticData, ending: Ending) {
     const { events, locationId, locationIds, checklistId, key, movesWebhooks } = of;
     const options = { locationIds, moveWebhooks: movesWebhooks && name === 'production' };
     const parameters: Record<string, unknown> = { events, locationId, checklistId, options };
@@ -210,7 +233,7 @@ class Course {
       getNode: () => ({ name: 'Claire Trigger' }),
       getNodeParameter: (parameter: string, fallback: unknown) => parameters[parameter] ?? fallback,
       getNodeWebhookUrl: () => this.url(name),
-      getWorkflow: () => ({ id: name === 'copied workflow' ? '2' : '1', name: 'Tell customers' }),
+      getWorkflow: () => ({ id: workflowIds[name], name: 'Tell customers' }),
       getInstanceId: () => 'n8n',
       getMode: () => 'trigger',
       getWorkflowStaticData: () => data,
@@ -239,7 +262,7 @@ class Course {
   }
 
   /** The webhooks of a trigger where it has them, and whether it lets their calls in. */
-  at(name: (typeof names)[number], { key }: Settings) {
+  at(name: Name, { key }: Settings) {
     return ours(this.claires[key], this.stored.get(name)?.webhooks ?? []).filter(
       ({ url }) => url === this.url(name),
     );
@@ -261,10 +284,14 @@ function withForeign(): ClaireWithWebhooks {
   return claireWithWebhooks([foreign, { ...foreign, active: false }]);
 }
 
-function toWanted(url: string, { events, locationId, locationIds, checklistId }: Settings) {
+function toWanted(
+  name: Name,
+  url: string,
+  { events, locationId, locationIds, checklistId }: Settings,
+) {
   const all = new Set([...(locationId === null ? [] : [locationId]), ...locationIds]);
   return expected({
-    ...{ url, name: 'n8n: Tell customers, Claire Trigger' },
+    ...{ url, name: 'n8n: Tell customers, Claire Trigger', owner: workflowIds[name] },
     events: events.toSorted((one, other) => one - other),
     locationId: all.size === 1 ? [...all][0] : null,
     checklistId,
@@ -299,7 +326,7 @@ describe('the life of a trigger in n8n', () => {
 
           for (const [at, name] of names.entries()) {
             const of = last[at] ?? last[0];
-            expect(course.at(name, of)).toEqual(toWanted(course.url(name), of));
+            expect(course.at(name, of)).toEqual(toWanted(name, course.url(name), of));
           }
           const others = course.others(last);
           const accepted = names.flatMap((name) => course.stored.get(name)?.webhooks ?? []);

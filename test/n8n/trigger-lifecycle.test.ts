@@ -12,11 +12,12 @@ async function readMessage(promise: Promise<unknown>): Promise<string> {
 }
 
 describe('activating the workflow', () => {
-  it('makes one webhook at Claire for each event, with its number and a secret in the headers', async () => {
+  it('makes one webhook at Claire for each event, with its number, a secret and the workflow in the headers', async () => {
     await lab.trigger.activate();
 
     expect(lab.held()).toEqual(lab.foreignerAnd(6, 8));
-    const headers = [{ name: 'x-claire-event' }, { name: 'x-claire-secret' }];
+    const owner = { name: 'x-claire-owner', value: 'workflow' };
+    const headers = [{ name: 'x-claire-event' }, { name: 'x-claire-secret' }, owner];
     expect(lab.ours()).toMatchObject([
       { headers, name: 'n8n: Tell the customer, Claire Trigger (event 6)' },
       { headers, name: 'n8n: Tell the customer, Claire Trigger (event 8)' },

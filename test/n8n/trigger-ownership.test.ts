@@ -54,6 +54,46 @@ describe('a copied workflow', () => {
   });
 });
 
+/** As `n8n import:workflow` brings it, which n8n's own CLI publishes and does not register. */
+describe('a workflow with the address of another', () => {
+  it.each([
+    ['and nothing stored', false],
+    ['and a copy of what that has stored', true],
+  ])('%s leaves its webhooks alone when it is taken back', async (_what, isCopied) => {
+    const original = await lab.start({ publicUrl: 'https://n8n.example.org' });
+    await original.activate();
+    const before = lab.held();
+    const where = { publicUrl: 'https://n8n.example.org', workflowId: 'copy' };
+    const copy = await lab.start(where);
+    if (isCopied) copy.staticData = structuredClone(original.staticData);
+
+    await copy.hook('delete');
+
+    expect(lab.held()).toEqual(before);
+    expect(await original.hook('checkExists')).toBe(true);
+    original.staticData = {};
+    await original.hook('delete');
+    expect(lab.held()).toEqual(lab.foreignerAnd());
+  });
+
+  it('takes them over when it is published in its place, and keeps them when that is taken back once more', async () => {
+    const copy = await lab.start({
+      workflowId: 'copy',
+      publicUrl: lab.trigger.url.replace('/webhook/node-1/webhook', ''),
+    });
+    await lab.trigger.activate();
+    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 405, times: 2 });
+    await expect(lab.trigger.hook('delete')).rejects.toThrow(/still at Claire/);
+    await copy.activate();
+
+    await lab.trigger.hook('delete');
+
+    expect(lab.held()).toEqual(lab.foreignerAnd(6, 8));
+    await copy.hook('delete');
+    expect(lab.held()).toEqual(lab.foreignerAnd());
+  });
+});
+
 describe('another account in the credential', () => {
   it('refuses what the webhooks of an earlier API key still send, so that no event comes twice', async () => {
     await lab.trigger.activate();

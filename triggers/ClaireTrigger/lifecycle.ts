@@ -88,7 +88,9 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
     };
-    const options = { ...calls(context, account.client), onListed };
+    // A workflow that n8n did not register, as its address is another's, is taken back as well.
+    const owner = context.getWorkflow().id;
+    const options = { ...calls(context, account.client), onListed, owner };
     await removeAll({ url: ownUrl(context) }, listKnown(state), account.client, options);
     return true;
   } catch (thrown) {
@@ -118,7 +120,8 @@ function keepListed(
 }
 
 function wantedWebhooks(context: IHookFunctions, url: string): WantedWebhooks {
-  return { ...readTriggerSettings(context), url, name: webhookName(context) };
+  const { id: owner } = context.getWorkflow();
+  return { ...readTriggerSettings(context), url, name: webhookName(context), owner };
 }
 
 /** For people who see the webhook in Claire's dashboard. */

@@ -114,6 +114,19 @@ it('several webhooks that cannot be removed end with the error after which Clair
   await expect(removeAll({ url }, [], claire)).rejects.toMatchObject({ code: 'CLAIRE_TIMEOUT' });
 });
 
+it('removing leaves the webhooks that name another owner, and none whose owner cannot be read', async () => {
+  const claire = claireWithWebhooks(
+    ['us', 'them', '***', undefined].map((value) => ({
+      url,
+      headers: value === undefined ? [] : [{ name: 'X-Claire-Owner', value }],
+    })),
+  );
+
+  await removeAll({ url }, [], claire, { owner: 'us' });
+
+  expect(claire.stored).toMatchObject([{ headers: [{ value: 'them' }] }]);
+});
+
 const otherUrl = 'https://production.example/webhook/4711/webhook';
 const mayMove = (at: string) => new URL(at).host === new URL(url).host;
 

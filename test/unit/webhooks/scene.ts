@@ -46,7 +46,10 @@ export function expected(of: WantedWebhooks = wanted) {
     location: of.locationId ?? null,
     checklist: event === 1 ? (of.checklistId ?? null) : null,
     active: true,
-    headers: ['x-claire-event', 'x-claire-secret'],
+    headers: [
+      ...['x-claire-event', 'x-claire-secret'],
+      ...(of.owner === undefined ? [] : ['x-claire-owner']),
+    ],
     forEvent: String(event),
     isLetIn: true,
   }));

@@ -79,6 +79,7 @@ describe('the settings of a trigger', () => {
   it.each([
     ['of the trigger itself', 'X-Claire-Secret', 'guessed', 'is set by the trigger itself'],
     ['of the trigger itself', 'x-claire-event', 'guessed', 'is set by the trigger itself'],
+    ['of the trigger itself', 'x-claire-owner', 'guessed', 'is set by the trigger itself'],
     ['with a space', 'X Token', 'guessed', 'must be a header name'],
     ['without a name', '', 'guessed', 'A header has a value and no name.'],
     ['without a value', 'X-Token', '', 'The header X-Token has no value.'],
