@@ -48,9 +48,11 @@ describe('a copied workflow', () => {
     copy.staticData = structuredClone(original.staticData);
 
     await expect(copy.activate()).rejects.toThrow('Claire does not offer the event 99');
-    await copy.hook('delete');
+    copy.parameters = { events: [6] };
+    await copy.activate();
 
-    expect(lab.held()).toEqual(before);
+    expect(lab.held()).toHaveLength(before.length + 1);
+    expect(lab.held()).toEqual(expect.arrayContaining(before));
   });
 });
 

@@ -35,17 +35,6 @@ describe('removing webhooks', () => {
     expect(memory.known).toEqual([]);
   });
 
-  it('believes no 404 of a gateway while Claire still lists the webhook', async () => {
-    const { claire, known } = await settled();
-    claire.fail('webhook.delete', { code: 'CLAIRE_NOT_FOUND', status: 404 });
-    const memory = remembering(known);
-
-    const removing = removeAll({ url }, known, claire, memory);
-
-    await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_BAD_RESPONSE' });
-    expect(memory.known).toEqual(known);
-  });
-
   it('tries them all before it reports that one could not be removed, and which is left', async () => {
     const { claire, known } = await settled();
     const first = `webhook.delete ${String(known[0]?.id)}`;
