@@ -11,7 +11,7 @@ import {
 import type { ColumnLanguage } from '../fields/words/languages';
 import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
 import { columnLanguages, readKnownWords, readWords, withoutMarks } from '../fields/name-words';
-import { chooseConsent, findChannel } from '../fields/wishes';
+import { chooseConsent, findChannel } from '../fields/consents';
 import type { Steps } from '../../../waits';
 
 /** The languages, that of most of the columns first. */
