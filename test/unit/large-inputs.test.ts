@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { makeText, readers } from './large-inputs';
+import { toContact } from '../../claire/contact';
+import { fillCustomers, makeText, readers } from './large-inputs';
 import fc from '../fast-check';
 import { randomFrom } from './random-from';
 
@@ -17,5 +18,18 @@ it.each(Object.entries(readers))(
       }),
       { numRuns: 1 },
     );
+  },
+);
+
+it.each(['no ', 'ne no a ', 'no x, '])(
+  'customers whose texts are full of "%s" hold nobody up',
+  (piece) => {
+    const appointment = fillCustomers(piece.repeat(10_000));
+    // The tables of words are made once.
+    toContact(fillCustomers('geen auto '), 'driver');
+    const before = process.cpuUsage();
+    toContact(appointment, 'driver');
+    // The texts are 22,000 characters, as above.
+    expect(process.cpuUsage(before).user / 22_000).toBeLessThan(10);
   },
 );

@@ -43,6 +43,7 @@ export const readers: Readonly<Record<string, (written: string) => unknown>> = {
   ...searchedCustomer('surname', 'company', 'tel_mobile_private', 'email_private'),
   ...customers('surname', 'title', 'initials', 'company', 'country', 'language', 'remarks'),
   ...customers('email_private', 'tel_mobile_private'),
+  'customers with many texts': (text) => toContact(fillCustomers(text), 'driver'),
   'the texts of a message': (text) => {
     const written = { messageSubject: text, messageText: text, messageSms: text };
     refused(() => readMessageChoice({ message: 'own', ...written }, { hasEvent: true }));
@@ -138,6 +139,28 @@ function customers(...fields: readonly string[]): Readers {
   return Object.fromEntries(fields.map((field) => [`a customer's ${field}`, read(field)]));
 }
 
+const customerTexts = [
+  ...['title', 'initials', 'first_name', 'surname', 'company', 'street', 'house_number', 'zipcode'],
+  ...['city', 'tel_private_nr', 'tel_business_nr', 'language', 'note', 'remark', 'salutation'],
+];
+
+/** Of one person, each text as long as is read, and unlike the others. */
+export function fillCustomers(written: string): Readonly<Record<string, unknown>> {
+  const records = ['customer_driver', 'customer_owner', 'customer_contract'].map((record, at) => {
+    const texts = customerTexts.map((name, field) => {
+      const from = (at * customerTexts.length + field) * maxRead;
+      return [name, written.slice(from, from + maxRead)] as const;
+    });
+    return [
+      record,
+      { ...Object.fromEntries(texts), dms_nr: '7', email_private: 'a@b.nl' },
+    ] as const;
+  });
+  return Object.fromEntries(records);
+}
+
+const maxRead = 491;
+
 function cells(...columns: readonly string[]): Readers {
   const settings = { source: 'columns', groupRows: true } as const;
   const read = (column: string) => (text: string) =>
@@ -151,7 +174,7 @@ const pieces: readonly string[] = [
   ...[':', ';', '+', '_', '\\', '\n', '\r', 'é', 'ß', '\u0301', '\u00a0', '\u202e', '\ud800', '|'],
   ...['a ', 'Aa ', 'van ', '06', '06 ', '1-1-2026 ', 'key=', '"key":"', '\\"key\\":\\"', '//a@'],
   ...['{link}', '{a}', 'a@b.c ', '<a>', '<!--', '<title', '</', 'AB-12-CD ', ' at '],
-  ...['null', '[1],'],
+  ...['null', '[1],', 'no ', 'ne ', 'no a ', 'not ', 'phone ', 'no x, '],
   ...['::', '1.1.1.1,', 'zes', 'Dhr. ', 'niet bellen ', '€ 1.', '12:00 ', 'Jansen-', '"";', 'x_1 '],
 ];
 const ends: readonly string[] = ['', '1', 'x', '"', '>', '@b.nl', '\n'];

@@ -1,7 +1,7 @@
 import type { Consent } from './field-concepts';
 
 const people = 'customer debtor driver owner contractor contact private business'.split(' ');
-const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
+export const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
 export const about: ReadonlySet<string> = new Set([
   ...[
     'block',

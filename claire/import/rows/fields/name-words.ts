@@ -125,7 +125,7 @@ function toPlain(text: string): string {
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /** A word of the table as names may write it: `Halter`, `Eigentumer` and `Eigentuemer`. */
-function spell(word: string): string[] {
+export function spell(word: string): string[] {
   const written = word.normalize('NFC').replace(/[äöüåø]/g, (letter) => umlauts[letter] ?? letter);
   return [...new Set([toKey(word), toKey(written)])];
 }
@@ -314,7 +314,10 @@ function combine(steps: readonly Step[]): Reading[] {
   const numbers = steps.flatMap(({ number }) => number ?? []);
   if (!steps.some(({ meanings }) => meanings?.some(([name]) => name !== 'ignored'))) return [];
   for (const { meanings = [[]] } of steps) {
-    const more = readings.flatMap((reading) => meanings.map((meaning) => [...reading, ...meaning]));
+    // A name may say a word a hundred times.
+    const more = readings.flatMap((reading) =>
+      meanings.map((meaning) => [...reading, ...meaning.filter((one) => !reading.includes(one))]),
+    );
     readings = more.slice(0, maxReadings);
   }
   return readings.map((concepts) => ({

@@ -1,10 +1,9 @@
 import { signOfRefusal } from '../../../addresses';
 import { memoize } from '../../../cache';
-import { toLetters } from '../../../countries';
 import { withoutAccents } from '../described-fields';
-import { about, type Concepts, readConsent, refusals } from './consents';
+import { about, type Concepts, readConsent, refusals, ways } from './consents';
 import type { Consent } from './field-concepts';
-import { columnLanguages, readKnownWords, readWords } from './name-words';
+import { columnLanguages, readKnownWords, readWords, spell } from './name-words';
 import { languages } from './words/languages';
 
 /** Words for no messages, for what may be that, and for none of something: a bare `geen`. */
@@ -31,9 +30,15 @@ export function readCellWish(text: string, due: 'address' | 'answer'): CellWish 
   const ofSign = due === 'address' && isBeside && signOfRefusal.test(text) ? 'maybe' : undefined;
   if (!/\p{L}{2}/u.test(words)) return ofSign;
   const absent = due === 'answer' ? [] : isBeside ? telephones : addresses;
-  const said = words.split(clauseEnds).map((clause) => judge(readClause(clause), due, absent));
-  return (['block', 'maybe', 'none'] as const).find((wish) => [...said, ofSign].includes(wish));
+  const first = firstWords(words);
+  const ofRest = /\p{L}/u.test(words.slice(first.length)) ? 'maybe' : undefined;
+  const said = first.split(clauseEnds).map((clause) => judge(readClause(clause), due, absent));
+  const all = [...said, ofSign, ofRest];
+  return (['block', 'maybe', 'none'] as const).find((wish) => all.includes(wish));
 }
+
+/** More than are written beside an address or an answer; each takes some 50 microseconds. */
+const firstWords = (text: string): string => /^(?:\P{L}*\p{L}+){0,30}/u.exec(text)?.[0] ?? '';
 
 const signOfDeath = /[†✝]/;
 const mayHoldWords = new RegExp(`[†✝]|\\p{L}{2}|${signOfRefusal.source}`, 'u');
@@ -46,9 +51,14 @@ interface Clause {
   readonly parts: readonly Concepts[];
 }
 
-const readClause = memoize((clause): Clause => {
+const readPhrase = memoize((phrase): readonly Concepts[] =>
+  columnLanguages.flatMap((name) => readWords(phrase, [name]).map((one) => one.concepts)),
+);
+
+const readClause = memoize((text): Clause => {
+  const clause = firstWords(text);
   return {
-    whole: columnLanguages.flatMap((name) => readWords(clause, [name]).map((one) => one.concepts)),
+    whole: readPhrase(clause),
     parts: columnLanguages.map((name) => readKnownWords(clause, [name])[0]?.concepts ?? new Set()),
   };
 });
@@ -150,13 +160,18 @@ export function hasWish(text: string, kind: TextKind): boolean {
   if (kind === 'title' && deadTitle.test(plain)) return true;
   const own = kind === 'work' ? searched.replace(inspection, '') : searched;
   const cut = own.slice(0, maxText);
-  return [...new Set([markShouted(cut), cut])].some((shown) =>
+  const phrases = [...new Set([markShouted(cut), cut])].flatMap((shown) =>
     toPlain(shown)
       .replace(/n['’]t\b/g, 'nt')
       .split(/[,;:!?()/*\n]|\s[-–—]/)
-      .some((part, at) => part.split(/\.\s/).some((one) => wishesForNone(one, at > 0))),
+      .flatMap((part, at) => part.split(/\.\s/).flatMap((one) => listPhrases(one, at > 0))),
   );
+  // Nobody denies so much of messages, and one of them may be a wish.
+  return phrases.length > maxPhrases || phrases.some(isWish);
 }
+
+/** Each takes some 20 microseconds. */
+const maxPhrases = 60;
 
 /** `APK incl. afmelden`, which the workshop does at the registry. */
 const inspection = /(?<!\p{L})afmelden(?!\p{L}| voor| van)/giu;
@@ -199,45 +214,9 @@ const dying =
     ' ',
   );
 
-/** A word beside a name, and not the name, says what is not wanted: `Mulder - NIET BELLEN`. */
-function wishesForNone(clause: string, isBehind: boolean): boolean {
-  const words = clause.match(/\p{L}{2,}/gu) ?? [];
-  const absent = lacks.test(clause) ? addresses : telephones;
-  return words.some(
-    (word, at) =>
-      wishing?.test(word) === true &&
-      listPhrases(words, at).some((phrase) => isWish({ phrase, words, isBehind, absent })),
-  );
-}
-
 /** `Heeft geen mail`, `ohne Mail`, `geen mailadres`: there is no address. */
 const lacks =
   /(?<!\p{L})(?:(?:heeft|hat|has|a|ha|har) (?:geen|keine?|no|pas|nessuna?|ingen)|non ha|no tiene|nie ma|zonder|ohne|without|sans|sin|senza|bez|brak|uden|utan|saknar|saknas)(?!\p{L})|add?r/u;
-
-/** More words than a wish is made of. */
-const maxWords = 5;
-
-/** The phrases that have the word in them. */
-function listPhrases(words: readonly string[], at: number): (readonly string[])[] {
-  const lengths = Array.from({ length: maxWords }, (_, index) => index + 1);
-  return lengths.flatMap((length) =>
-    Array.from({ length }, (_, before) =>
-      words.slice(Math.max(0, at - before), at - before + length),
-    ),
-  );
-}
-
-function isWish({ absent, ...given }: Phrase & { absent: readonly string[] }): boolean {
-  const { phrase, words } = given;
-  const said = readClause(phrase.join(' ')).whole.filter(
-    (one) => readUnlessAbsent(one, absent) === 'block',
-  );
-  if (said.length === 0) return false;
-  // `DNC Transport` is a company.
-  if (said.every((one) => one.has('optOut')))
-    return phrase.length === words.length || !/^dn[cd]$/.test(phrase.join());
-  return phrase.length > 1 && isMeant(said, given);
-}
 
 interface Phrase {
   readonly phrase: readonly string[];
@@ -245,6 +224,54 @@ interface Phrase {
   readonly words: readonly string[];
   /** Whether another clause stands before it. */
   readonly isBehind: boolean;
+  readonly absent: readonly string[];
+}
+
+/** More words than a wish is made of. */
+const maxWords = 5;
+
+/** The phrases that deny something, and may do so of messages. */
+function listPhrases(clause: string, isBehind: boolean): Phrase[] {
+  const words = clause.match(/\p{L}{2,}/gu) ?? [];
+  const denies = words.map((word) => wishing?.test(word) === true);
+  if (!denies.includes(true)) return [];
+  ofMessages ??= spelling([...reaching, 'contact', 'privacy', 'onlyPost', ...ways]);
+  ofReaching ??= spelling(reaching);
+  const absent = lacks.test(clause) ? addresses : telephones;
+  const found = new Map<string, Phrase>();
+  for (const from of words.keys()) {
+    if (!ofMessages.test(words.slice(from, from + maxWords).join(''))) continue;
+    for (let to = from + 1; to <= from + maxWords && to <= words.length; to += 1) {
+      const phrase = words.slice(from, to);
+      const isAtEnd = phrase.at(-1) === words.at(-1) || (phrase[0] === words[0] && denies[0]);
+      const meant = isAtEnd ? ofMessages : ofReaching;
+      if (denies.slice(from, to).includes(true) && meant.test(phrase.join('')))
+        found.set(phrase.join(' '), { phrase, words, isBehind, absent });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What a wish is about that counts wherever it stands. */
+const reaching = ['reach', 'reached', 'sms', 'optOut'];
+let ofMessages: RegExp | undefined;
+let ofReaching: RegExp | undefined;
+
+/** Whether the letters of a word for one of them stand somewhere. */
+function spelling(concepts: readonly string[]): RegExp {
+  return new RegExp(listWords(concepts).flatMap(spell).join('|'));
+}
+
+function isWish(given: Phrase): boolean {
+  const { phrase, words, absent } = given;
+  const said = readPhrase(phrase.join(' ')).filter(
+    (one) => readUnlessAbsent(one, absent) === 'block',
+  );
+  if (said.length === 0) return false;
+  // `DNC Transport` is a company.
+  if (said.every((one) => one.has('optOut')))
+    return phrase.length === words.length || !/^dn[cd]$/.test(phrase.join());
+  return phrase.length > 1 && isMeant(said, given);
 }
 
 /** Nouns and names are wishes at some places only: `Pit Stop Mobile`, `Phone not pairing`. */
@@ -270,21 +297,23 @@ const names: readonly string[] = ['blok', 'plus', 'nee', 'mai'];
 
 /** Words that may deny in any language. */
 function listDenials(): string[] {
-  const denials = ['not', ...refusals];
   return (
-    Object.values(languages)
-      .flatMap((table) => Object.entries(table))
-      .filter(([concepts]) => concepts.split(' ').some((one) => denials.includes(one)))
-      .flatMap(([, words]) => words.split(', '))
+    listWords(['not', ...refusals])
       .filter((one) => /^[^\s=-]+$/.test(one))
-      // `spærret` and `unerwünscht` stand there as `spaerret` and `unerwuenscht`, too.
-      .flatMap((one) => [one, one.normalize('NFC').replace(/[äöüø]/g, '$&e')])
-      .map((one) => toLetters(withoutAccents(one)))
+      .flatMap(spell)
       .filter((one) => !names.includes(one))
       // `opt out`, `only by post`, `don't`
       .concat('out', 'post', 'poste', 'postalisch', 'courrier', 'brief', 'letter', 'don')
       .concat('schriftlich', 'schriftelijk')
   );
+}
+
+/** The words for some concepts in all languages. */
+function listWords(concepts: readonly string[]): string[] {
+  return Object.values(languages)
+    .flatMap((table) => Object.entries(table))
+    .filter(([meant]) => meant.split(' ').some((one) => concepts.includes(one)))
+    .flatMap(([, words]) => words.split(', '));
 }
 
 let wishing: RegExp | undefined;
