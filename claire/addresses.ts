@@ -1,5 +1,5 @@
 /** Signs beside an address or a number that it is not to be used, or that its owner has died. */
-export const signOfRefusal = /[⛔🚫✗✘❌❎✖✕🛑📵🔕🚷☠💀🪦⚰]/u;
+export const signOfRefusal = /[⛔🚫✗✘❌❎✖✕🛑📵🔕🚷☠💀🪦⚰⚱🔇]/u;
 
 /** A longer field is a story, and its end may be a wish. */
 export const maxField = 500;

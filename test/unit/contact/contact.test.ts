@@ -134,6 +134,13 @@ describe('whom to notify', () => {
     [{ surname: 'Jensen (nægter SMS)' }],
     [{ surname: 'Mueller - Anrufe unerwuenscht' }],
     [{ surname: '†Mulder' }],
+    [{ surname: '⛔ Mulder' }],
+    [{ surname: 'Mulder (gest.)' }],
+    [{ surname: 'Mulder (+ 2024)' }],
+    [{ company: 'wil geen telefoon' }],
+    [{ title: '🚫' }],
+    [{ remark_of_tomorrow: '❌ mail' }],
+    [{ tel_private_nr: '⛔' }],
     [{ surname: 'Erven van der Linden' }],
     [{ surname: 'the late John Smith' }],
     [{ surname: 'Smith STOP SMS' }],
@@ -160,7 +167,17 @@ describe('whom to notify', () => {
 
   it.each([
     ...['Blok', 'Pas', 'Stop', 'Niet', 'Dood', 'Rip', 'van Wijlen', 'van Erven', 'Robinson'],
-    ...['Erven', 'Jan Niet', 'Marc Pas', 'Martin née Bell', 'Feu Vert', 'Kim No', 'Mai'],
+    ...[
+      'Erven',
+      'Jan Niet',
+      'Marc Pas',
+      'Martin née Bell',
+      'Feu Vert',
+      'Kim No',
+      'Mai',
+      'van Gest',
+    ],
+    ...['Will Pas', 'Mulder +31612345678', '✗'],
   ])('takes a surname for no wish: %s', (surname) => {
     expect(who({ surname }).channel).toBe('email');
   });

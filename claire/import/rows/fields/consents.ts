@@ -1,6 +1,6 @@
 import type { Consent } from './field-concepts';
 
-const people = 'customer debtor driver owner contractor contact private business'.split(' ');
+export const people = 'customer debtor driver owner contractor contact private business'.split(' ');
 export const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel'];
 export const about: ReadonlySet<string> = new Set([
   ...[

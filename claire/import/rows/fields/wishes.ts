@@ -1,7 +1,7 @@
 import { signOfRefusal } from '../../../addresses';
 import { memoize } from '../../../cache';
 import { withoutAccents } from '../described-fields';
-import { about, type Concepts, readConsent, refusals, ways } from './consents';
+import { about, type Concepts, people, readConsent, refusals, ways } from './consents';
 import type { Consent } from './field-concepts';
 import { columnLanguages, readKnownWords, readWords, spell } from './name-words';
 import { languages } from './words/languages';
@@ -18,7 +18,8 @@ const maxSearched = 10_000;
 export function readCellWish(text: string, due: 'address' | 'answer'): CellWish | undefined {
   // As most cells are: a number, or an address alone.
   if (!mayHoldWords.test(text) || /^[!-?A-~]{1,100}@[\w.-]{1,100}$/.test(text)) return undefined;
-  if (signOfDeath.test(text)) return 'block';
+  const saysDied = due === 'answer' && hasDied.test(toPlain(text.slice(0, maxText)));
+  if (signOfDeath.test(text) || (saysDied && !hasDenial(text))) return 'block';
   const words = text
     .slice(0, maxText)
     .split(/\s|(?=[,;:()/<>|])/)
@@ -26,13 +27,15 @@ export function readCellWish(text: string, due: 'address' | 'answer'): CellWish 
     .join(' ')
     .replace(/\d/g, ' ');
   const isBeside = /@|(?:\d[\s./-]?){6}/.test(text);
-  // Alone, a cross says that there is none.
-  const ofSign = due === 'address' && isBeside && signOfRefusal.test(text) ? 'maybe' : undefined;
+  const ofSign = readSign(text, due, isBeside);
   if (!/\p{L}{2}/u.test(words)) return ofSign;
-  const absent = due === 'answer' ? [] : isBeside ? telephones : addresses;
+  const absentBy = (clause: string) =>
+    due === 'answer' || isAsked(toPlain(clause)) ? [] : isBeside ? telephones : addresses;
   const first = firstWords(words);
   const ofRest = /\p{L}/u.test(words.slice(first.length)) ? 'maybe' : undefined;
-  const said = first.split(clauseEnds).map((clause) => judge(readClause(clause), due, absent));
+  const said = first
+    .split(clauseEnds)
+    .map((clause) => judge(readClause(clause), due, absentBy(clause)));
   const all = [...said, ofSign, ofRest];
   return (['block', 'maybe', 'none'] as const).find((wish) => all.includes(wish));
 }
@@ -41,8 +44,23 @@ export function readCellWish(text: string, due: 'address' | 'answer'): CellWish 
 const firstWords = (text: string): string => /^(?:\P{L}*\p{L}+){0,30}/u.exec(text)?.[0] ?? '';
 
 const signOfDeath = /[†✝]/;
+
+/** Where no address is due, a sign alone is an answer. */
+function readSign(text: string, due: 'address' | 'answer', isBeside: boolean) {
+  if (!signOfRefusal.test(text)) return undefined;
+  const hasWords = /\p{L}/u.test(text);
+  if (!isCross(text)) return due === 'answer' && !hasWords ? 'block' : 'maybe';
+  return isBeside || (due === 'answer' && hasWords) ? 'maybe' : undefined;
+}
+
+/** Alone, a cross says that there is none, or no. */
+function isCross(text: string): boolean {
+  return !signOfRefusal.test(text.replace(/[✗✘❌❎✖✕]/gu, ''));
+}
+
 const mayHoldWords = new RegExp(`[†✝]|\\p{L}{2}|${signOfRefusal.source}`, 'u');
-const clauseEnds = /[,;:!?()/\n]|\.\s/;
+/** The full stops of `s.v.p. geen mail` end none. */
+const clauseEnds = /[,;:!?()/\n]|(?<!\.\p{L})\.\s/u;
 
 interface Clause {
   /** What it says in a language that knows all of its words. */
@@ -122,7 +140,8 @@ function judge(
   const sure = readAll(whole);
   const consents = sure.length > 0 || isNone ? sure : readAll(parts);
   // Blok is a name, too.
-  const isWord = isOnly('stop') || isOnly('signedOff') || (due === 'answer' && isOnly('block'));
+  const isAnswer = due === 'answer' && (isOnly('block') || isOnly('deceased', ...people));
+  const isWord = isOnly('stop') || isOnly('signedOff') || isAnswer;
   if (isWord || consents.includes('block')) return 'block';
   // A name beside a wish may be a word too: `Niet bellen Don de Vries`.
   const said = parts.map((one) => new Set([...one].filter((name) => about.has(name))));
@@ -151,9 +170,11 @@ const kinds: ReadonlyMap<string, TextKind> = new Map([
 export function hasWish(text: string, kind: TextKind): boolean {
   const searched = text.slice(0, maxSearched);
   const plain = toPlain(searched);
-  wishing ??= listed([...died, ...dying, ...listDenials()]);
+  wishing ??= listed([...died, ...dying, ...listDenials()], `${signOfRefusal.source}|${diedIn}`);
   // As nearly all texts have none of these words.
   if (!wishing.test(plain)) return false;
+  if (kind !== 'work' && signOfRefusal.test(searched))
+    return /\p{L}/u.test(searched) || !isCross(searched);
   if (hasDied.test(plain) || passedAway.test(plain)) return true;
   const isPerson = kind === 'title' || kind === 'name';
   if (isPerson && (ofTheDead.test(plain) || behindTheDead.test(plain))) return true;
@@ -186,9 +207,9 @@ function markShouted(text: string): string {
 /** In small letters, without accents. */
 const toPlain = (text: string): string => withoutAccents(text.toLowerCase());
 
-/** Whether one of the words, or the sign for who has died, stands in a plain text. */
-function listed(words: readonly string[]): RegExp {
-  return new RegExp(`[†✝]|(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'u');
+/** Whether one of the words, the sign for who has died, or another one stands in a plain text. */
+function listed(words: readonly string[], other = '[†✝]'): RegExp {
+  return new RegExp(`[†✝]|${other}|(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'u');
 }
 
 /** What is a name too, as Dood and Rip are, or another word, is not among them. */
@@ -204,19 +225,42 @@ const passedAway = /\b(?:passed away|nie zyje|dec'd)\b/;
 /** In front of the name of who has died. */
 const ofTheDead =
   /^\P{L}*(?:(?:the|de|les|die|los|gli)\s+)?(?:wijlen|erven|erben|nachlass|eredi|herederos|heritiers|hoirie|succession|defunte?|feue?\s+m|the late|late m[rs]|(?:estate|heirs|executors|exors) of)[.\s]+\p{L}/u;
+/** `Jansen (+ 2024)` */
+const diedIn = String.raw`\+\s?(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d(?!\d)`;
 /** `Smith (died 2024)`, `Mulder wijlen`; Van Wijlen is a name. */
-const behindTheDead =
-  /[(,;*/-]\s?(?:gestorben|died|dod|overl|ovl|dcd|rip|wijlen)(?!\p{L})|(?<!(?<!\p{L})(?:van|v|de))[.\s](?:gestorben|died|overl|ovl|dcd|wijlen)\P{L}{0,9}$/u;
+const behindTheDead = new RegExp(
+  String.raw`${diedIn}|[(,;*/-]\s?(?:gestor[bv]en|gest|verst|died|dod|overl|ovl|dcd|rip|wijlen)(?!\p{L})|(?<!(?<!\p{L})(?:van|v|de))[.\s](?:gestor[bv]en|(?:gest|verst)(?=\.)|died|overl|ovl|dcd|wijlen)\P{L}{0,9}$`,
+  'u',
+);
 const deadTitle =
   /^\P{L}*(?:the late|late|wijlen|(?:de )?erven|erben|eredi|feue?|defunte?)\P{L}*$/u;
 const dying =
-  'passed zyje dec wijlen erven erben nachlass eredi herederos heritiers hoirie succession defunt defunte feu feue late estate heirs executors exors gestorben died dod overl ovl dcd rip'.split(
+  'passed zyje dec wijlen erven erben nachlass eredi herederos heritiers hoirie succession defunt defunte feu feue late estate heirs executors exors gestorben gestorven gest verst died dod overl ovl dcd rip'.split(
     ' ',
   );
 
 /** `Heeft geen mail`, `ohne Mail`, `geen mailadres`: there is no address. */
 const lacks =
   /(?<!\p{L})(?:(?:heeft|hat|has|a|ha|har) (?:geen|keine?|no|pas|nessuna?|ingen)|non ha|no tiene|nie ma|zonder|ohne|without|sans|sin|senza|bez|brak|uden|utan|saknar|saknas)(?!\p{L})|add?r/u;
+
+/** Whether a plain text says that somebody wants it so: `wil geen mail`, and not `wil geen mail geven`. */
+function isAsked(clause: string): boolean {
+  return asks.test(clause) && !lacks.test(clause) && !gives.test(clause);
+}
+
+const asking = [
+  'wil wilt willen wenst wensen liever liefst graag svp s\\.v\\.p aub a\\.u\\.b vraagt gevraagd',
+  'verzoekt verzocht hoeft hoeven sturen versturen verzenden will wollen wue?nscht wue?nschen',
+  'moe?chten? bitte bittet gebeten lieber sollen? darf senden schicken souhaite souhaitent veut',
+  "veulent desire prefere demande merci priere s'il\\svous\\splait envoyer wants wish wishes",
+  'would\\slike requests asks asked prefers? please pls thanks send desean? quieren? prefiere pide',
+  'favor solicita gracias enviar vuole vogliono desidera preferisce chiede favore prego grazie',
+  'inviare chce chca prosi prosze woli zyczy wysylac oe?nsker vil skal helst beder venligst tak',
+  'sende oe?nskar vill ska skall ber vae?nligen tack skicka',
+];
+const asks = new RegExp(`(?<!\\p{L})(?:${asking.join(' ').replaceAll(' ', '|')})(?!\\p{L})`, 'u');
+const gives =
+  /(?<!\p{L})(?:(?:op|af|door)?ge(?:ge)?ven|(?:an)?geben|donner|communiquer|laisser|giv(?:e|en|es)|provide|dar|facilitar|dare|fornire|podac|oplyse|give|ge|uppge)(?!\p{L})/u;
 
 interface Phrase {
   readonly phrase: readonly string[];
@@ -237,7 +281,7 @@ function listPhrases(clause: string, isBehind: boolean): Phrase[] {
   if (!denies.includes(true)) return [];
   ofMessages ??= spelling([...reaching, 'contact', 'privacy', 'onlyPost', ...ways]);
   ofReaching ??= spelling(reaching);
-  const absent = lacks.test(clause) ? addresses : telephones;
+  const absent = isAsked(clause) ? [] : lacks.test(clause) ? addresses : telephones;
   const found = new Map<string, Phrase>();
   for (const from of words.keys()) {
     if (!ofMessages.test(words.slice(from, from + maxWords).join(''))) continue;
