@@ -1,6 +1,11 @@
 import type { Example } from './values/read-value';
 import { describe, type Language, phrase } from '../../problems';
 
+/** A text of the rows, and how many of them have it. */
+export interface Counted extends Example {
+  readonly count: number;
+}
+
 /** What a setting that is automatic was decided to be, and by which value of the rows. */
 export interface Decision {
   readonly setting: 'dateOrder' | 'decimals' | 'locationBy';

@@ -3,7 +3,7 @@ import type { Problem } from '../../errors';
 import { groupBy } from '../../json';
 import { phrase, type Phrase, quote, toProblem } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
-import { chooseMore, type Decision, decision } from './decision';
+import { chooseMore, type Counted, type Decision, decision } from './decision';
 import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
 import { findSetting, type RowSettings } from './settings';
@@ -23,6 +23,7 @@ import {
   isSpreadsheetDay,
   type ValueField,
 } from './values/read-value';
+import { unwrapCell, unwrapText } from './values/cell-texts';
 import { readNumberField } from './values/locale-parser';
 import {
   findGrouped,
@@ -30,7 +31,6 @@ import {
   isDayZero,
   isDistance,
   readShape,
-  tidyText,
   withoutAbout,
 } from './values/texts';
 
@@ -73,8 +73,8 @@ export class Evidence implements CellReader {
   readonly notAddresses = new Set<string>();
   /** Of each column of numbers of the DMS, or of telephones with their zero, how they are written. */
   readonly shapes = new Map<string, Set<string>>();
-  /** Of each way in which the rows name a location, the first. */
-  readonly locations = new Map<string, Example>();
+  /** What the rows call their locations, by its text. */
+  readonly locations = new Map<string, Counted>();
 
   constructor(readonly times: TimeReader) {}
 
@@ -83,8 +83,9 @@ export class Evidence implements CellReader {
   }
 
   /** What is looked at is not read yet. */
-  read(field: ValueField, value: unknown, place: () => CellRef): undefined {
+  read(field: ValueField, given: unknown, place: () => CellRef): undefined {
     const { name, type } = field;
+    const value = unwrapCell(given, field);
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const text = String(value).trim();
     if (text === '' || text.length > maxLength) return;
@@ -102,8 +103,9 @@ export class Evidence implements CellReader {
   }
 
   /** Of a column of no field, what can be nothing else: a date, an amount, a cancelled row. */
-  look(text: unknown, place: CellRef): void {
-    if (typeof text !== 'string' || text.length > maxLength) return;
+  look(given: unknown, place: CellRef): void {
+    if (typeof given !== 'string' || given.length > maxLength) return;
+    const text = unwrapText(given, amount);
     if (cancelledWords.has(plainColumnName(text))) remember(this.cancelled, { ...place, text });
     if (dateAlone.test(text)) this.#addDate(text, place);
     else this.notDates.add(place.column);
@@ -116,7 +118,7 @@ export class Evidence implements CellReader {
   }
 
   #addNumber(value: string | number, field: ValueField, { column, row }: CellRef): void {
-    const text = typeof value === 'number' ? String(value) : tidyText(value).trim();
+    const text = typeof value === 'number' ? String(value) : value.trim();
     const kind =
       typeof value === 'number'
         ? readCut(value, field)
@@ -130,8 +132,9 @@ export class Evidence implements CellReader {
   }
 
   #addLocation(text: string, { column, row }: CellRef): void {
-    if (this.locations.has(text) || this.locations.size >= maxLocations) return;
-    this.locations.set(text, { column, row, text });
+    const { count = 0, ...first } = this.locations.get(text) ?? { column, row, text };
+    if (count > 0 || this.locations.size < maxLocations)
+      this.locations.set(text, { ...first, count: count + 1 });
   }
 }
 

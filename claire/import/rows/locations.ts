@@ -5,11 +5,13 @@ import { isPlainObject } from '../../json';
 import { nearestName } from './columns/nearest-name';
 import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
-import { type Decision, decision } from './decision';
+import { type Counted, type Decision, decision } from './decision';
 import type { RowSettings } from './settings';
-import { cannotRead, type Example, type ParseFailure } from './values/read-value';
-import { listZones, readCountry } from '../../countries';
-import { type Converted, type Draft, isBlank } from '../check';
+import { unwrapCell } from './values/cell-texts';
+import { cannotRead, type ParseFailure } from './values/read-value';
+import { readCountry } from '../../countries';
+import { type Draft, isBlank } from '../check';
+import { WorkshopZones } from './workshop-zones';
 
 /** What of Claire's locations a row may name them by. */
 export interface KnownLocation {
@@ -126,31 +128,49 @@ interface LocationDecision {
   readonly problem?: Problem;
 }
 
-/** By what the rows name their locations: that by which Claire has most of them. */
+/** A way of naming locations, and what rows call them by it. */
+interface Named {
+  readonly by: LocationBy;
+  readonly ids: ReadonlyMap<string, number>;
+  /** How many rows. */
+  readonly count: number;
+}
+
+/** So many of the rows tell how all are named: the others are slips of the pen, and told as such. */
+const minShare = 0.9;
+
+/** By what the rows name their locations: that by which Claire has the locations of most rows. */
 function decideLocations(
   locations: readonly KnownLocation[],
   locationBy: RowSettings['locationBy'],
-  given: ReadonlyMap<string, Example>,
+  given: ReadonlyMap<string, Counted>,
 ): LocationDecision {
   if (locationBy !== 'auto') return { by: locationBy };
-  const keys = ways.map((by) => {
-    const index = new LocationIndex(locations, by);
+  const countRows = (texts: Iterable<string>) =>
+    [...texts].reduce((sum, text) => sum + (given.get(text)?.count ?? 0), 0);
+  const find = (by: LocationBy, findId: (text: string) => number | undefined): Named[] => {
     const ids = new Map<string, number>();
     for (const text of given.keys()) {
-      const found = index.findOne(text);
-      if (found !== undefined) ids.set(text, found);
+      const id = findId(text);
+      if (id !== undefined) ids.set(text, id);
     }
-    return { by, ids };
-  });
-  const exact = keys.filter(({ ids }) => ids.size > 0);
-  const fitting = exact.length > 0 ? exact : findLackingZeros(locations, given);
-  const [first, ...others] = fitting.toSorted((one, other) => other.ids.size - one.ids.size);
-  const [text] = first?.ids.keys() ?? [];
-  const example = text === undefined ? undefined : given.get(text);
+    return ids.size === 0 ? [] : [{ by, ids, count: countRows(ids.keys()) }];
+  };
+  const indexes = ways.map((by) => [by, new LocationIndex(locations, by)] as const);
+  const exact = indexes.flatMap(([by, index]) => find(by, (text) => index.findOne(text)));
+  // Where a spreadsheet has made 1 of 01.
+  const fitting =
+    exact.length > 0
+      ? exact
+      : indexes.flatMap(([by, index]) => find(by, (text) => index.findWithZeros(text)));
+  const [first, ...others] = fitting.toSorted((one, other) => other.count - one.count);
+  const [text = ''] = first?.ids.keys() ?? [];
+  const example = given.get(text);
   if (first === undefined || example === undefined) return { by: 'name' };
-  const rivals =
-    first.ids.size === given.size ? others.filter(({ ids }) => ids.size === given.size) : others;
-  const other = rivals.find(({ ids }) => isRival(ids, first.ids));
+  const all = countRows(new Set(fitting.flatMap(({ ids }) => [...ids.keys()])));
+  const isMost = first.count >= all * minShare;
+  const rivals = isMost ? others.filter(({ count }) => count === first.count) : others;
+  const other = rivals.find((one) => isRival(one, first));
   if (other === undefined) {
     return { by: first.by, decision: decision('locationBy', first.by, example) };
   }
@@ -162,24 +182,11 @@ function decideLocations(
   return { by: first.by, problem: toProblem(unsure, 'location_id', { column }) };
 }
 
-/** By numbers of the DMS, where a spreadsheet has made 1 of 01. */
-function findLackingZeros(
-  locations: readonly KnownLocation[],
-  given: ReadonlyMap<string, Example>,
-) {
-  const index = new LocationIndex(locations, 'dmsId');
-  const found = [...given.keys()].flatMap((text) => {
-    const id = index.findWithZeros(text);
-    return id === undefined ? [] : [[text, id] as const];
-  });
-  return found.length === 0 ? [] : [{ by: 'dmsId' as const, ids: new Map(found) }];
-}
-
-/** Whether they are as many, or call other locations the same. */
-function isRival(ids: ReadonlyMap<string, number>, chosen: ReadonlyMap<string, number>): boolean {
-  const isOther = ([name, id]: readonly [string, number]) => (chosen.get(name) ?? id) !== id;
-  const isApart = [...ids.keys()].every((name) => !chosen.has(name));
-  return [...ids].some(isOther) || (isApart && ids.size === chosen.size);
+/** Whether they are of as many rows, or call other locations the same. */
+function isRival({ ids, count }: Named, chosen: Named): boolean {
+  const isOther = ([name, id]: readonly [string, number]) => (chosen.ids.get(name) ?? id) !== id;
+  const isApart = [...ids.keys()].every((name) => !chosen.ids.has(name));
+  return [...ids].some(isOther) || (isApart && count === chosen.count);
 }
 
 const words = { id: 'byId', name: 'byName', dmsId: 'byDmsId' } as const;
@@ -196,65 +203,6 @@ function listNames(location: KnownLocation, by: LocationBy): readonly string[] {
 /** Of Claire's answers only the outer shape is checked: an odd location must not cost the others. */
 function textOrEmpty(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** The zones of workshops, by the countries of their locations. */
-class WorkshopZones {
-  readonly #zones = new Map<unknown, readonly string[]>();
-  /** How times are read in a zone; Amsterdam and Berlin have one clock. */
-  readonly #readTimes = memoize((zone): TimeReader => {
-    const own = this.given.inZone?.(zone) ?? this.given;
-    return areAlike(own, this.given) ? this.given : own;
-  });
-
-  constructor(
-    locations: readonly KnownLocation[],
-    private readonly given: TimeReader,
-  ) {
-    for (const { id, country } of locations) {
-      const zones = listZones(readCountry(country));
-      if (zones.length > 0) this.#zones.set(id, zones);
-    }
-  }
-
-  /** How times of a location are read: in a zone that the user has set, else in its own. */
-  findTimes(location: unknown): TimeReader {
-    const [zone, other] = this.#zones.get(location) ?? [];
-    const isOwn = zone !== undefined && other === undefined && this.given.isZoneSet !== true;
-    return isOwn ? this.#readTimes(zone) : this.given;
-  }
-
-  /** With a problem where the country of the location has several zones, and the given is none of them. */
-  refuseUnknown(converted: Converted, location: unknown): Converted {
-    const [zone = '', ...others] = this.#zones.get(location) ?? [];
-    const { zone: given, isZoneSet } = this.given;
-    if (others.length === 0 || given === undefined || isZoneSet === true) return converted;
-    const isKnown = [zone, ...others].some((one) => this.#readTimes(one) === this.given);
-    if (isKnown || converted.isNone === true) return converted;
-    const values = { id: String(location), zone, otherZone: others.join(', '), given };
-    const problem = toProblem(phrase('zoneNeeded', values), 'time_car_app');
-    return { ...converted, problems: [...converted.problems, problem] };
-  }
-
-  /** What to say where the workshop's zone is another than the one that was given, or where nothing tells it. */
-  describeDifference(location: unknown): Phrase | undefined {
-    const { zone: given, isZoneSet, isOwnZone, inZone } = this.given;
-    if (typeof location !== 'number' || given === undefined || inZone === undefined)
-      return undefined;
-    const id = String(location);
-    const [zone, other] = this.#zones.get(location) ?? [];
-    if (zone === undefined) return isOwnZone ? phrase('ownZone', { zone: given, id }) : undefined;
-    if (other !== undefined || this.#readTimes(zone) === this.given) return undefined;
-    return isZoneSet === true
-      ? phrase('zoneOfSetting', { zone: given, id, otherZone: zone })
-      : phrase('zoneOfLocation', { zone, id, otherZone: given });
-  }
-}
-
-const moments = ['2026-01-15T12:00:00', '2026-07-15T12:00:00'];
-
-function areAlike(one: TimeReader, other: TimeReader): boolean {
-  return moments.every((time) => one.local(time)?.moment === other.local(time)?.moment);
 }
 
 /** The account's locations, where the rows need them: those that the rows name, and their zones. */
@@ -309,7 +257,7 @@ export class RowLocations {
   }
 
   /** Decides by what the rows name their locations, of which these are the first. */
-  decide(given: ReadonlyMap<string, Example>): Omit<LocationDecision, 'by'> {
+  decide(given: ReadonlyMap<string, Counted>): Omit<LocationDecision, 'by'> {
     if (this.#known === undefined) return {};
     if (this.times !== undefined) this.zones = new WorkshopZones(this.#known, this.times);
     const { by, ...decided } = decideLocations(this.#known, this.locationBy, given);
@@ -336,7 +284,8 @@ export class RowLocations {
   /** By each way of naming locations in which cells of a column do. */
   #locateAll(rows: readonly unknown[], column: string) {
     const { locationBy } = this;
-    const cells = rows.map((row) => (isPlainObject(row) ? textOrEmpty(row[column]) : ''));
+    const cellOf = (row: unknown) => (isPlainObject(row) ? unwrapCell(row[column]) : '');
+    const cells = rows.map((row) => textOrEmpty(cellOf(row)));
     return (locationBy === 'auto' ? ways : [locationBy]).flatMap((by) => {
       const index = new LocationIndex(this.#known ?? [], by);
       const findOne = memoize((cell) => index.findOne(cell));
@@ -351,7 +300,7 @@ export class RowLocations {
     const names = new LocationIndex(this.#known ?? [], 'name');
     const isName = (cell: unknown) => typeof cell === 'string' && names.findOne(cell) !== undefined;
     return columns.filter((column) => {
-      const readCell = (row: unknown) => (isPlainObject(row) ? row[column] : undefined);
+      const readCell = (row: unknown) => (isPlainObject(row) ? unwrapCell(row[column]) : undefined);
       const cells = rows.map(readCell).filter((cell) => !isBlank(cell));
       return cells.length > 0 && cells.every(isName);
     });

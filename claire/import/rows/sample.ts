@@ -13,6 +13,7 @@ import {
   splitDate,
   splitZone,
 } from './values/dates';
+import { unwrapCell } from './values/cell-texts';
 import { isSpreadsheetDay } from './values/read-value';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 import { isWholeVin } from './values/vins';
@@ -244,7 +245,7 @@ function listTexts(rows: readonly unknown[], column: string): string[] {
 function readCell(row: unknown, column: string): unknown {
   try {
     const isCell = typeof row === 'object' && row !== null && Object.hasOwn(row, column);
-    return isCell ? Reflect.get(row, column) : undefined;
+    return isCell ? unwrapCell(Reflect.get(row, column)) : undefined;
   } catch {
     // A getter may throw: the row is told when it is read.
     return undefined;

@@ -2,16 +2,15 @@ import { isDate, type TimeReader } from '../../../times';
 import { isAddress, isPlaceholder, listAddresses } from '../../../addresses';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
+import { describeOddText, isPlainText, unwrapCell, unwrapText } from './cell-texts';
 import { MomentReader } from './moments';
 import {
   describeNoDate,
-  describeOddText,
   isGrouped,
   isNoValue,
   isSign,
   isUnknown,
   readYesOrNo,
-  unwrapText,
   describeOtherUnit,
   isDistance,
   findForeignCurrency,
@@ -79,14 +78,13 @@ export class LocaleParser implements CellReader {
   read(field: ValueField, value: unknown, place: () => CellRef): unknown {
     const mixed = this.#refuseMixed(field, place);
     if (mixed !== undefined) return mixed;
-    if (field.name === 'block_communication' && isDated(value, this.times)) return true;
     if (typeof value !== 'string') return this.#readOther(field, value, place);
-    const isPlain = !special.test(value);
-    const text = isPlain ? value : unwrapText(value, field.name);
+    const isPlain = isPlainText(value);
+    const text = isPlain ? value : unwrapText(value, field);
     const trimmed = text.trim();
     if (trimmed === '' && value.trim() !== '') return undefined;
     if (field.name === 'block_communication' && trimmed !== '')
-      return readAnswer(trimmed, place, this.settings.badValues);
+      return isDated(trimmed, this.times) || readAnswer(trimmed, place, this.settings.badValues);
     const wish = remarkAddress(field.name, trimmed, place);
     if (wish !== undefined) return wish;
     if (isNone(field, trimmed, place)) return leaveOut(field, text, place);
@@ -104,8 +102,9 @@ export class LocaleParser implements CellReader {
     return remarkText(field.name, text, place) ?? text;
   }
 
-  readDateTime(field: ValueField, date: unknown, time: unknown, place: CellRef): unknown {
+  readDateTime(field: ValueField, day: unknown, clock: unknown, place: CellRef): unknown {
     const at = describePlace(field, () => place);
+    const [date, time] = [unwrapCell(day, field), unwrapCell(clock, field)];
     if (!this.#isNone(field, date)) return this.#moments.readDateTime(date, time, at);
     const none = this.read(field, date, () => place);
     if (none instanceof ParseFailure) return none;
@@ -114,7 +113,7 @@ export class LocaleParser implements CellReader {
 
   /** Whether the value says that there is none. */
   #isNone(field: ValueField, value: unknown): boolean {
-    if (typeof value === 'string') return isNoValue(field, unwrapText(value, field.name).trim());
+    if (typeof value === 'string') return isNoValue(field, value.trim());
     return describeNoDate(field, value, this.times) !== undefined;
   }
 
@@ -229,6 +228,7 @@ export class LocaleParser implements CellReader {
   }
 
   #readOther(field: ValueField, value: unknown, place: () => CellRef): unknown {
+    if (field.name === 'block_communication' && isDated(value, this.times)) return true;
     const none = describeNoDate(field, value, this.times);
     if (none !== undefined) return leaveOut(field, none, place);
     // Databases give their largest numbers so.
@@ -291,9 +291,6 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef
     !isWritten(text),
   );
 }
-
-/** Text that begins like a formula, an error or the mark of a spreadsheet, or is no plain ASCII: few are. */
-const special = /^[=#']|[^\t\n\r -~]/;
 
 /** Whether a text says that there is no value. */
 function isNone(field: ValueField, text: string, place: () => CellRef): boolean {

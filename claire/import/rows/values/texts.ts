@@ -1,8 +1,8 @@
 import { isDate, type TimeReader } from '../../../times';
-import { fault, phrase, type Phrase, quoting } from '../../../problems';
-import { isPrintable, withoutAccents } from '../described-fields';
+import { fault } from '../../../problems';
+import { withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
-import { cannotRead, mayBeginWithZero, ParseFailure, type ValueField } from './read-value';
+import { cannotRead, ParseFailure, type ValueField } from './read-value';
 
 /** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
 export function isNoValue({ name, type }: ValueField, text: string): boolean {
@@ -120,63 +120,6 @@ const dayZero = new RegExp(`^(?:${days.join('|')})(?:${clockZero}(?:${zone})?)?$
 /** A last day that systems write for no end. */
 const noEnd =
   /^(?:31[-/.]12[-/.][29]999|12[-/.]31[-/.][29]999|[29]999-?12-?31)(?:[T ]\d{1,2}:\d{2}.{0,20})?$/;
-
-/** Why text cannot be passed on as it is. */
-export function describeOddText(text: string): Phrase | undefined {
-  if (text.startsWith('=') && formula.test(text)) {
-    const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
-    return phrase('formula', { formula: `=${name}${name === '' ? '…' : '(…)'}` });
-  }
-  if (text.startsWith('#') && spreadsheetError.test(text)) {
-    return quoting(text, fault('spreadsheetError'));
-  }
-  if (isPrintable(text)) return undefined;
-  if (text.search(controls) >= 0) return quoting(text, fault('controlCharacters'));
-  if (text.includes('\ufffd')) return quoting(text, fault('lostLetters'));
-  return wrongEncoding.test(text) ? quoting(text, fault('otherEncoding')) : undefined;
-}
-
-/** `="0042"`, by which exports keep the zeros of a number; readers of CSV may lose its last quote. */
-const quotedText = /^="([^"]*)"?$/;
-
-/** The text that a cell holds, without what only a spreadsheet needs, and what nobody sees. */
-export function unwrapText(given: string, field: string): string {
-  const text = tidyText(given);
-  if (text.startsWith('=')) return text.replace(quotedText, '$1');
-  // `'0042`, with the same purpose; `'t Hooft` is a name.
-  return text.startsWith("'") && mayBeginWithZero.has(field) ? text.slice(1) : text;
-}
-
-/** In English, Dutch, German and French. */
-const spreadsheetError =
-  /^#(?:N\/A|N\/B|NV|N\/D|REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|VERW|WAARDE|NAAM|DEEL\/0|GETAL|LEEG|BEZUG|WERT|ZAHL|VALEUR|NOM|NOMBRE|NUL)[!?]{0,2}$/i;
-
-/** The C1 control characters, which no system writes into a text. */
-const controls = /[\u0080-\u009f]/g;
-
-/** What Windows-1252 has in their places: a file of it that was read as Latin-1 has them. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/**
- * Text as a person sees it: with the characters that it had before it was read as Latin-1, and without
- * NUL and the like, and the marks that a telephone puts around a number that is copied.
- */
-export function tidyText(text: string): string {
-  if (isPrintable(text)) return text;
-  return text
-    .replace(controls, (control) => windows[control.charCodeAt(0) - 0x80] ?? control)
-    .replace(/[\v\f]/g, '\n')
-    .replace(invisible, '');
-}
-
-/** Without the joiners of letters and emoji. */
-const invisible = /(?![\t\n\r\u0080-\u009f\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-
-const formula = /^=\s*[A-Z\d("'+@-]/i;
-
-/** UTF-8 that was read as Windows-1252: the two or three bytes of a character as letters each. */
-export const wrongEncoding =
-  /[ÂÃ][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u203a\u20ac\u2122]|â€|â‚¬|ï»¿/;
 
 /** One character in all places, or words, as people type where a form asks for a VIN. */
 const isNoVin = (text: string): boolean => /^(.)\1*$/.test(text) || !/\d/.test(text);

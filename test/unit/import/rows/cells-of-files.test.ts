@@ -167,6 +167,45 @@ describe('a date', () => {
   });
 });
 
+describe('a file whose cells are all wrapped', () => {
+  const wrapped: readonly (readonly [string, (text: string) => string])[] = [
+    ['="…"', (text) => `="${text}"`],
+    ['="…" with spaces', (text) => ` ="${text}" `],
+    ["'", (text) => `'${text}`],
+    ['marks of direction', (text) => text.replace(/^|(?=-)/g, '\u200e')],
+    ['hyphens that do not break', (text) => text.replace(/(?<=\d)-/g, '\u2011')],
+  ];
+  const cells = {
+    Uitgifte: '09-12-2026',
+    'Niet bellen': '09-12-2026',
+    Vestiging: '02',
+    'APK-datum': '13-12-2027',
+  };
+  const row = dmsRow({ ...cells, Datum: '03-12-2026' });
+  const both = dmsRowWithout(['Tijd'], { ...cells, Datum: '03-12-2026 08:30' });
+
+  it.each(wrapped)('as by %s is read as without it', async (_, wrap) => {
+    const wrapAll = (given: object) =>
+      Object.fromEntries(
+        Object.entries(given).map(([name, text]) => [
+          name,
+          /\d/.test(String(text)) ? wrap(String(text)) : text,
+        ]),
+      );
+    const reading = { settings: { source: 'columns' as const } };
+    const [plain, got] = await Promise.all([
+      readAll([row, both], reading),
+      readAll([row, both].map(wrapAll), reading),
+    ]);
+
+    expect(plain.told).toEqual(['sent', 'sent']);
+    expect(got.told).toEqual(plain.told);
+    expect(got.read.map(({ appointment }) => appointment)).toEqual(
+      plain.read.map(({ appointment }) => appointment),
+    );
+  });
+});
+
 describe('a number', () => {
   it.each([
     ['Kilometerstand', 'current_km', '12.500 KM', 12_500],

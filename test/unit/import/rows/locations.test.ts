@@ -136,6 +136,21 @@ describe('locations that are named automatically', () => {
     expect(names.ids).toEqual([12, 13, undefined]);
   });
 
+  it.each([
+    ['01', 'Amersfoort', 12, 12],
+    ['Utrecht', '12', 13, undefined],
+    ['Utrecht', '7', 13, undefined],
+    ['7', '12', 13, undefined],
+  ])('are not asked about for one slip of the pen: %s, and once %s', async (...given) => {
+    const [most, slip, id, other] = given;
+    const known = locations.map((one) =>
+      one.id === 12 ? { ...one, DMSLocationIDs: '01, 99' } : one,
+    );
+    const { ids } = await located([slip, ...Array<string>(19).fill(most)], known);
+
+    expect(ids).toEqual([other, ...Array<number>(19).fill(id)]);
+  });
+
   it('are asked about where as many are named in one way as in another', async () => {
     const { told } = await located(['12', 'Utrecht']);
 

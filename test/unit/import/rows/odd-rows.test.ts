@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { holdsLines, isTotals } from '../../../../claire/import/rows/columns/column-rows';
-import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/texts';
+import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/cell-texts';
 import { fault, quoting } from '../../../../claire/problems';
 import { readAll } from './dms-rows';
 import { say } from './show-read';
@@ -93,7 +93,7 @@ describe('text that cannot be passed on', () => {
     ['0042', '0042'],
     ["'0042", '0042'],
   ])('but %s is %s', (text, value) => {
-    expect(unwrapText(text, 'dms_nr')).toBe(value);
+    expect(unwrapText(text, { name: 'dms_nr', type: 'text' })).toBe(value);
   });
 });
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
-import {
-  describeOddText,
-  isDayZero,
-  isNoTime,
-  isNoValue,
-  tidyText,
-} from '../../../../claire/import/rows/values/texts';
+import { describeOddText, tidyText } from '../../../../claire/import/rows/values/cell-texts';
+import { isDayZero, isNoTime, isNoValue } from '../../../../claire/import/rows/values/texts';
 
 describe('a cell that says that there is no value', () => {
   it.each([
