@@ -7,14 +7,7 @@ import { chooseMore, type Counted, type Decision, decision } from './decision';
 import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
 import { findSetting, type RowSettings } from './settings';
-import {
-  bothDays,
-  type ColumnOrder,
-  findOrder,
-  readDate,
-  splitDate,
-  toOrderKey,
-} from './values/dates';
+import { bothDays, type ColumnOrder, findOrder, splitDate, toOrderKey } from './values/dates';
 import {
   type CellReader,
   type CellRef,
@@ -25,6 +18,7 @@ import {
 } from './values/read-value';
 import { unwrapCell, unwrapText } from './values/cell-texts';
 import { readNumberField } from './values/locale-parser';
+import { judgeYearFirst, splitShort } from './values/short-years';
 import {
   findGrouped,
   fitDecimals,
@@ -76,6 +70,9 @@ export class Evidence implements CellReader {
   /** What the rows call their locations, by its text. */
   readonly locations = new Map<string, Counted>();
 
+  /** Of each column, how many more of its dates have years of four digits than of two. */
+  readonly #years = new Map<string, number>();
+
   constructor(readonly times: TimeReader) {}
 
   isCorrect(): boolean {
@@ -112,7 +109,14 @@ export class Evidence implements CellReader {
     if (amountAlone.test(text)) this.#addNumber(text, amount, place);
   }
 
+  /** Columns whose dates mostly have years of four digits. */
+  get wholeYears(): ReadonlySet<string> {
+    return new Set([...this.#years].flatMap(([column, more]) => (more > 0 ? [column] : [])));
+  }
+
   #addDate(text: string, { column, row, path = column, isTyped }: CellRef): void {
+    const more = splitShort(text) === undefined ? Number(/(?:19|2[01])\d\d/.test(text)) : -1;
+    this.#years.set(column, (this.#years.get(column) ?? 0) + more);
     const told = readOrder(text);
     if (told !== undefined) remember(this.dates, { column, row, path, text, isTyped, ...told });
   }
@@ -189,6 +193,7 @@ export function decide(settings: RowSettings, evidence: Evidence) {
       ...settings,
       toldOrder: dates.order,
       columnOrders: dates.columns,
+      wholeYears: evidence.wholeYears,
       mixedColumns: settings.source === 'columns' ? describeMixed(evidence.numbers) : undefined,
       groupedColumns: settings.source === 'columns' ? findGrouped(evidence.shapes) : undefined,
       shapes: evidence.shapes,
@@ -295,7 +300,9 @@ function decideDates({ dateOrder }: RowSettings, evidence: Evidence): DateDecisi
   const needed = ofNeeded.filter(({ isTyped }) => isTyped !== true);
   const typed = ofNeeded.filter(({ isTyped }) => isTyped === true);
   const today = evidence.times.today?.();
-  const yearFirst = findYearFirst(needed, today) ?? findYearFirst(typed, today);
+  const { wholeYears } = evidence;
+  const ownYears = needed.filter(({ column }) => !wholeYears.has(column));
+  const yearFirst = findYearFirst(ownYears, today) ?? findYearFirst(typed, today);
   if (yearFirst !== undefined) {
     const problem = ask(phrase('yearMayBeFirst', show(yearFirst)), yearFirst);
     return { columns, decisions: numbers, problem };
@@ -368,20 +375,12 @@ function show({ text, column, row }: Example) {
   return { value: quote(text), column, row: row + 1 };
 }
 
-/**
- * A date that is nearer to today with its year in front, where all may have it there: `26-12-03`, or
- * `26-12-27` beside `26-11-20`.
- */
+/** A date that is nearer to today with its year in front, where all may have it there. */
 function findYearFirst(dates: readonly DateExample[], today = '') {
-  const distance = (date: DateExample, century = '') => {
+  const judged = dates.filter(hasShortYear).map((date) => {
     const [first = '', second = '', third = ''] = date.numbers;
-    const day = readDate({ first: century + first, second, third, rest: '' }, 'dayFirst');
-    return typeof day === 'string' ? Math.abs(Date.parse(day) - Date.parse(today)) : Number.NaN;
-  };
-  const short = dates.filter(hasShortYear);
-  if (!short.every((date) => distance(date, '20') < maxDistance)) return undefined;
-  return short.find((date) => distance(date, '20') < distance(date));
+    return { date, judgement: judgeYearFirst({ first, second, third }, today) };
+  });
+  if (judged.some(({ judgement }) => judgement === undefined)) return undefined;
+  return judged.find(({ judgement }) => judgement === 'nearer')?.date;
 }
-
-/** An appointment is within so many milliseconds from today. */
-const maxDistance = 700 * 86_400_000;

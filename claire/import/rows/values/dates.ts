@@ -297,6 +297,8 @@ export type OrderSettings = Pick<RowSettings, 'dateOrder'> & {
   readonly toldOrder?: 'dayFirst' | 'monthFirst' | undefined;
   /** What the dates of each column tell, by its key: the first with the day in front, or the month. */
   readonly columnOrders?: ReadonlyMap<string, ColumnOrder> | undefined;
+  /** Columns whose dates mostly have years of four digits. */
+  readonly wholeYears?: ReadonlySet<string> | undefined;
 };
 
 /** Years of two digits tell nothing of those of four. */

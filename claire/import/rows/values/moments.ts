@@ -38,6 +38,7 @@ import {
   readDayNumber,
   readOrdered,
 } from './dates';
+import { isFarFrom, judgeYearFirst, splitShort } from './short-years';
 import type { RowSettings } from '../settings';
 
 /**
@@ -182,18 +183,22 @@ export class MomentReader {
 
   /**
    * An early year was typed wrongly, or is missing. `26-11-25` or `26-11-30` may be in 2026, though the
-   * settings make it a day of 2025 or of 2030.
+   * settings make it a day of 2025 or of 2030; it is not sent where other dates of the column have whole years.
    */
   #judgeYear(read: unknown, date: unknown, given: unknown, place: CellRef): unknown {
     const moment = read instanceof ParsedWithWarning ? read.value : read;
-    if (place.needsTime !== true || typeof moment !== 'string') return read;
-    if (moment < firstAppointment) return cannotRead(given, fault('before2000'));
-    const parts = typeof date === 'string' ? splitDate(date.trim()) : undefined;
-    if (parts === undefined || parts.first.length > 2 || parts.third.length !== 2) return read;
-    if (chooseOrder(parts, this.settings) !== 'dayFirst') return read;
+    const isDue = place.needsTime === true;
+    if (typeof moment !== 'string' || !(isDue || place.path === 'dms_created_at')) return read;
+    if (isDue && moment < firstAppointment) return cannotRead(given, fault('before2000'));
+    const parts = splitShort(date);
+    if (parts === undefined || chooseOrder(parts, this.settings) !== 'dayFirst') return read;
     const day = moment.slice(0, 10);
-    const ahead = Date.parse(day) - Date.parse(this.times.today?.() ?? day);
-    if (ahead >= longAgo && ahead <= farAhead) return read;
+    const today = this.times.today?.() ?? day;
+    const { dateOrder, wholeYears } = this.settings;
+    const isUnlike = dateOrder === 'auto' && wholeYears?.has(place.column) === true;
+    if (isUnlike && judgeYearFirst(parts, today) === 'nearer')
+      return cannotRead(date, fault('shortYear', { year: parts.third }));
+    if (!isDue || !isFarFrom(today, day)) return read;
     return new ParsedWithWarning(moment, quoting(date, fault('longAgo', { date: day })), place);
   }
 
@@ -330,9 +335,6 @@ const ofUtc = /(?:Z|[+-]00:00)$/;
 
 /** As JSON has a date of a database. */
 const midnightOfUtc = /^\d{4}-\d\d-\d\dT00:00:00(?:\.0+)?Z$/;
-
-/** Beyond, an appointment is hardly one that a file of today brings; in milliseconds from today. */
-const [longAgo, farAhead] = [-300 * 86_400_000, 700 * 86_400_000];
 
 /** Earlier, it is no appointment. */
 const firstAppointment = '2000';

@@ -199,6 +199,25 @@ describe('an automatic date order', () => {
     expect(told[0]).toContain(asked === undefined ? 'sent' : `${asked} may have its year first`);
   });
 
+  it.each([
+    ['Datum', '25-11-2026'],
+    ['Datum', '2026-11-25'],
+    ['Aangemaakt', '20-11-2026 9:00'],
+  ])('is not asked for one date whose year may stand first: in %s beside %s', async (...given) => {
+    const [column, date] = given;
+    const times = { ...zonedTimes('Europe/Amsterdam', Date), today: () => '2026-11-20' };
+    const days = [...Array<string>(20).fill(date), '26-11-20', '25-11-26'];
+    const rows = days.map((day, at) =>
+      unsure({ Aangemaakt: '20-11-2026', Datum: '25-11-2026', [column]: day }, at),
+    );
+
+    const { told } = await readAll(rows, { settings: automatic, times });
+
+    const slip = "'26-11-20' has the year 20; write it with four digits, such as 2026";
+    expect(told.filter((one) => one !== 'sent')).toEqual([expect.stringContaining(slip)]);
+    expect(told[20]).not.toBe('sent');
+  });
+
   it('is told by a date in a column of no field, if its year has four digits, or the column nothing else', async () => {
     const text = unsure({ Factuurdatum: '30-11 gestort' }, 1);
     const told = await importAll([unsure({ Factuurdatum: '25-11-2026' }), text]);
