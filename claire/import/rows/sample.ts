@@ -330,7 +330,7 @@ function readTimeForm(text: string, times: TimeReader): ColumnForm | 'other' | '
 }
 
 function isMidnight(text: string): boolean {
-  return /^(?:0{1,2}[:.]00(?:[:.]00(?:\.0+)?)?|12:00(?::00)? ?AM)(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?$/i.test(
+  return /^(?:0{1,2}[:.]00(?:[:.]00(?:\.0+)?)?|12:00(?::00)?\s?a\.?\s?m\.?)(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?$/i.test(
     text,
   );
 }

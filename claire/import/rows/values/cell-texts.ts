@@ -8,7 +8,7 @@ export function describeOddText(text: string): Phrase | undefined {
     const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
     return phrase('formula', { formula: `=${name}${name === '' ? '…' : '(…)'}` });
   }
-  if (text.startsWith('#') && spreadsheetError.test(text)) {
+  if (text.startsWith('#') && isSpreadsheetError(text)) {
     return quoting(text, fault('spreadsheetError'));
   }
   if (isPrintable(text)) return undefined;
@@ -47,9 +47,20 @@ const ofForm: ValueField = { name: '', type: 'moment' };
 /** Of dates that a program keeps on one line. */
 const hyphens = /[\u2010\u2011]/g;
 
-/** In English, Dutch, German and French. */
-const spreadsheetError =
-  /^#(?:N\/A|N\/B|NV|N\/D|REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|VERW|WAARDE|NAAM|DEEL\/0|GETAL|LEEG|BEZUG|WERT|ZAHL|VALEUR|NOM|NOMBRE|NUL)[!?]{0,2}$/i;
+/** In nine languages. */
+const spreadsheetErrors: ReadonlySet<string> = new Set(
+  [
+    'N/A REF VALUE NAME DIV/0 NUM NULL SPILL CALC N/B VERW WAARDE NAAM DEEL/0 GETAL LEEG',
+    'NV BEZUG WERT ZAHL VALEUR NOM NOMBRE NUL N/D RIF VALORE NOME NULLO VALOR NULO',
+    'ADR ARG NAZWA DZIEL/0 LICZBA ZERO I/T REFERENCE VÆRDI NAVN DIVISION/0',
+    'SAKNAS REFERENS VÄRDEFEL NAMN OGILTIGT SKÄRNING',
+  ].flatMap((words) => words.split(' ')),
+);
+
+function isSpreadsheetError(text: string): boolean {
+  const [, word = ''] = /^#[¡¿]?([^\s!?]{1,12})[!?]{0,2}$/.exec(text) ?? [];
+  return spreadsheetErrors.has(word.toUpperCase());
+}
 
 /** The C1 control characters, which no system writes into a text. */
 const controls = /[\u0080-\u009f]/g;

@@ -35,8 +35,8 @@ export function splitDate(text: string): DateText | undefined {
     : parts;
 }
 
-/** `30/11-2026` and `30/11 2026`, as Danes and Swedes write: the day comes first. */
-const northern = /^(\d{1,2}\/\d{1,2})[- ](?=(?:19|20)\d{2}(?!\d))/;
+/** `30/11-2026`, `30/11-26` and `30/11 2026`, as Danes and Swedes write: the day comes first. */
+const northern = /^(\d{1,2}\/\d{1,2})(?:[- ](?=(?:19|20)\d{2}(?!\d))|-(?=\d\d(?:\s|$)))/;
 
 function splitWritten(text: string): DateText | undefined {
   const given = text.replace(northern, '$1/');
@@ -58,7 +58,7 @@ function splitCompact(text: string): DateText | undefined {
   return { first, second, third, rest };
 }
 
-/** The year, month and day of `30 nov. 2026 8:30`, `30NOV26`, `30 de noviembre de 2026` or `November 30, 2026`. */
+/** The year, month and day of `30 nov. 2026 8:30`, `30NOV26`, `30.XI.2026`, `30 de noviembre de 2026` or `November 30, 2026`. */
 function splitNamed(text: string): DateText | undefined {
   const found = dayFirst.exec(text) ?? monthFirst.exec(text);
   const { day, name, year, rest = '' } = found?.groups ?? {};
@@ -69,27 +69,27 @@ function splitNamed(text: string): DateText | undefined {
 
 const firstWord = /^(\p{L}{1,12})[.,]{0,2}\s+(?=\p{L}|\d)/u;
 const dayFirst =
-  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|e|\.)?(?:[-/. ]\s?(?:de )?)?(?<name>\p{L}{3,12})(?:,?[-/. ]\s?(?:del? )?)?['’]?(?<year>\d{4}|\d{2})(?:\s?(?:r\.|roku))?(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|e|\.)?(?:[-/. ]\s?(?:de )?)?(?<name>\p{L}{3,12}|(?<=[-/. ])[IVX]{1,4}(?=[-/. ]))(?:,?[-/. ]\s?(?:del? )?)?['’]?(?<year>\d{4}|\d{2})(?:\s?(?:r\.|roku))?(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 const monthFirst =
   /^(?<name>\p{L}{3,12})[. ]\s?(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})(?:(?:\s*[T,]\s*|\s+)(?<rest>\S.*))?$/u;
 
 const plain = (name: string): string => withoutAccents(name).toLowerCase();
 
-/** In nine languages, without accents. */
+/** In nine languages, without accents, and in Roman numerals. */
 const months: ReadonlyMap<string, number> = new Map(
   [
-    'jan january januari januar janvier janv gen gennaio ene enero sty stycznia',
-    'feb february februari februar fevrier fev fevr febbraio febrero lut lutego',
-    'mar march maart mrt marz mrz maerz mars marts marzo marca',
-    'apr april avril avr aprile abr abril kwi kwietnia',
-    'may mei mai maj mag maggio mayo maja',
-    'jun june juni juin giu giugno junio cze czerwca',
-    'jul july juli juillet juil lug luglio julio lip lipca',
-    'aug august augustus augusti aout ago agosto sie sierpnia',
-    'sep sept september septembre set settembre septiembre wrz wrzesnia',
-    'oct okt october oktober octobre ott ottobre octubre paz pazdziernika',
-    'nov november novembre noviembre lis listopada',
-    'dec dez december dezember decembre dic dicembre diciembre gru grudnia',
+    'jan january januari januar janvier janv gen gennaio ene enero sty stycznia i',
+    'feb february februari februar fevrier fev fevr febbraio febrero lut lutego ii',
+    'mar march maart mrt marz mrz maerz mars marts marzo marca iii',
+    'apr april avril avr aprile abr abril kwi kwietnia iv',
+    'may mei mai maj mag maggio mayo maja v',
+    'jun june juni juin giu giugno junio cze czerwca vi',
+    'jul july juli juillet juil lug luglio julio lip lipca vii',
+    'aug august augustus augusti aout ago agosto sie sierpnia viii',
+    'sep sept september septembre set settembre septiembre wrz wrzesnia ix',
+    'oct okt october oktober octobre ott ottobre octubre paz pazdziernika x',
+    'nov november novembre noviembre lis listopada xi',
+    'dec dez december dezember decembre dic dicembre diciembre gru grudnia xii',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
@@ -194,7 +194,7 @@ function pad(count: number): string {
 }
 
 const clock =
-  /^(?:(?:ab|vanaf|from|od|dès|à partir de|desde|fra|från|gegen|rond|omstreeks|vers|environ|around|about|circa|verso|sobre|omkring)\s+|(?:ca|env|ok)\.?\s+)?(?:((?:om|um|at|à|klockan|alle(?: ore)?|dalle|ore|(?:a )?las)\s+|(?:kl|godz)(?:\.\s*|\s+)))?(\d{1,2})(?:\s?(?:[:.hu]|uhr|uur|heures?)\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
+  /^(?:(?:ab|vanaf|from|od|dès|à partir de|desde|fra|från|gegen|rond|omstreeks|vers|environ|around|about|circa|verso|sobre|omkring)\s+|(?:ca|env|ok)\.?\s+)?(?:((?:om|um|at|à|klockan|alle(?: ore)?|dalle|ore|(?:a )?las)\s+|(?:kl|godz)(?:\.\s*|\s+)))?(\d{1,2})(?:\s?(?:[:.hu]|uhr|uur|heures?)\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?\s?m\.?|(h|hrs|u|uur|uhr|heures?)\.?)?$/i;
 const digits = /^()(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**

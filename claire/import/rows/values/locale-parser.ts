@@ -7,6 +7,7 @@ import { MomentReader } from './moments';
 import {
   describeNoDate,
   isGrouped,
+  isNotYet,
   isNoValue,
   isSign,
   isUnknown,
@@ -294,16 +295,16 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => CellRef
 
 /** Whether a text says that there is no value. */
 function isNone(field: ValueField, text: string, place: () => CellRef): boolean {
-  if (isNoValue(field, text) || isNumberZero(field.name, text, place)) return true;
+  if (isNoValue(field, text) || isNoNumber(field.name, text, place)) return true;
   return contacts.get(field.name) === 'email' && isPlaceholder(text);
 }
 
-/** Systems write 0 for no number. All work orders, or customers, of number 0 would be one; a job may be the first. */
-function isNumberZero(name: string, text: string, place: () => CellRef): boolean {
+/** Systems write 0 or `new` for no number. All work orders, or customers, of it would be one; a job may have such a code. */
+function isNoNumber(name: string, text: string, place: () => CellRef): boolean {
   const isTelephone = contacts.get(name) === 'telephone';
   if (!isTelephone && name !== 'dms_nr' && name !== 'wo_nr') return false;
-  if (!/^0+$/.test(text)) return false;
-  if (isTelephone) return true;
+  if (isTelephone) return /^0+$/.test(text);
+  if (!/^0+$/.test(text) && !isNotYet(text)) return false;
   const { path, column } = place();
   return !(path ?? column).startsWith('interventions');
 }
@@ -368,6 +369,9 @@ function remarkText(
   return new ParsedWithWarning(text, phrase('mayBeWish', { value: quote(text) }), at);
 }
 
+/** `06-` is the beginning of a telephone number. */
+const minDigits = 5;
+
 /** Words where an address or a number belongs, such as `heeft geen` and `jan(at)example.nl`. */
 function findMissingContact(
   field: string,
@@ -376,5 +380,7 @@ function findMissingContact(
   const contact = contacts.get(field);
   if (contact === undefined || text.trim() === '') return undefined;
   if (contact === 'email') return listAddresses(text).length === 0 ? 'noEmailAddress' : undefined;
-  return /[1-9]/.test(text) ? undefined : 'noTelephoneNumber';
+  return text.replace(/\D/g, '').length < minDigits || !/[1-9]/.test(text)
+    ? 'noTelephoneNumber'
+    : undefined;
 }

@@ -12,6 +12,7 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
       return (
         isDatabaseNull(text) ||
         (withForm.has(name) && isMark(text)) ||
+        (name === 'reg_number' && isNoPlate(text)) ||
         (name === 'vin' && isNoVin(text))
       );
     case 'texts':
@@ -19,6 +20,9 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
     case 'moment':
     case 'day':
       return isMark(text) || isDayZero(text) || noEnd.test(text);
+    case 'yes or no':
+      // `ingen` may be the answer to whom messages may be sent.
+      return isMark(text, wordsForNone);
     default:
       return isMark(text);
   }
@@ -62,9 +66,9 @@ export function describeNoDate(
 
 const maxLength = 40;
 
-/** Fields of a number, a plate or an address. In any other, `-` and `Null` may be meant. */
+/** Fields of a number, a plate, an address or a choice. In any other, `-` and `Null` may be meant. */
 const withForm: ReadonlySet<string> = new Set([
-  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'house_nr', 'postcode'],
+  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'house_nr', 'postcode', 'fuel'],
   ...['vin', 'ean', 'reg_number', 'email_private', 'email_business'],
   ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
 ]);
@@ -75,13 +79,25 @@ export function isSign(text: string): boolean {
 }
 
 /** What has a digit is none, and nearly all values that are looked at have one. */
-function isMark(text: string): boolean {
+function isMark(text: string, words = allWordsForNone): boolean {
   if (text.length > maxMarkLength || digit.test(text)) return false;
-  return signs.test(text) || wordsForNone.has(text.toLowerCase().replace(/[\s()]/g, ''));
+  return signs.test(text) || words.has(toWord(text));
+}
+
+const toWord = (text: string): string => text.toLowerCase().replace(/[\s()]/g, '');
+
+/** Systems write a word where a customer, an order or an appointment has no number yet. */
+export function isNotYet(text: string): boolean {
+  return text.length <= maxMarkLength && !digit.test(text) && wordsForNotYet.has(toWord(text));
+}
+
+/** `XX-XX-XX` and `00-00-00` too. */
+function isNoPlate(text: string): boolean {
+  return isNotYet(text) || /^(?:[x\s-]{3,10}|[0\s-]{1,10})$/i.test(text);
 }
 
 const digit = /\d/;
-const maxMarkLength = 16;
+const maxMarkLength = 20;
 
 const signs = /^[€$£]?[-–—_./:?*#\s]+$/;
 
@@ -104,8 +120,51 @@ const wordsForNone: ReadonlySet<string> = new Set([
   ...wordsForUnknown,
 ]);
 
+/** With those of Spanish, Italian, Polish, Danish and Swedish. */
+const allWordsForNone: ReadonlySet<string> = new Set([
+  ...wordsForNone,
+  ...[
+    'n/d',
+    'n.d.',
+    '#n/d!',
+    '#i/t',
+    '#i/t!',
+    '#saknas!',
+    'n.b.',
+    'n.b',
+    'n/b',
+    'n.n.b.',
+    'n.n.b',
+    'nnb',
+  ],
+  ...[
+    'ninguno',
+    'ninguna',
+    'nessuno',
+    'nessuna',
+    'brak',
+    'ingen',
+    'intet',
+    'inget',
+    'saknas',
+    'mangler',
+  ],
+]);
+
+/** In lower case, without spaces. */
+const wordsForNotYet: ReadonlySet<string> = new Set(
+  [
+    'nieuw nieuwe nieuweklant volgt nogaanmaken aantemaken passant debiteuronbekend klantonbekend',
+    'neu neukunde neuerkunde folgt nochanzulegen laufkunde laufkundschaft kundeunbekannt entwurf',
+    'new newcustomer follows tofollow walkin walk-in customerunknown unknowncustomer open draft concept',
+    'nouveau nouvelle nouveauclient nouvelleclient àsuivre àcréer clientinconnu depassage',
+    'nuevo nueva clientenuevo nuevocliente nuovo nuova nuovocliente clientenuovo dacreare',
+    'nowy nowa nowyklient nowezlecenie ny nyt nytt nykunde nykund følger følg følgersenere följer',
+  ].flatMap((words) => words.split(' ')),
+);
+
 /** Of the first day of databases and spreadsheets; 1754 is where Navision keeps times. */
-const clockZero = String.raw`[T ](?:0{1,2}[:.]00(?:[:.]00(?:\.0{1,7})?)?|12:00(?::00)? ?AM)`;
+const clockZero = String.raw`[T ](?:0{1,2}[:.]00(?:[:.]00(?:\.0{1,7})?)?|12:00(?::00)?\s?a\.?\s?m\.?)`;
 const zone = String.raw` ?(?:Z|[+-]\d\d(?::?\d\d)?)`;
 const days = [
   // Zeros, also without separators.

@@ -23,9 +23,21 @@ describe('a cell that says that there is no value', () => {
   it.each([
     ['Chassisnummer', 'ONBEKEND'],
     ['Chassisnummer', '#N/B'],
-    ['Aangemaakt', 'n.v.t.'],
+    ['Aangemaakt', 'brak'],
   ])('is told where one is required: %s %s', async (column, value) => {
     expect(await sendCell(column, value, 'wo_nr')).toEqual(isMissing);
+  });
+
+  it.each([
+    ['Klantnr', 'NIEUW', 'customer_driver.dms_nr', says('(column Klantnr) is required')],
+    ['Werkordernr', 'volgt', 'wo_nr', '0012'],
+    ['Regelnr', 'NEU', 'interventions.0.dms_nr', 'NEU'],
+    ['Kenteken', 'XX-XX-XX', 'car.reg_number', undefined],
+    ['Kenteken', 'n.n.b.', 'car.reg_number', undefined],
+    ['Brandstof', 'onbekend', 'car.fuel', undefined],
+    ['Kilometerstand', 'nessuno', 'current_km', undefined],
+  ])('is not sent, unless it may be a code: %s %s', async (column, value, path, sent) => {
+    expect(await sendCell(column, value, path)).toEqual(sent);
   });
 
   it('is told once a column, with its count', async () => {
@@ -124,7 +136,8 @@ describe('a date', () => {
     ...['lunes, 30 de noviembre de 2026 8:30 h', 'Monday 30th November, 2026 8:30'],
     ...['mandag d. 30. november 2026 kl. 8.30', 'poniedziałek, 30 listopada 2026 r. godz. 8:30'],
     ...['Mo., den 30.11.2026 8:30', 'am 30. November 2026 ab 8:30 Uhr', '30/11-2026 8:30'],
-    ...['Nov 30, 2026 8:30 am', 'lundi 30 novembre 2026 8h30'],
+    ...['Nov 30, 2026 8:30 am', 'lundi 30 novembre 2026 8h30', '30/11/2026 08:30:00 a. m.'],
+    ...['30/11-26 8:30', '30.XI.2026 8:30', '30 XI 26, 08:30'],
   ])('may have the name of its month or day: %s', async (Datum) => {
     expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toBe(
       '2026-11-30T08:30:00+01:00',
@@ -228,7 +241,7 @@ describe('a number', () => {
 });
 
 describe('a cell', () => {
-  it.each(['#WAARDE!', '#NAAM?', '#DEEL/0!', '#BEZUG!', '#VALEUR!', '#N/B'])(
+  it.each(['#WAARDE!', '#NAAM?', '#BEZUG!', '#N/B', '#SAKNAS!', '#¡REF!', '#VÆRDI!', '#ADR!'])(
     'with an error of a spreadsheet is told: %s',
     async (value) => {
       expect(await sendCell('Achternaam', value, '')).toEqual(
@@ -268,6 +281,7 @@ describe('an address of e-mail or a telephone number', () => {
     ['E-mail', 'jan(at)example.nl', 'no e-mail address'],
     ['E-mail', 'jan@example', 'no e-mail address'],
     ['Mobiel', 'belt zelf terug', 'no telephone number'],
+    ['Mobiel', '06-', 'no telephone number'],
   ])('that is none is left out, and told: %s %s', async (column, value, words) => {
     const settings = { ...dutch, badValues: 'warn' } as const;
 
