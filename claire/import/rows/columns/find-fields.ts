@@ -9,10 +9,17 @@ import {
   type Saying,
 } from '../fields/field-concepts';
 import type { ColumnLanguage } from '../fields/words/languages';
-import { describedFields, fieldLabel, maxNameLength, plainColumnName } from '../described-fields';
-import { columnLanguages, readKnownWords, readWords, withoutMarks } from '../fields/name-words';
+import { maxNameLength, plainColumnName } from '../described-fields';
+import {
+  columnLanguages,
+  readKnownWords,
+  readWords,
+  withoutMarks,
+  withoutNote,
+} from '../fields/name-words';
 import { chooseConsent, findChannel } from '../fields/consents';
 import type { Steps } from '../../../waits';
+import { findLabel } from './field-labels';
 
 /** The languages, that of most of the columns first. */
 export function* rankLanguages(columns: readonly string[]): Steps<readonly ColumnLanguage[]> {
@@ -140,57 +147,9 @@ function findBoth(column: string, ranked: readonly ColumnLanguage[]): FoundName 
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {
   const short = withoutMarks(column);
-  const found = findFields(short, spoken);
+  const found = findFields(short, spoken) ?? findFields(withoutNote(short), spoken);
   const isFound = found?.field !== undefined || found?.consent !== undefined;
   return isFound || short === column ? found : (findFields(column, spoken) ?? found);
-}
-
-let known: ReadonlyMap<string, FoundField> | undefined;
-
-/** What forms and messages of ours call the fields, and the API's own names. */
-function labels(): ReadonlyMap<string, FoundField> {
-  known ??= new Map(listLabels());
-  return known;
-}
-
-/** `Intervention 2: Title` too. */
-function findLabel(name: string): FoundField | undefined {
-  const [digits = ''] = /\d+/.exec(name) ?? [];
-  const label = labels().get(name) ?? labels().get(name.replace(digits, ''));
-  const isNumbered = digits !== '' && label?.path.includes('#') === true;
-  return isNumbered ? { ...label, number: Number(digits) } : labels().get(name);
-}
-
-function* listLabels(): Generator<[string, FoundField]> {
-  for (const { path, label, part, name } of describedFields) {
-    const numbered = path.replace('interventions.', 'interventions.#.');
-    // `Auftragsnummer` may be another order than that of the workshop.
-    const rank = part === 'appointment' ? 2 : 0;
-    const person = personOfPart[part];
-    for (const text of Object.values(label))
-      yield [plainColumnName(text), { path: numbered, rank, person }];
-    if (isOwnName(part, name)) yield [plainColumnName(name), { path: numbered, rank: -1 }];
-    // `car_id` is the number of the DMS; Claire's own is `car.id`.
-    if (name !== 'id') yield [plainColumnName(path), { path: numbered, rank: -1 }];
-    if (part !== 'interventions') continue;
-    const first = path.replace('interventions.', 'interventions.0.');
-    for (const language of ['en', 'nl', 'de', 'fr'] as const) {
-      yield [plainColumnName(fieldLabel(first, language)), { path: numbered, rank: 0, number: 1 }];
-    }
-  }
-}
-
-const personOfPart: Readonly<Partial<Record<string, Person>>> = {
-  customer_driver: 'driver',
-  customer_owner: 'owner',
-  customer_contract: 'contractor',
-};
-
-/** `reg_number` is of the car only; `dms_nr` is the appointment's, `dealer_id` of the DMS too. */
-function isOwnName(part: string, name: string): boolean {
-  if (!name.includes('_') || name === 'dealer_id') return false;
-  const others = describedFields.filter((other) => other.name === name && other.part !== part);
-  return others.every((other) => other.part.startsWith('customer_') && part === 'customer_driver');
 }
 
 /** What a name says in some languages; `undefined` where one of its words is not known. */

@@ -10,10 +10,11 @@ export function withoutRecord(
   if (at < 1 || !/\p{L}{2}/u.test(rest) || findName(name)?.field !== undefined) return name;
   const isOrder = /^(?:wo|dms)_nr$/.test(findName(record)?.field?.path ?? '');
   // The `name` of an appointment is nobody's.
-  const isPlain = ofJobOrCar.test(findName(rest)?.field?.path ?? '');
+  const { path = '', person } = findName(rest)?.field ?? {};
+  const isPlain = ofOrder.test(path) || person !== undefined;
   return isOrder || (isPlain && ofAppointment.test(record)) ? rest : name;
 }
 
-const ofJobOrCar = /^(?:interventions\.|car\.(?:vin|reg_number|make)$)/;
+const ofOrder = /^(?:wo_nr$|interventions\.|car\.(?:vin|reg_number|make)$)/;
 const ofAppointment =
-  /^(?:tbl)?(?:appointment|booking|afspraak|termin|rdv|rendez_?vous|cita|appuntamento|bokning)(?:information|info|details|data)?$/i;
+  /^(?:tbl)?(?:appointments?|bookings?|afspraak|afspraken|termine?|rdv|rendez_?vous|citas?|appuntament[oi]|bokning(?:ar)?)(?:information|info|details|data)?$/i;

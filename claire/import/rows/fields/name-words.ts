@@ -47,6 +47,10 @@ export const withoutMarks = memoize((column) =>
 
 /** What systems write around the words of a name, and what stands for it. */
 const marks: readonly (readonly [RegExp, string])[] = [
+  // SharePoint's way to write a blank, a colon and the like: `Auto_x003a_VIN`.
+  [/_x00[2-7][\da-f]_/gi, ' '],
+  // Salesforce's customers: `Account.PersonEmail`.
+  [/^Account\.(?:Person)?(?=\p{Lu})/u, 'customer '],
   // The letter of the registration document: `D.1 Marke`.
   [/^\(?[A-Z](?:\.\d)+\)?\s+/, ''],
   // The same, as a form asks for it: `Numéro de châssis (case E du certificat)`.
@@ -73,6 +77,17 @@ const marks: readonly (readonly [RegExp, string])[] = [
     '',
   ],
 ];
+
+/** A note in brackets of which no language knows a word says nothing: `Kenteken (met streepjes)`. */
+export function withoutNote(name: string): string {
+  const [, before = '', note = ''] = noted.exec(name) ?? [];
+  const isKnown = columnLanguages
+    .flatMap((language) => readKnownWords(note, [language]))
+    .some(({ concepts }) => concepts.size > 0);
+  return isKnown || !/\p{L}{2}/u.test(note) ? name : before;
+}
+
+const noted = /^(.{2,80}?)\s*[([]([^()[\]]{1,60})[)\]][\s*?:]*$/;
 
 /** A name without case, accents and punctuation, and where its words may begin and end. */
 interface Letters {
