@@ -1,3 +1,4 @@
+import { toLetters } from './letters';
 import { invalidField } from './errors';
 import { isLeftOut } from './json';
 
@@ -80,11 +81,6 @@ const zonesByCountry: Readonly<Record<string, string>> = {
 /** Empty for a country whose workshops have no zone that is known. */
 export function listZones(country: Country | undefined): readonly string[] {
   return zonesByCountry[country ?? '']?.split(' ') ?? [];
-}
-
-/** The letters of a word, for a comparison: `Mme.` is `mme`. */
-export function toLetters(word: string): string {
-  return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
 }
 
 export const textLanguages = ['nl', 'de', 'en', 'fr'] as const;

@@ -1,5 +1,6 @@
+import { toLetters } from '../letters';
 import { toOneLine } from '../one-line';
-import { fallbackLanguage, isTextLanguage, type TextLanguage, toLetters } from '../countries';
+import { fallbackLanguage, isTextLanguage, type TextLanguage } from '../countries';
 import type { Name } from './customer';
 
 export interface Greeting {

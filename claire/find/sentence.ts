@@ -1,4 +1,4 @@
-import { toLetters } from '../countries';
+import { toLetters } from '../letters';
 import { conjunctions, infixes, noNames } from './name';
 import type { MatchedField } from './find-input';
 

@@ -1,5 +1,5 @@
+import { toLetters } from '../letters';
 import { BoundedMap } from '../cache';
-import { toLetters } from '../countries';
 import type { Problem } from '../errors';
 import { isPlainObject, type Json, readProperty } from '../json';
 import { customerFields, type ImportAppointment, isWhole } from '../models';

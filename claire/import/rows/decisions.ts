@@ -1,13 +1,21 @@
 import type { TimeReader } from '../../times';
 import type { Problem } from '../../errors';
 import { groupBy } from '../../json';
+import { toLetters } from '../../letters';
 import { phrase, type Phrase, quote, toProblem } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
 import { chooseMore, type Counted, type Decision, decision } from './decision';
-import { plainColumnName } from './described-fields';
 import { languages } from './fields/words/languages';
 import { findSetting, type RowSettings } from './settings';
-import { bothDays, type ColumnOrder, findOrder, splitDate, toOrderKey } from './values/dates';
+import {
+  bothDays,
+  type ColumnOrder,
+  findOrder,
+  splitDate,
+  toOrderKey,
+  judgeYearFirst,
+  splitShort,
+} from './values/dates';
 import {
   type CellReader,
   type CellRef,
@@ -15,10 +23,10 @@ import {
   type Example,
   isSpreadsheetDay,
   type ValueField,
+  unwrapCell,
+  unwrapText,
 } from './values/read-value';
-import { unwrapCell, unwrapText } from './values/cell-texts';
 import { readNumberField } from './values/locale-parser';
-import { judgeYearFirst, splitShort } from './values/short-years';
 import {
   findGrouped,
   fitDecimals,
@@ -103,7 +111,7 @@ export class Evidence implements CellReader {
   look(given: unknown, place: CellRef): void {
     if (typeof given !== 'string' || given.length > maxLength) return;
     const text = unwrapText(given, amount);
-    if (cancelledWords.has(plainColumnName(text))) remember(this.cancelled, { ...place, text });
+    if (cancelledWords.has(toLetters(text))) remember(this.cancelled, { ...place, text });
     if (dateAlone.test(text)) this.#addDate(text, place);
     else this.notDates.add(place.column);
     if (amountAlone.test(text)) this.#addNumber(text, amount, place);
@@ -145,7 +153,7 @@ export class Evidence implements CellReader {
 const maxLocations = 1000;
 
 const cancelledWords: ReadonlySet<string> = new Set(
-  Object.values(languages).flatMap(({ cancelled }) => cancelled.split(', ').map(plainColumnName)),
+  Object.values(languages).flatMap(({ cancelled }) => cancelled.split(', ').map(toLetters)),
 );
 
 function remember<Kind>(examples: Kind[], example: Kind): void {

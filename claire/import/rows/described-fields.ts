@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../letters';
 import {
   carIdentityTexts,
   carTexts,
@@ -131,25 +132,3 @@ export function showColumn(name: string): string {
 export function isUnnamed(name: string): boolean {
   return name.slice(0, maxNameLength).trim() === '' || name.startsWith('__EMPTY');
 }
-
-/** Letters that are no other one with an accent. */
-const spelt: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' },
-  ...{ ẞ: 'SS', Œ: 'Oe', Æ: 'Ae', Ø: 'O', Ł: 'L', Đ: 'D' },
-};
-
-/** `Strasse` of `Straße`, `Wrzesnia` of `Września`. */
-export function withoutAccents(text: string): string {
-  if (isPrintable(text)) return text;
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßœæøłđẞŒÆØŁĐ]/g, (letter) => spelt[letter] ?? letter);
-}
-
-/** Whether it is ASCII without control characters, as nearly all text is. */
-export function isPrintable(text: string): boolean {
-  return !unprintable.test(text);
-}
-
-const unprintable = /[^\t\n\r -~]/;

@@ -6,22 +6,12 @@ import { nearestName } from './columns/nearest-name';
 import { plainColumnName } from './described-fields';
 import { fault, phrase, quote, toProblem, type Phrase } from '../../problems';
 import { type Counted, type Decision, decision } from './decision';
+import type { KnownLocation } from './reading';
 import type { RowSettings } from './settings';
-import { unwrapCell } from './values/cell-texts';
-import { cannotRead, type ParseFailure } from './values/read-value';
+import { cannotRead, type ParseFailure, unwrapCell } from './values/read-value';
 import { readCountry } from '../../countries';
 import { type Draft, isBlank } from '../check';
 import { WorkshopZones } from './workshop-zones';
-
-/** What of Claire's locations a row may name them by. */
-export interface KnownLocation {
-  readonly id: number;
-  readonly name?: string | null | undefined;
-  readonly commercial_name?: string | null | undefined;
-  /** The numbers of the location in the DMS. */
-  readonly DMSLocationIDs?: string | null | undefined;
-  readonly country?: unknown;
-}
 
 type LocationBy = Exclude<RowSettings['locationBy'], 'auto'>;
 

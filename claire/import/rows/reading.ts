@@ -3,7 +3,6 @@ import type { ClaireError, Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 import type { Clock } from '../../ports';
 import type { ImportHint } from '../check';
-import type { KnownLocation } from './locations';
 import type { Decision } from './decision';
 import type { ColumnMapping, RowSettings } from './settings';
 
@@ -64,4 +63,14 @@ export interface RowReading extends Omit<ReadingOptions, 'rows'> {
   readonly settings?: Partial<RowSettings> | undefined;
   /** Called at most once, and only when the rows need it. */
   readonly locations: () => Promise<readonly KnownLocation[]>;
+}
+
+/** What of Claire's locations a row may name them by. */
+export interface KnownLocation {
+  readonly id: number;
+  readonly name?: string | null | undefined;
+  readonly commercial_name?: string | null | undefined;
+  /** The numbers of the location in the DMS. */
+  readonly DMSLocationIDs?: string | null | undefined;
+  readonly country?: unknown;
 }

@@ -13,8 +13,7 @@ import {
   splitDate,
   splitZone,
 } from './values/dates';
-import { unwrapCell } from './values/cell-texts';
-import { isSpreadsheetDay } from './values/read-value';
+import { isSpreadsheetDay, unwrapCell } from './values/read-value';
 import { isDayZero, isNoTime, readYesOrNo } from './values/texts';
 import { isWholeVin } from './values/vins';
 

@@ -3,7 +3,7 @@ import { listZones, readCountry } from '../../countries';
 import { phrase, type Phrase, toProblem } from '../../problems';
 import type { TimeReader } from '../../times';
 import type { Converted } from '../check';
-import type { KnownLocation } from './locations';
+import type { KnownLocation } from './reading';
 
 /** The zones of workshops, by the countries of their locations. */
 export class WorkshopZones {

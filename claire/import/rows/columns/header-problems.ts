@@ -1,8 +1,8 @@
+import { wrongEncoding } from '../values/read-value';
 import type { Problem } from '../../../errors';
 import { type Phrase, phrase, toProblem } from '../../../problems';
 import { findColumnPath, isUnnamed, maxNameLength, showColumn } from '../described-fields';
 import { maxColumns } from '../sample';
-import { wrongEncoding } from '../values/cell-texts';
 import { findColumn } from './find-fields';
 
 /** Problems of a header as a whole: none of its columns can be trusted. */

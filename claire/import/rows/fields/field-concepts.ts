@@ -218,7 +218,10 @@ const car = {
     { concepts: 'type label|name|description?', only: 'make', piece: 'model' },
     { concepts: 'car label|description|name?', piece: 'makeAndModel' },
   ],
-  reg_number: ['plate car|number|current|id|code|rdw|netherlands|germany?', 'registration car? number'],
+  reg_number: [
+    'plate car|number|current|id|code|rdw|netherlands|germany?',
+    'registration car? number',
+  ],
   fuel: ['fuel type|car|code|description|label|name?'],
   is_truck: ['truck flag?'],
   apk_date_dms: ['apk day? until|end|car|netherlands?'],

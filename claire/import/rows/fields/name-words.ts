@@ -1,5 +1,6 @@
+import { withoutAccents } from '../../../letters';
 import { memoize } from '../../../cache';
-import { maxNameLength, withoutAccents } from '../described-fields';
+import { maxNameLength } from '../described-fields';
 import { type ColumnLanguage, languages } from './words/languages';
 
 export const columnLanguages = Object.keys(languages).filter(

@@ -1,6 +1,6 @@
+import { withoutAccents } from '../../../letters';
 import { signOfRefusal } from '../../../addresses';
 import { memoize } from '../../../cache';
-import { withoutAccents } from '../described-fields';
 import { about, type Concepts, people, readConsent, refusals, ways } from './consents';
 import type { Consent } from './field-concepts';
 import { columnLanguages, readKnownWords, readWords, spell } from './name-words';

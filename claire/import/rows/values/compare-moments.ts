@@ -1,6 +1,7 @@
 import { toPlainText } from '../../../json';
 import { isDate, type TimeReader } from '../../../times';
-import { readDayFraction, readDayNumber, readTime, splitDate, splitZone } from './dates';
+import { readTime, splitDate, splitZone } from './dates';
+import { readDayFraction, readDayNumber } from './day-numbers';
 import { isSpreadsheetDay } from './read-value';
 import { isDayZero } from './texts';
 

@@ -1,5 +1,5 @@
+import { withoutAccents } from '../../../letters';
 import { fault, type Phrase, quote } from '../../../problems';
-import { withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
 import { cannotRead, type CellRef, type Example, type ParseFailure } from './read-value';
 
@@ -262,31 +262,6 @@ export function splitZone(text: string) {
   return { time, zone: zone?.replace(/^[A-Za-z]+$/, 'Z') };
 }
 
-const secondsOfDay = 86_400;
-/** 1 January 1900 is day 1 of the 1900 system. */
-const dayBeforeFirst = Date.UTC(1899, 11, 31) / 1000;
-/** 29 February 1900, which spreadsheets count though there was none. */
-const phantomDay = 60;
-/** The last day of the year 2199. */
-const maxDay = 109_574;
-
-/** The day and the time of a spreadsheet's number, rounded to seconds; undefined for one that is no day. */
-export function readDayNumber(number: number) {
-  const seconds = Math.round(number * secondsOfDay);
-  const day = Math.floor(seconds / secondsOfDay);
-  if (!(day >= 1 && day <= maxDay) || day === phantomDay) return undefined;
-  const counted = day > phantomDay ? seconds - secondsOfDay : seconds;
-  const text = new Date((dayBeforeFirst + counted) * 1000).toISOString();
-  return { date: text.slice(0, 10), time: text.slice(11, 19) };
-}
-
-/** The time of a fraction of a day: `08:30:00` of 0.3541666; undefined for a whole day or more. */
-export function readDayFraction(fraction: number): string | undefined {
-  const seconds = Math.round(fraction * secondsOfDay);
-  if (!(seconds >= 0 && seconds < secondsOfDay)) return undefined;
-  return new Date(seconds * 1000).toISOString().slice(11, 19);
-}
-
 /** Whether text may be a day number: five digits are the years from 1927 to 2173. */
 export function isDayNumber(text: string): boolean {
   return /^\d{1,6}(?:[.,]\d+)?$/.test(text);
@@ -385,4 +360,41 @@ export function readsTime(format: string): boolean {
 /** Whether a format in Luxon's tokens reads years of two digits. */
 export function readsShortYear(format: string): boolean {
   return /(?<!y)yy(?!y)/.test(listTokens(format));
+}
+
+const dayLength = 86_400_000;
+/** Beyond, an appointment is hardly one that a file of today brings; in milliseconds from today. */
+const [longAgo, farAhead] = [-300 * dayLength, 700 * dayLength];
+
+export function isFarFrom(today: string, day: string): boolean {
+  const ahead = Date.parse(day) - Date.parse(today);
+  return !(ahead >= longAgo && ahead <= farAhead);
+}
+
+const withShortYear = /(?<!\d)\d{1,2} ?([-/. ]) ?\d{1,2} ?\1 ?\d\d(?!\d)/;
+
+/** The parts of a date of three short numbers, of which most have a long one. */
+export function splitShort(value: unknown): DateText | undefined {
+  if (typeof value !== 'string' || !withShortYear.test(value)) return undefined;
+  const parts = splitDate(value.trim());
+  return parts === undefined || parts.first.length > 2 || parts.third.length !== 2
+    ? undefined
+    : parts;
+}
+
+/**
+ * Whether three short numbers may be the day of an appointment with their year in front, and whether it
+ * is nearer to today than with the day in front: `26-12-03`, or `26-12-27` beside `26-11-20`.
+ */
+export function judgeYearFirst(
+  { first, second, third }: Omit<DateText, 'rest'>,
+  today: string,
+): 'possible' | 'nearer' | undefined {
+  const readDistance = (century: string) => {
+    const day = readDate({ first: century + first, second, third, rest: '' }, 'dayFirst');
+    return typeof day === 'string' ? Math.abs(Date.parse(day) - Date.parse(today)) : Number.NaN;
+  };
+  const distance = readDistance('20');
+  if (!(distance < farAhead)) return undefined;
+  return distance < readDistance('') ? 'nearer' : 'possible';
 }

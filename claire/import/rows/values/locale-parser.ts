@@ -2,7 +2,6 @@ import { isDate, type TimeReader } from '../../../times';
 import { isAddress, isPlaceholder, listAddresses } from '../../../addresses';
 import type { TypedField } from '../../../resources';
 import { fault, phrase, type Phrase, quote, quoting } from '../../../problems';
-import { describeOddText, isPlainText, unwrapCell, unwrapText } from './cell-texts';
 import { MomentReader } from './moments';
 import {
   describeNoDate,
@@ -37,6 +36,10 @@ import {
   ParsedWithWarning,
   ParseFailure,
   type ValueField,
+  describeOddText,
+  isPlainText,
+  unwrapCell,
+  unwrapText,
 } from './read-value';
 import { readAnswer } from './answers';
 import { readChannel } from './channels';

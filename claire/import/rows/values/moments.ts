@@ -23,7 +23,6 @@ import {
   type DateText,
   toBegin,
   readDate,
-  readDayFraction,
   readsShortYear,
   readsTime,
   explainTime,
@@ -32,13 +31,15 @@ import {
   splitZone,
   isCompactDate,
   isLikelyYear,
-  isDayNumber,
   isShortDate,
   type OrderSettings,
-  readDayNumber,
   readOrdered,
+  isFarFrom,
+  judgeYearFirst,
+  splitShort,
+  isDayNumber,
 } from './dates';
-import { isFarFrom, judgeYearFirst, splitShort } from './short-years';
+import { readDayFraction, readDayNumber } from './day-numbers';
 import type { RowSettings } from '../settings';
 
 /**

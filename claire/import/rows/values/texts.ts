@@ -1,6 +1,6 @@
+import { withoutAccents } from '../../../letters';
 import { isDate, type TimeReader } from '../../../times';
 import { fault } from '../../../problems';
-import { withoutAccents } from '../described-fields';
 import type { RowSettings } from '../settings';
 import { cannotRead, ParseFailure, type ValueField } from './read-value';
 

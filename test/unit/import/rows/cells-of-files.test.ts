@@ -308,9 +308,13 @@ describe('the header', () => {
     ['Prijs (€)', 'interventions.price'],
     ['Tijd (uu:mm)', 'time_car_app'],
     ['Klant wacht (J/N)', 'customer_waiting'],
+    ['Kenteken (met streepjes)', 'car.reg_number'],
+    ['Nummerplade (valgfrit)', 'car.reg_number'],
     ['Naam (monteur)', undefined],
     ['Datum (factuur)', undefined],
-  ])('may say how values are written: %s is %s', (column, path) => {
+    ['Auto_x003a_VIN17', 'car.vin'],
+    ['Account.PersonEmail', 'customer_driver.email_private'],
+  ])('may have notes and marks of its system: %s is %s', (column, path) => {
     expect(findColumn(column)?.field?.path.replace('.#.', '.')).toBe(path);
   });
 

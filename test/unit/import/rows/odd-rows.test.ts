@@ -1,6 +1,6 @@
+import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/read-value';
 import { describe, expect, it } from '@jest/globals';
 import { holdsLines, isTotals } from '../../../../claire/import/rows/columns/column-rows';
-import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/cell-texts';
 import { fault, quoting } from '../../../../claire/problems';
 import { readAll } from './dms-rows';
 import { say } from './show-read';

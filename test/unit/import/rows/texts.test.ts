@@ -1,6 +1,6 @@
+import { describeOddText, tidyText } from '../../../../claire/import/rows/values/read-value';
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../../fast-check';
-import { describeOddText, tidyText } from '../../../../claire/import/rows/values/cell-texts';
 import { isDayZero, isNoTime, isNoValue } from '../../../../claire/import/rows/values/texts';
 
 describe('a cell that says that there is no value', () => {
