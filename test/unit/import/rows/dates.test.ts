@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDate, splitDate, explainTime, readTime } from '../../../../claire/import/rows/values/dates';
+import {
+  readDate,
+  splitDate,
+  explainTime,
+  readTime,
+} from '../../../../claire/import/rows/values/dates';
 import { readDayFraction, readDayNumber } from '../../../../claire/import/rows/values/day-numbers';
 import { dmsRow, dutch, readAll } from './dms-rows';
 import { say } from './show-read';
