@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
+import { fakeClaire, ids, json, rate, rejection, status, untilNextHour } from './fake-claire';
 import { hour, minute, second, start, VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
@@ -47,12 +47,12 @@ describe.each(jumps)('when the clock is set %s', (_, jump) => {
     await claire.clock.run(claire.client.call(get, { id: 2 }));
 
     expect(hasty).toMatchObject({
-      advice: 'Set Max Wait to 31 seconds or more, or run this later.',
+      advice: 'Set Max Wait to 32 seconds or more, or run this later.',
       // By the new clock.
-      resetsAt: start + jump + 31_000,
-      resetsIn: 31_000,
+      resetsAt: start + jump + untilNextHour(30_000),
+      resetsIn: untilNextHour(30_000),
     });
-    expect(claire.times).toEqual([0, 31_000]);
+    expect(claire.times).toEqual([0, untilNextHour(30_000)]);
   });
 });
 
