@@ -42,5 +42,6 @@ function readOptions(args: readonly string[]): string[] {
     else if (value !== undefined) process.env[value] = args[++index] ?? '';
     else others.push(arg);
   }
-  return others;
+  // Pictures show the demo at its own address, which only one test at a time can have.
+  return process.env.UPDATE_SCREENSHOTS === '1' ? [...others, '--runInBand'] : others;
 }

@@ -156,7 +156,13 @@ export class EditorLab {
   ): Promise<string> {
     const id = await this.placed(type, values);
     await this.editor.edit(id);
-    await act();
+    try {
+      await act();
+    } catch (thrown) {
+      // The next test finds no dialog open.
+      await this.editor.leave('node-dialog-cancel');
+      throw thrown;
+    }
     await this.editor.leave(button);
     return id;
   }
