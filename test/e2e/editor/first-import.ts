@@ -49,6 +49,7 @@ export function firstImport(given: () => EditorLab): void {
     await action.click();
     await editor.byTestId('node-parameters').waitFor();
     const says = editor.byTestId('ndv');
+    await says.getByText('Add field', { exact: true }).waitFor(); // The node's form has loaded.
     await film.add(page, 3, 'Nothing to map: columns are recognised', { settled, says });
     await editor.closeNode();
 
