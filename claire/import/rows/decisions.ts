@@ -90,6 +90,7 @@ export class Evidence implements CellReader {
   /** What is looked at is not read yet. */
   read(field: ValueField, given: unknown, place: () => CellRef): undefined {
     const { name, type } = field;
+    if (typeof given === 'string' && given.length > 2 * maxLength) return;
     const value = unwrapCell(given, field);
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const text = String(value).trim();

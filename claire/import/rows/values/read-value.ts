@@ -302,7 +302,8 @@ const quotedText = /^="([^"]*)"?$/;
 
 /** The text that a cell holds, without what only a spreadsheet needs, and what nobody sees. */
 export function unwrapText(given: string, { name, type }: ValueField): string {
-  if (isPlainText(given)) return given;
+  const isLong = given.length > maxCell && type !== 'text';
+  if (isLong || isPlainText(given)) return given;
   const text = tidyText(given);
   const trimmed = text.trim();
   if (trimmed.startsWith('=')) return trimmed.replace(quotedText, '$1');
@@ -310,6 +311,9 @@ export function unwrapText(given: string, { name, type }: ValueField): string {
   // `'0042`, with the same purpose; `'t Hooft` is a name.
   return trimmed.startsWith("'") && mayBeginWithZero.has(name) ? trimmed.slice(1) : text;
 }
+
+/** A longer text is no date and no number. */
+const maxCell = 200;
 
 /** A cell of which only the form matters. */
 export function unwrapCell(value: unknown, field: ValueField = ofForm): unknown {
