@@ -141,14 +141,9 @@ function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean):
   if (time.test(path) && formOf(column) === undefined && noTimes.has(numbering()))
     return isOnlyTime ? [claim] : [];
   if (/^customer_\w+\./.test(path)) return judgeCustomer(claim, numbering());
-  const numberPath = numbering() === 'numbers' ? findNumberPath(claim) : undefined;
-  return [numberPath === undefined ? claim : { ...claim, path: numberPath, piece: undefined }];
-}
-
-/** `Job` 1188 in front of a file is the number of the job, and `Vehicle` 5540 that of the car. */
-function findNumberPath({ path, piece, at }: Claim): string | undefined {
-  if (path.endsWith('#.title') && at === 0) return path.replace('title', 'dms_nr');
-  return piece === 'makeAndModel' ? 'car.dms_nr' : undefined;
+  // `Job` 1188 in front of a file is the number of the job; a car called BMW 320d is none.
+  const isNumberOfJob = path.endsWith('#.title') && claim.at === 0 && numbering() === 'numbers';
+  return [isNumberOfJob ? { ...claim, path: 'interventions.#.dms_nr' } : claim];
 }
 
 /** `Klant` that holds numbers is the customer's number, and Odoo's `client_id` that holds words their name. */

@@ -37,6 +37,11 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { [Day]: 'time_car_app', [Other]: undefined, Uhrzeit: 'time_car_app' },
   ]),
   [
+    'cars with short names are no numbers',
+    fill({ ...plain, Voertuig: ['BMW 320d', 'VW T6', 'Kia EV6'] }),
+    { Voertuig: 'car.model' },
+  ],
+  [
     'customers of a file may all be called by a sign',
     fill({ ...plain, Achternaam: ['Q8', '3M', 'C1000'] }),
     { Achternaam: 'customer_driver.surname' },
