@@ -25,8 +25,8 @@ import {
   withLostWishes,
 } from '../lost-customers';
 import { Hints } from './hints';
-import { inFormWords } from './columns/column-problems';
-import { ColumnRows, findLookAlikes } from './columns/column-rows';
+import { findLookAlikes, inFormWords } from './columns/column-problems';
+import { ColumnRows } from './columns/column-rows';
 import { blockUnanswered } from './columns/row-builder';
 import { settleSpare, spareCustomer } from './columns/spare-customer';
 import { RowGroups, findJobLines, maxConflicts, readLine } from './group-rows';
@@ -390,8 +390,8 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     return this.#questions.length === 0 ? checked : askFirst(this.#questions, checked, converted);
   }
 
-  #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
+  #describe(problems: readonly Problem[], draft: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    return targets && problems.length > 0 ? inFormWords(problems, row, targets) : problems;
+    return targets && problems.length > 0 ? inFormWords(problems, draft, targets) : problems;
   }
 }

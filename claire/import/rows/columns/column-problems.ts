@@ -1,8 +1,12 @@
 import type { Problem } from '../../../errors';
 import type { ProblemCode } from '../../../problem-texts';
 import { type Phrase, phrase, toProblem } from '../../../problems';
+import type { Draft } from '../../check';
+import type { Steps } from '../../../waits';
 import { fieldLabel, findColumnPath, isUnnamed, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
+import type { RowLocations } from '../locations';
+import type { ColumnSample } from '../sample';
 import type { ColumnMapping } from '../settings';
 import type { ColumnValues, ConsentColumn } from './claims';
 import { nearestName } from './nearest-name';
@@ -85,26 +89,31 @@ export function describeUnknownPath({ column, path }: ColumnMapping): Problem[] 
 interface FormColumns {
   /** By the path of a required field without a column: columns of no field whose values look like it. */
   readonly lookAlikes: Readonly<Record<string, readonly string[]>>;
-  ofPath(path: string): { readonly column: string } | undefined;
+  readonly unused: readonly string[];
+  ofPath(path: string, given?: unknown): { readonly column: string } | undefined;
   find(column: string): Pick<ColumnMapping, 'isSet'> | undefined;
 }
 
 /** Tells problems of a row in the words of the form: by the label of the field and by the column. */
 export function inFormWords(
   problems: readonly Problem[],
-  row: number,
+  of: Pick<Draft, 'given' | 'row'>,
   targets: FormColumns,
 ): Problem[] {
-  return withoutFollowing(problems, targets).map((one) => toFormWords(one, row, targets));
+  return withoutFollowing(problems, targets).map((one) => toFormWords(one, of, targets));
 }
 
-function toFormWords(problem: Problem, row: number, targets: FormColumns): Problem {
+function toFormWords(
+  problem: Problem,
+  { given, row }: Pick<Draft, 'given' | 'row'>,
+  targets: FormColumns,
+): Problem {
   const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
   const told = { ...problem, row: problem.row ?? row + 1 };
   if (path === '')
     return withCode(told, told.code === 'noCustomer' ? 'noCustomerColumn' : told.code);
   const named = { ...told, label: fieldLabel(path) };
-  const column = problem.column ?? targets.ofPath(path)?.column;
+  const column = problem.column ?? targets.ofPath(path, given)?.column;
   if (column !== undefined) {
     const { isSet } = targets.find(column) ?? {};
     return { ...named, column: showColumn(column), ...(isSet && { isSet }) };
@@ -118,6 +127,28 @@ function withoutFollowing(problems: readonly Problem[], targets: FormColumns) {
   const isOfVin = problems.some(({ path }) => path === 'car.vin');
   if (!isOfVin || targets.ofPath('car.dms_nr') !== undefined) return problems;
   return problems.filter(({ path, code }) => path !== 'car.dms_nr' || code !== 'required');
+}
+
+/** By the path of a required field without a column: columns of no field whose values look like it. */
+export function* findLookAlikes(
+  rows: readonly unknown[],
+  targets: FormColumns,
+  { areVins, formOf }: ColumnSample,
+  locations: RowLocations,
+): Steps<Readonly<Record<string, readonly string[]>>> {
+  const isOpen = (path: string) => targets.ofPath(path) === undefined;
+  const looks = [
+    ['dms_created_at', (column: string) => /^(?:day|moment)$/.test(formOf(column) ?? '')],
+    ['car.vin', areVins],
+  ] as const;
+  const found: Record<string, string[]> = {};
+  if (isOpen('location_id')) found.location_id = [...locations.findColumns(rows, targets.unused)];
+  const open = looks.filter(([path]) => isOpen(path));
+  for (const column of targets.unused) {
+    yield;
+    for (const [path, isAlike] of open) if (isAlike(column)) (found[path] ??= []).push(column);
+  }
+  return found;
 }
 
 /** Why Claire needs what no column holds, and what to do. */

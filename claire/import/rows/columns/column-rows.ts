@@ -5,8 +5,6 @@ import { type Steps, takeAllSteps } from '../../../waits';
 import { type Converted, convert, isBlank, noRecord } from '../../check';
 import { describedField, findColumnPath, showColumn } from '../described-fields';
 import { importFields } from '../import-fields';
-import type { RowLocations } from '../locations';
-import type { ColumnSample } from '../sample';
 import type { ColumnMapping } from '../settings';
 import type { CellReader, ValueField } from '../values/read-value';
 import { type ColumnValues, isWish } from './claims';
@@ -205,8 +203,12 @@ export class ColumnTargets {
     return record[spareCustomer] === undefined ? this.#withoutCustomers : this.#withoutSpares;
   }
 
-  ofPath(path: string): Target | undefined {
-    return this.#byPath.get(path);
+  /** Of several columns of a field, the one whose value a given row has. */
+  ofPath(path: string, given?: unknown): Target | undefined {
+    const first = this.#byPath.get(path);
+    if (first === undefined || !isRow(given) || !isBlank(given[first.column])) return first;
+    const targets = [...this.#targets.values()];
+    return targets.find((one) => one?.path === path && !isBlank(given[one.column])) ?? first;
   }
 
   /** Learns the columns of the first rows at once, as each is told by the others beside it. */
@@ -376,25 +378,3 @@ const valueFields: ReadonlyMap<string | undefined, ValueField> = new Map(
       : [[path, { name, type, isRequired }]],
   ),
 );
-
-/** By the path of a required field without a column: columns of no field whose values look like it. */
-export function* findLookAlikes(
-  rows: readonly unknown[],
-  targets: ColumnTargets,
-  { areVins, formOf }: ColumnSample,
-  locations: RowLocations,
-): Steps<Readonly<Record<string, readonly string[]>>> {
-  const isOpen = (path: string) => targets.ofPath(path) === undefined;
-  const looks = [
-    ['dms_created_at', (column: string) => /^(?:day|moment)$/.test(formOf(column) ?? '')],
-    ['car.vin', areVins],
-  ] as const;
-  const found: Record<string, string[]> = {};
-  if (isOpen('location_id')) found.location_id = [...locations.findColumns(rows, targets.unused)];
-  const open = looks.filter(([path]) => isOpen(path));
-  for (const column of targets.unused) {
-    yield;
-    for (const [path, isAlike] of open) if (isAlike(column)) (found[path] ??= []).push(column);
-  }
-  return found;
-}

@@ -102,6 +102,13 @@ describe('a bad value that an appointment can do without', () => {
     expect(read[0]?.warnings).toMatchObject([{ code: 'untitledJob', column, row, message }]);
   });
 
+  it('is told by that of two columns of one field that has it', async () => {
+    const elements = { 'Intervention: Elements': '', 'Arbeit: Elemente': 'olie' };
+    const { read } = await readAll([dmsRow(elements)]);
+
+    expect(read[0]?.warnings).toMatchObject([{ column: 'Arbeit: Elemente' }]);
+  });
+
   it('is told by the number of its columns, where one before it is blank', async () => {
     const third = { 'Omschrijving 3': 'APK', 'Prijs 3': '7,00' };
     const { read } = await readAll([dmsRow({ ...second, ...third, 'Prijs 2': 'veel' })]);

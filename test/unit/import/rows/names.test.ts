@@ -160,6 +160,6 @@ describe('a problem in the words of the form', () => {
       { path: '', row: 5, message: 'needs at least one of Driver, Owner, Contractor' },
     ],
   ])('%j', (problem, told) => {
-    expect(inFormWords([problem], 4, targets)).toMatchObject([told]);
+    expect(inFormWords([problem], { given: {}, row: 4 }, targets)).toMatchObject([told]);
   });
 });
