@@ -40,6 +40,7 @@ export const problemTexts = {
   lostWish:
     'would be lost: Claire keeps no customer without {fields}; add it, or leave this customer out',
   keptWish: 'is sent as a yes, as another row says that this customer wants no messages',
+  movedWish: 'is of a customer whom Claire cannot keep, so a yes is sent as {fields}',
   lostCustomer:
     'is missing, and Claire keeps no customer without it: what else is given of this customer may be lost. If another column has it, set it from that under Fields You Set',
   customerWithoutField:

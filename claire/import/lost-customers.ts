@@ -4,6 +4,7 @@ import type { Problem } from '../errors';
 import { isPlainObject, type Json, readProperty } from '../json';
 import { customerFields, type ImportAppointment, isWhole } from '../models';
 import { phrase, toProblem } from '../problems';
+import { isSign } from './rows/values/texts';
 import type { Converted } from './check';
 
 interface Customer {
@@ -39,6 +40,52 @@ export function withLostWishes(converted: Converted): Converted {
     );
   if (lost.length === 0) return converted;
   return { ...converted, problems: [...converted.problems, ...lost] };
+}
+
+/**
+ * A wish for no messages of a customer without a number, whom Claire drops, is that of the same person
+ * as another customer; where the row names nobody for it, of those whom it names.
+ */
+export function moveWishes(converted: Converted): Converted {
+  const { record, problems, warnings = [] } = converted;
+  const moved = { ...record };
+  const told: Problem[] = [];
+  for (const { name, customer } of listCustomers(record)) {
+    const isTold = problems.some(({ path }) => path.startsWith(`${name}.`));
+    if (customer[wish] !== true || !isMissing(customer.dms_nr) || isTold) continue;
+    const isBare = isNobody(customer, wish);
+    const kept = customerFields.filter(
+      (part) => isWhole(record[part]) && (isBare || isSamePerson(customer, record[part])),
+    );
+    if (kept.length === 0) continue;
+    for (const part of kept) moved[part] = { ...Object(record[part]), [wish]: true };
+    if (isBare) Reflect.deleteProperty(moved, name);
+    else moved[name] = { ...customer, [wish]: false };
+    const fields = kept.map((part) => `${part}.${wish}`);
+    told.push(toProblem(phrase('movedWish', { fields }), `${name}.${wish}`));
+  }
+  if (told.length === 0) return converted;
+  return { ...converted, record: moved, warnings: [...warnings, ...told] };
+}
+
+function isSamePerson(one: Json, other: unknown): boolean {
+  const [name, otherName] = [readSurname(one), readSurname(Object(other) as Json)];
+  return name !== '' && areSamePerson(name, otherName);
+}
+
+const wish = 'block_communication';
+
+/** Whether a customer has `-` for a name or 0 for a number, and nothing else, but for a field. */
+export function isNobody(customer: unknown, besides = ''): boolean {
+  if (!isPlainObject(customer)) return false;
+  for (const name in customer) {
+    if (name === besides) continue;
+    const value = customer[name];
+    const isZero = name === 'dms_nr' && typeof value === 'string' && /^0+$/.test(value);
+    const isNone = isZero || (typeof value === 'string' && isSign(value));
+    if (!isNone && value !== false) return false;
+  }
+  return true;
 }
 
 function isGiven(value: unknown): boolean {

@@ -332,6 +332,18 @@ function isWishOrValue({ path, meant }: Column & Cell): boolean {
   return meant !== false || !path.endsWith('.block_communication');
 }
 
+/** The wish of a customer whom Claire cannot keep is that of all whom it has, and told. */
+function isWishKept(cell: Column & Cell, { warnings = [] }: Outcome, sent: ImportAppointment) {
+  if (isAtClaire({ ...cell, meant: true }, sent)) return true;
+  return (
+    warnings.some(({ code, path }) => code === 'movedWish' && path === cell.path) &&
+    customers.every((name) => isThere(true, Reflect.get(sent, name) ?? wished, [wishField]))
+  );
+}
+
+const wishField = 'block_communication';
+const wished = { [wishField]: true };
+
 function isUntold({ isWish = false }: Cell, { warnings = [] }: Outcome, isKnown: boolean) {
   return isWish && !isKnown && !warnings.some(({ code }) => code === 'mayBeWish');
 }
@@ -361,7 +373,7 @@ describe('each value of a file', () => {
             const isSaid = isWishOrValue(cell) && !(isLine && meant === false);
             if (isSaid && !isAtClaire(cell, sent) && !isKnown) lost.push(`${name}: ${written}`);
             const mayBeWish = path.endsWith('block_communication') && meant !== false;
-            const isKept = mayBeWish && isAtClaire({ ...cell, meant: true }, sent);
+            const isKept = mayBeWish && isWishKept(cell, outcome, sent);
             if (isUntold(cell, outcome, isKnown)) called.push(`${name}: ${written}`);
             if (mayBeWish && !isKept && (strict.has(name) || !isKnown))
               called.push(`${name}: ${written}`);

@@ -22,6 +22,7 @@ import {
   CustomerWishes,
   findLostCustomers,
   leaveOutLease,
+  moveWishes,
   withLostWishes,
 } from '../lost-customers';
 import { Hints } from './hints';
@@ -339,7 +340,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
   #finish(draft: Draft): void {
     const { error, rows, converted: given } = draft;
     const settled = spareCustomer in given.record ? settleSpare(given) : given;
-    const merged = blockUnanswered(settled, this.#columns?.targets.consents ?? []);
+    const merged = moveWishes(blockUnanswered(settled, this.#columns?.targets.consents ?? []));
     this.#wishes.add(merged.record);
     // Rows of one appointment may contradict one another.
     const hasEachConflict = rows !== undefined && merged.problems.length < maxConflicts;

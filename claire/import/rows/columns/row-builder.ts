@@ -4,6 +4,7 @@ import { isPlainObject, readPath, RecordBuilder } from '../../../json';
 import { customerFields } from '../../../models';
 import { phrase, quote, toProblem } from '../../../problems';
 import { type Converted, isBlank } from '../../check';
+import { isNobody } from '../../lost-customers';
 import type { ColumnPiece, MessageConsent } from '../fields/field-concepts';
 import { holdsMore, takeApart } from './column-pieces';
 import { findColumn } from './find-fields';
@@ -305,19 +306,6 @@ function isMessageConsent(piece: ColumnPiece | undefined): piece is MessageConse
 /** `interventions[1].title`, as the check of an appointment writes paths. */
 function toBrackets(path: string): string {
   return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
-}
-
-/** Whether a customer has `-` for a name or 0 for a number, and nothing else, but for a field. */
-export function isNobody(customer: unknown, besides = ''): boolean {
-  if (!isPlainObject(customer)) return false;
-  for (const name in customer) {
-    if (name === besides) continue;
-    const value = customer[name];
-    const isZero = name === 'dms_nr' && typeof value === 'string' && /^0+$/.test(value);
-    const isNone = isZero || (typeof value === 'string' && isSign(value));
-    if (!isNone && value !== false) return false;
-  }
-  return true;
 }
 
 /** Whether only the price of 0 that a file has in each of its places stands in an intervention. */

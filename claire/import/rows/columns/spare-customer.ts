@@ -2,7 +2,8 @@ import type { Problem } from '../../../errors';
 import { isPlainObject, type Json } from '../../../json';
 import { isWhole } from '../../../models';
 import { type Converted, isBlank } from '../../check';
-import { isNobody, type RowBuilder, type Target, trim } from './row-builder';
+import { isNobody } from '../../lost-customers';
+import { type RowBuilder, type Target, trim } from './row-builder';
 
 /**
  * A customer beside the columns of a driver is the driver where a row names none. Until all rows of an

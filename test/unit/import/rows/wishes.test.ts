@@ -53,6 +53,40 @@ describe('a customer who wants no messages in one appointment', () => {
     expect(await readWishes(rows)).toEqual([[true], [false]]);
   });
 
+  it.each([
+    ['nobody', '-', undefined],
+    ['the same person', 'P. Bos', { surname: 'P. Bos', block_communication: false }],
+  ])(
+    'is the owner, where the row names %s as its driver, in later rows too',
+    async (_who, Achternaam, driver) => {
+      const row = {
+        ...{ Klantnr: '', Achternaam },
+        ...{ 'Eigenaar: DMS-nummer': '9', 'Eigenaar: Achternaam': 'Bos' },
+      };
+      const wishes = ['ja', 'nee'].map((answer, at) =>
+        dmsRow({
+          ...row,
+          'Bestuurder: Communicatie blokkeren': answer,
+          Afspraaknr: `A${String(at)}`,
+        }),
+      );
+
+      const { read, told } = await readAll(wishes);
+
+      expect(told).toEqual(['sent', 'sent']);
+      expect(read[0]?.appointment?.customer_driver).toEqual(driver);
+      expect(
+        read.map(({ appointment, warnings = [] }) => [
+          appointment?.customer_owner?.block_communication,
+          warnings.map(({ code }) => code).filter((code) => code !== 'lostCustomer'),
+        ]),
+      ).toEqual([
+        [true, ['movedWish']],
+        [true, ['keptWish']],
+      ]);
+    },
+  );
+
   it.each(['', 'Janssens'])('is not another one without a number: "%s"', async (surname) => {
     const customer_owner = { dms_nr: '7', surname: 'Jansen' };
     const own = [{ surname, block_communication: true }, { surname: 'Jansse' }].map(
