@@ -181,7 +181,7 @@ function findOnlyTime(claims: readonly Claim[]): Claim | undefined {
   return isTime && others.length === 0 ? time : undefined;
 }
 
-export const arrival = /^(?:time_car_app|scheduled_in)$/;
+const arrival = /^(?:time_car_app|scheduled_in)$/;
 
 /** Of a job's number among the names of a work order. */
 const jobRank = 4;

@@ -7,7 +7,6 @@ import type { ColumnPiece } from '../fields/field-concepts';
 import { type ColumnForm, lookAtColumns } from '../sample';
 import type { ColumnMapping } from '../settings';
 import {
-  arrival,
   besides,
   byRank,
   type Claim,
@@ -124,18 +123,18 @@ function settleClaims(placed: readonly Claim[], values: ColumnValues): Settled {
   return settling.finish();
 }
 
-/** Hours of work are no time at which a car comes, where another column has that. */
+/** Hours of work are no time at which a car comes. */
 function withoutDurations(
   claims: readonly Claim[],
   { areDurations, formOf }: ColumnValues,
 ): readonly Claim[] {
-  const isDuration = (claim: Claim): boolean =>
-    !isExact(claim) && formOf(claim.column) === 'time' && areDurations(claim.column);
-  const isTimed = (claim: Claim): boolean =>
-    /^(?:time|moment)$/.test(formOf(claim.column) ?? '') && !isDuration(claim);
-  return claims.some((claim) => arrival.test(claim.path) && isTimed(claim))
-    ? claims.filter((claim) => claim.path !== 'time_car_app' || !isDuration(claim))
-    : claims;
+  return claims.filter(
+    (claim) =>
+      claim.path !== 'time_car_app' ||
+      isExact(claim) ||
+      formOf(claim.column) !== 'time' ||
+      !areDurations(claim.column),
+  );
 }
 
 /** Whether a name says that it is of the appointment. */

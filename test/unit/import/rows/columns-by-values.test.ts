@@ -27,6 +27,11 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     fill({ ...plain, ...times }),
     { [Object.keys(times)[0] ?? '']: 'time_car_app', 'Geplande tijd': undefined },
   ]),
+  [
+    'hours of work are no time at which a car comes in a file without one',
+    fill({ ...plain, Uren: ['1:30', '0:45', '6:00'], Tijd: ['1:30', '0:45', '6:00'] }),
+    { Datum: 'time_car_app', Uren: undefined, Tijd: undefined },
+  ],
   ...[
     ['Afspraakdatum', 'Uitvoerdatum', '27-11-2026'],
     ['Termindatum', 'Bestätigt am', '20-11-2026'],
