@@ -36,14 +36,11 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
   return { claims: jobs.claims, spares, warnings: [...whose, ...jobs.warnings] };
 }
 
-/** `Order No` behind a customer, and not in front of the file, is the customer's own. */
+/** A bare `Order No`, of rank 5 to 7, behind a customer, and not in front of the file, is his own. */
 function isCustomersOrder({ path, rank }: Claim, before: Claim | undefined): boolean {
-  if (path !== 'wo_nr' || rank < orderRank || rank >= orderRank + 3) return false;
+  if (path !== 'wo_nr' || rank < 5 || rank >= 8) return false;
   return /^(?:customer_\w+|interventions)\./.test(before?.path ?? '');
 }
-
-/** Of a bare order among the names of a work order. */
-const orderRank = 5;
 
 /** Claire keeps no job without its title: a price alone would cost the whole appointment. */
 function leaveOutUntitled(claims: readonly Claim[], taken: ReadonlySet<string> = new Set()) {
@@ -111,7 +108,6 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
       !(isPaid && person === 'payer') && (isOwned || person !== 'owner' || !keeper.test(column)),
   );
   const of = (wanted: Person) => claims.filter(({ person }) => person === wanted);
-  const has = (path: string) => claims.some((claim) => claim.path === path);
   // Who works with the DMS has no telephone in it.
   const isReached = of('user').some(({ path }) => path.includes('.tel_'));
   const isDriver =
@@ -120,7 +116,8 @@ function placeOthers(given: readonly Claim[]): readonly Claim[] {
       (of('user').length > 1 || of('customer').length === 0));
   const isOwner =
     !isOwned &&
-    (of('lessee').length > 0 || (has('customer_owner.dms_nr') && !has('customer_contract.dms_nr')));
+    (of('lessee').length > 0 ||
+      (hasPath(claims, 'customer_owner.dms_nr') && !hasPath(claims, 'customer_contract.dms_nr')));
   return claims.flatMap((claim) => {
     if (claim.person === 'user')
       return isDriver ? [{ ...claim, person: 'driver' as const, only: undefined }] : [];
@@ -251,7 +248,7 @@ function lookAround(all: readonly Claim[]): (claim: Claim) => Around {
   return ({ at }) => ({ ...file, before: byPlace.get(at - 1), after: byPlace.get(at + 1) });
 }
 
-const hasPath = (claims: readonly Claim[], wanted: string): boolean =>
+const hasPath = (claims: readonly Claim[], wanted: string) =>
   claims.some(({ path }) => path === wanted);
 const hasStart = (claims: readonly Claim[]): boolean =>
   hasPath(claims, 'time_car_app') || hasPath(claims, 'scheduled_in');
@@ -318,13 +315,14 @@ function placeTitle({ only }: Claim, { before, after }: Around): Place {
   return { path: `${job}title`, rank: 0, only: undefined };
 }
 
-/** A company away from the columns of a customer is the dealer's. */
-function placeCompany(claim: Claim, { byPath, byPlace }: Around): Place {
-  if (claim.path !== 'customer_driver.company' || claim.person !== undefined) return undefined;
+/** A company away from the columns of a customer, who has a name, is the dealer's. */
+function placeCompany(claim: Claim, { all, byPath, byPlace }: Around): Place {
+  const isBare = claim.path === 'customer_driver.company' && claim.person === undefined;
+  if (!isBare || byPath.has('location_id')) return undefined;
+  if (!all.some((one) => one !== claim && isName(one))) return undefined;
   const near = [-2, -1, 1, 2].map((step) => byPlace.get(claim.at + step));
   const isNear = near.some((one) => one?.path.startsWith('customer_') === true);
-  const isCustomers = isNear || byPath.has('location_id');
-  return isCustomers ? undefined : { path: 'location_id', piece: undefined };
+  return isNear ? undefined : { path: 'location_id', piece: undefined };
 }
 
 /** The only price of several jobs is that of all. */

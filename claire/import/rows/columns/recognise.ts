@@ -195,7 +195,10 @@ class Settling {
     const [best] = this.#filled(claimed).toSorted(byRank);
     // A file whose header changes half-way may go on in another language; a better name may be empty so far.
     const isLikely = (rank: number) => rank < 0 || rank % foreignRank === 0;
-    const likely = claimed.filter(({ rank }) => isLikely(rank - (best?.rank ?? 0)));
+    // A company may have its name in a column of its own.
+    const likely = claimed.filter(
+      ({ rank, piece }) => isLikely(rank - (best?.rank ?? 0)) || piece === 'wholeName',
+    );
     const agrees = this.values.agree(likely.map(({ column }) => column));
     const asGood = claimed.filter(({ rank }) => rank === best?.rank);
     // `Phone` beside `Customer phone` may be anybody's.

@@ -11,6 +11,11 @@ const fill = (columns: Readonly<Record<string, readonly string[]>>): Rows =>
   );
 
 const days = ['1-12-2026', '2-12-2026', '3-12-2026'];
+const ditta = {
+  stato: ['', '', ''],
+  piva: ['', '1', ''],
+  ragione_sociale: ['Rossi', 'Edil', 'Bini'],
+};
 const plain = { Kenteken: ['1-ABC-23', '2-ABC-23', '3-ABC-23'], Datum: days };
 
 it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
@@ -59,6 +64,21 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     fill({ ...plain, Tijd }),
     { Tijd: 'time_car_app' },
   ]),
+  [
+    'a company of a file in which nobody else has a name is the customer, far from its others',
+    fill({ ...plain, cliente_id: ['8', '9', '7'], ...ditta, telefono: ['', '', ''] }),
+    { ragione_sociale: 'customer_driver.company' },
+  ],
+  [
+    'a company may have its name in a column of its own',
+    fill({
+      ...plain,
+      KLIENT_ID: ['8', '9', '7'],
+      NAZWA: ['', 'Budimpex Sp. z o.o.', ''],
+      NAZWISKO: ['Mazur', '', 'Pawlak'],
+    }),
+    { NAZWA: 'customer_driver.surname', NAZWISKO: 'customer_driver.surname' },
+  ],
   [
     '1 for yes is no moment',
     fill({ ...plain, werk_gereed: ['0', '1', '1'] }),
