@@ -85,6 +85,8 @@ export const problemTexts = {
   shortYear: '{value} has the year {year}; write it with four digits, such as 2026',
   shortDate:
     '{value} may be several days; set Date Order to Custom Format, and Date Format to what its digits are, such as ddMMyy',
+  dateFormatParts:
+    'Date Format ({format}) needs the day, the month and the year, each once: d, M and y, as in dd-MM-yyyy HH:mm; mm are minutes',
   oddYear: '{value} has the year {year}; years go from 1900 to 2199',
   noDate: '{value} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order',
   dateAsNumber:
@@ -170,6 +172,8 @@ export const problemTexts = {
     'has the number {number} (row {row}), and no fraction is possible here, so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or correct the numbers',
   mixedNumbers:
     'has the number {number} (row {row}) beside the text {text} (row {otherRow}), so 65 may have been 65.000; switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or give all of the column as numbers',
+  exchangedDates:
+    'has {text} (row {row}) as text and {date} (row {otherRow}) as a date: a spreadsheet of another language makes 11 February of 2 November, and leaves 13 November. Give the CSV file itself, or open it in the spreadsheet with this column as text',
   smallNumbers:
     'The column {column} has numbers below 1000 only, such as {number} (row {row}), and 65 may have been 65.000. They are sent as they are; if they are thousands, switch off "parse numerical values" of Node-RED’s csv node, in n8n read a CSV file instead of a spreadsheet, or correct the numbers',
   leftOut: '{text}. It is left out',

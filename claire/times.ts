@@ -74,7 +74,7 @@ export function zonedTimes(
     today: calendarIn(zone, clock).today,
     day: (date) => writeDay(date, isMidnightOfUtc(date) ? 'utc' : zone),
     local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
-    custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),
+    custom: (text, format) => readFormat(text, format, zone),
   };
 }
 
@@ -138,6 +138,15 @@ function writeMoment(moment: DateTime): string | undefined {
 }
 
 /** The earlier of two that a wall clock shows alike; Luxon moves on one that no clock shows. */
+/** Luxon throws where a format mixes weeks or days of the year with months. */
+function readFormat(text: string, format: string, zone: string): LocalTime | undefined {
+  try {
+    return toLocalTime(DateTime.fromFormat(text, format, { zone }));
+  } catch {
+    return undefined;
+  }
+}
+
 function toLocalTime(moment: DateTime, wallTime?: string): LocalTime | undefined {
   const [first = moment, second] = moment
     .getPossibleOffsets()

@@ -182,7 +182,7 @@ const causes: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
     lostZero: 'isOdd',
     cutNumbers: 'isOdd',
   },
-  ...{ mixedNumbers: 'isOdd', twoColumns: 'hasTwoColumns' },
+  ...{ mixedNumbers: 'isOdd', exchangedDates: 'isOdd', twoColumns: 'hasTwoColumns' },
   ...{ otherInRow: 'differsInRows', otherIntervention: 'differsInRows' },
 };
 

@@ -1,12 +1,11 @@
 import type { TimeReader } from '../../times';
 import type { Problem } from '../../errors';
 import { groupBy } from '../../json';
-import { toLetters } from '../../letters';
 import { phrase, type Phrase, quote, toProblem } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
 import { chooseMore, type Counted, type Decision, decision } from './decision';
-import { languages } from './fields/words/languages';
-import { findSetting, type RowSettings } from './settings';
+import type { ColumnSample } from './sample';
+import { findFormatProblem, findSetting, type RowSettings } from './settings';
 import {
   bothDays,
   type ColumnOrder,
@@ -27,6 +26,7 @@ import {
   unwrapText,
 } from './values/read-value';
 import { readNumberField } from './values/locale-parser';
+import { isCancelled } from './values/texts';
 import {
   findGrouped,
   fitDecimals,
@@ -67,7 +67,7 @@ const maxExamples = 50_000;
 export class Evidence implements CellReader {
   readonly dates: DateExample[] = [];
   readonly numbers: NumberExample[] = [];
-  /** In columns of no field, such as a status: values that call an appointment cancelled. */
+  /** Values that call an appointment cancelled: a status, or a word over a number or a name. */
   readonly cancelled: Example[] = [];
   /** Columns of no field that hold more than dates. */
   readonly notDates = new Set<string>();
@@ -95,6 +95,7 @@ export class Evidence implements CellReader {
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const text = String(value).trim();
     if (text === '' || text.length > maxLength) return;
+    if (type === 'text' && isCancelled(text)) remember(this.cancelled, { ...place(), text });
     if (name === 'location_id') this.#addLocation(text, place());
     else if (type === 'moment' || type === 'day') this.#addDate(text, place());
     else if (type.endsWith('number')) this.#addNumber(value, field, place());
@@ -112,7 +113,7 @@ export class Evidence implements CellReader {
   look(given: unknown, place: CellRef): void {
     if (typeof given !== 'string' || given.length > maxLength) return;
     const text = unwrapText(given, amount);
-    if (cancelledWords.has(toLetters(text))) remember(this.cancelled, { ...place, text });
+    if (isCancelled(text)) remember(this.cancelled, { ...place, text });
     if (dateAlone.test(text)) this.#addDate(text, place);
     else this.notDates.add(place.column);
     if (amountAlone.test(text)) this.#addNumber(text, amount, place);
@@ -153,10 +154,6 @@ export class Evidence implements CellReader {
 
 const maxLocations = 1000;
 
-const cancelledWords: ReadonlySet<string> = new Set(
-  Object.values(languages).flatMap(({ cancelled }) => cancelled.split(', ').map(toLetters)),
-);
-
 function remember<Kind>(examples: Kind[], example: Kind): void {
   if (examples.length < maxExamples) examples.push(example);
 }
@@ -194,7 +191,7 @@ function readCut(value: number, { name, type }: ValueField): NumberExample['kind
 }
 
 /** Decides what is automatic by the first rows; what nothing tells stays open, or is a problem to ask about. */
-export function decide(settings: RowSettings, evidence: Evidence) {
+export function decide(settings: RowSettings, evidence: Evidence, look: ColumnSample) {
   const dates = decideDates(settings, evidence);
   const decimals = decideDecimals(settings, evidence);
   return {
@@ -203,7 +200,7 @@ export function decide(settings: RowSettings, evidence: Evidence) {
       toldOrder: dates.order,
       columnOrders: dates.columns,
       wholeYears: evidence.wholeYears,
-      mixedColumns: settings.source === 'columns' ? describeMixed(evidence.numbers) : undefined,
+      mixedColumns: settings.source === 'columns' ? describeMixed(evidence, look) : undefined,
       groupedColumns: settings.source === 'columns' ? findGrouped(evidence.shapes) : undefined,
       shapes: evidence.shapes,
       notAddresses: evidence.notAddresses,
@@ -211,13 +208,18 @@ export function decide(settings: RowSettings, evidence: Evidence) {
     },
     decisions: [...dates.decisions, ...decimals.decisions],
     hints: [...(dates.hints ?? []), ...describeSmall(evidence.numbers)],
-    problem: dates.problem,
+    problem: findFormatProblem(settings) ?? dates.problem,
   };
 }
 
-/** Of columns in which a reader has made numbers of some texts only: what it took for a decimal point is lost. */
-function describeMixed(numbers: readonly NumberExample[]) {
+/** Of columns in which a reader has made numbers or dates of some texts only: what it took for what is lost. */
+function describeMixed({ numbers, dates }: Evidence, { findExchanged }: ColumnSample) {
   const mixed = new Map<string, Phrase>();
+  for (const column of byColumn(dates).keys()) {
+    const found = findExchanged(column);
+    if (found !== undefined)
+      mixed.set(column, phrase('exchangedDates', { ...found, text: quote(found.text) }));
+  }
   for (const [column, examples] of byColumn(numbers)) {
     const fraction = examples.find(({ kind }) => kind === 'fraction');
     const number = examples.find(({ kind }) => /^(?:number|fraction|small)$/.test(kind));

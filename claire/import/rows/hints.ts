@@ -41,6 +41,7 @@ const ofColumn: ReadonlySet<ImportHint['code']> = new Set([
   'lostZero',
   'cutNumbers',
   'mixedNumbers',
+  'exchangedDates',
   'missingTime',
   'smallNumbers',
 ]);
@@ -287,7 +288,7 @@ function readMobile({ tel_mobile_private: own, tel_mobile_business: other }: Jso
 }
 
 function describeRemark(fault: Phrase, place: CellRef): Phrase {
-  if (fault.code === 'mixedNumbers' || fault.code === 'cutNumbers')
+  if (/^(?:mixedNumbers|cutNumbers|exchangedDates)$/.test(fault.code))
     return phrase('ofColumn', { place: describeCell(place), text: fault });
   return phrase('ofRow', { row: place.row + 1, place: describeCell(place), text: fault });
 }

@@ -193,7 +193,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     }
     const evidence = yield* this.#look(sample);
     if (this.#hasEnded) return;
-    const decided = decide(settings, evidence);
+    const decided = decide(settings, evidence, look);
     const located = this.#locations.decide(evidence.locations);
     this.#valueSettings = { ...decided.settings, countries: this.#locations.countries };
     this.#decisions = [...decided.decisions, ...[located.decision ?? []].flat()];

@@ -3,7 +3,14 @@ import { toPlainText } from '../../json';
 import { isDate, isMidnightOfUtc, type TimeReader, utcTimes } from '../../times';
 import { readAgreement } from './fields/wishes';
 import type { RowSettings } from './settings';
-import { areDurations, areOtherMoments, splitMoment, writeCell } from './values/compare-moments';
+import {
+  areDurations,
+  areOtherMoments,
+  type ExchangedDates,
+  findExchanged,
+  splitMoment,
+  writeCell,
+} from './values/compare-moments';
 import {
   commaTime,
   isCompactDate,
@@ -51,6 +58,8 @@ export interface ColumnSample {
     other: string,
     areMoments: boolean,
   ) => Contradiction | undefined;
+  /** A text and a date of a column in which a spreadsheet has exchanged days and months. */
+  readonly findExchanged: (column: string) => ExchangedDates | undefined;
   /** In how many of the rows a column says yes, or does not. */
   readonly countAnswers: (
     column: string,
@@ -94,6 +103,10 @@ export function lookAtColumns(rows: readonly unknown[], options: FormOptions = {
       const areOther = (one: unknown, two: unknown) =>
         areMoments ? areOtherMoments(one, two, times) : areOtherNumbers(one, two);
       return findContradiction(rows, [column, other], areOther, times);
+    },
+    findExchanged: (column) => {
+      const cells = listCells(rows, column);
+      return cells.some((cell) => mayBeStored(cell)) ? findExchanged(cells, times) : undefined;
     },
     countAnswers: (column, isYes) => {
       const says = isYes ? saysYes : agrees;
@@ -227,6 +240,10 @@ function countValues(row: unknown, columns: readonly string[]): number {
   values.delete('');
   return values.size;
 }
+
+/** Whether a cell may be what a spreadsheet keeps as a date. */
+const mayBeStored = (cell: unknown): boolean =>
+  typeof cell === 'object' || /^\d{4}[\d-]/.test(toPlainText(cell));
 
 function countColumns(row: unknown, columns: readonly string[]): number {
   if (typeof row !== 'object' || row === null) return 0;

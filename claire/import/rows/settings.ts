@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../problem-texts';
+import { phrase, toProblem } from '../../problems';
 
 export const dateOrders = ['auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'] as const;
 export const decimalMarks = ['auto', 'point', 'comma'] as const;
@@ -76,13 +77,26 @@ export function needsSample({ source, dateOrder, decimals, locationBy }: RowSett
   return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
 }
 
+/** A format without one of a date's parts reads another day than is written: its `mm` are minutes. */
+export function findFormatProblem({ dateOrder, dateFormat = '' }: RowSettings) {
+  const tokens = dateFormat.replace(/'[^']*'/g, '').match(/([a-z])\1*/gi) ?? [];
+  const hasOnce = (...letters: readonly string[]): boolean =>
+    letters.every(
+      (letter) => tokens.filter((token) => letter.includes(token.charAt(0))).length === 1,
+    );
+  const isDate =
+    hasOnce('DFfXx') || hasOnce('d', 'ML', 'y') || hasOnce('o', 'y') || hasOnce('k', 'W', 'Ec');
+  if (dateOrder !== 'custom' || isDate) return undefined;
+  return toProblem(phrase('dateFormatParts', { format: dateFormat }), '');
+}
+
 /** The setting that would say how a value is meant, by what is wrong with it. */
 const settings: Readonly<
   Partial<Record<ProblemCode, 'dateOrder' | 'decimals' | 'locationBy' | 'timeZone' | 'groupRows'>>
 > = {
   ...{ hasOrder: 'dateOrder', hasOtherOrder: 'dateOrder', twoOrders: 'dateOrder' },
   ...{ bothOrders: 'dateOrder', bothOrdersInColumn: 'dateOrder', bothOrdersInFile: 'dateOrder' },
-  ...{ yearMayBeFirst: 'dateOrder', shortDate: 'dateOrder' },
+  ...{ yearMayBeFirst: 'dateOrder', shortDate: 'dateOrder', dateFormatParts: 'dateOrder' },
   zoneNeeded: 'timeZone',
   jobLines: 'groupRows',
   ...{ bothDecimals: 'decimals', otherDecimals: 'decimals', wholeOrFraction: 'decimals' },

@@ -59,3 +59,48 @@ export function areDurations(cells: readonly unknown[], times: TimeReader): bool
   const clocks = cells.map((cell) => splitMoment(cell, times).time).filter(Boolean);
   return clocks.filter((clock) => clock < firstArrival).length * 2 > clocks.length;
 }
+
+/** With their rows, from 1. */
+export interface ExchangedDates {
+  readonly text: string;
+  readonly row: number;
+  readonly date: string;
+  readonly otherRow: number;
+}
+
+/**
+ * A spreadsheet of another country makes dates of the days 1 to 12, the wrong ones, and leaves the
+ * others as texts.
+ */
+export function findExchanged(
+  cells: readonly unknown[],
+  times: TimeReader,
+): ExchangedDates | undefined {
+  const texts: { text: string; row: number; isDayFirst: boolean }[] = [];
+  const dates: { date: string; row: number }[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const text = toPlainText(cell);
+    if (text === '' && !isDate(cell, times)) continue;
+    const date = readStoredDay(cell, text, times);
+    const { first = '', second = '' } = date === undefined ? (splitDate(text) ?? {}) : {};
+    const [one, two] = [Number(first), Number(second)];
+    if (date !== undefined && Number(date.slice(8)) <= 12) dates.push({ date, row: at + 1 });
+    else if (one > 12 !== two > 12 && Math.max(one, two) <= 31)
+      texts.push({ text, row: at + 1, isDayFirst: one > 12 });
+    else return undefined;
+  }
+  const [[first, other], [date, otherDate]] = [texts, dates];
+  if (first === undefined || other === undefined) return undefined;
+  if (date === undefined || otherDate === undefined) return undefined;
+  const isSo = texts.every(({ isDayFirst }) => isDayFirst === first.isDayFirst);
+  return isSo
+    ? { text: first.text, row: first.row, date: date.date, otherRow: date.row }
+    : undefined;
+}
+
+/** The day of what a spreadsheet keeps as a date, or of its ISO text. */
+function readStoredDay(cell: unknown, text: string, times: TimeReader): string | undefined {
+  if (isDate(cell, times)) return times.day(cell);
+  if (isSpreadsheetDay(text)) return readDayNumber(Number(text.replace(',', '.')))?.date;
+  return /^\d{4}-\d\d-\d\d/.exec(text)?.[0];
+}

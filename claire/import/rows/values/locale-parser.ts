@@ -107,6 +107,8 @@ export class LocaleParser implements CellReader {
   }
 
   readDateTime(field: ValueField, day: unknown, clock: unknown, place: CellRef): unknown {
+    const mixed = this.#refuseMixed(field, () => place);
+    if (mixed !== undefined) return mixed;
     const at = describePlace(field, () => place);
     const [date, time] = [unwrapCell(day, field), unwrapCell(clock, field)];
     if (!this.#isNone(field, date)) return this.#moments.readDateTime(date, time, at);
@@ -168,8 +170,8 @@ export class LocaleParser implements CellReader {
 
   #refuseMixed({ type, isRequired }: ValueField, place: () => CellRef) {
     const { mixedColumns, badValues } = this.settings;
-    if (mixedColumns === undefined || mixedColumns.size === 0 || !type.endsWith('number'))
-      return undefined;
+    const isMixed = mixedColumns !== undefined && mixedColumns.size > 0;
+    if (!isMixed || !/number$|^moment$|^day$/.test(type)) return undefined;
     const mixed = mixedColumns.get(place().column);
     if (mixed === undefined) return undefined;
     const isRefused = isRequired === true || badValues === 'refuse';

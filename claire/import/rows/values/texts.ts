@@ -1,6 +1,7 @@
-import { withoutAccents } from '../../../letters';
+import { toLetters, withoutAccents } from '../../../letters';
 import { isDate, type TimeReader } from '../../../times';
 import { fault } from '../../../problems';
+import { languages } from '../fields/words/languages';
 import type { RowSettings } from '../settings';
 import { cannotRead, ParseFailure, type ValueField } from './read-value';
 
@@ -86,10 +87,24 @@ function isMark(text: string, words = allWordsForNone): boolean {
 
 const toWord = (text: string): string => text.toLowerCase().replace(/[\s()]/g, '');
 
-/** Systems write a word where a customer, an order or an appointment has no number yet. */
+/** Systems write a word where a customer, an order or an appointment has no number yet, and people over one. */
 export function isNotYet(text: string): boolean {
-  return text.length <= maxMarkLength && !digit.test(text) && wordsForNotYet.has(toWord(text));
+  if (text.length > maxMarkLength || digit.test(text)) return false;
+  return wordsForNotYet.has(toWord(text)) || isCancelled(text);
 }
+
+/** `VERVALLEN` and `Geannuleerd door klant` */
+export function isCancelled(text: string): boolean {
+  const [word = ''] = text.slice(0, maxLength).split(behindWord, 1);
+  return cancelledWords.has(toLetters(word));
+}
+
+const behindWord =
+  /[-–:;,(/.!]|\s(?:door|op|by|on|von|durch|am|par|le|por|el|da|il|przez|av|af|d)\s/i;
+
+const cancelledWords: ReadonlySet<string> = new Set(
+  Object.values(languages).flatMap(({ cancelled }) => cancelled.split(', ').map(toLetters)),
+);
 
 /** `XX-XX-XX` and `00-00-00` too. */
 function isNoPlate(text: string): boolean {
@@ -123,32 +138,8 @@ const wordsForNone: ReadonlySet<string> = new Set([
 /** With those of Spanish, Italian, Polish, Danish and Swedish. */
 const allWordsForNone: ReadonlySet<string> = new Set([
   ...wordsForNone,
-  ...[
-    'n/d',
-    'n.d.',
-    '#n/d!',
-    '#i/t',
-    '#i/t!',
-    '#saknas!',
-    'n.b.',
-    'n.b',
-    'n/b',
-    'n.n.b.',
-    'n.n.b',
-    'nnb',
-  ],
-  ...[
-    'ninguno',
-    'ninguna',
-    'nessuno',
-    'nessuna',
-    'brak',
-    'ingen',
-    'intet',
-    'inget',
-    'saknas',
-    'mangler',
-  ],
+  ...'n/d n.d. #n/d! #i/t #i/t! #saknas! n.b. n.b n/b n.n.b. n.n.b nnb'.split(' '),
+  ...'ninguno ninguna nessuno nessuna brak ingen intet inget saknas mangler'.split(' '),
 ]);
 
 /** In lower case, without spaces. */

@@ -282,6 +282,17 @@ it('a status that calls appointments cancelled is told, as an import cannot canc
   );
 });
 
+it.each([
+  [{ Achternaam: 'VERVALLEN - Jansen' }, {}],
+  [{ Omschrijving: 'Geannuleerd door klant' }, {}],
+  [{ Klantnr: 'no show' }, { code: 'required' }],
+])('so is a word over another cell, which is no number: %j', async (fields, refused) => {
+  const { read, hints } = await readAll([dmsRow(fields)]);
+
+  expect(hints.map(({ code }) => code)).toContain('cancelledStatus');
+  expect(read[0]?.problems?.[0] ?? {}).toMatchObject(refused);
+});
+
 it('a number of two people is told once, as Claire would give one the messages of both', async () => {
   const people = ['Jansen', 'JANSEN', 'Jansen-de Vries', 'Bakker', 'Visser'];
   const mobiles = ['0612345678', '+31 6 12 34 56 78', '0687654321', '', '0687654321'];
