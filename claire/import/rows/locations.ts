@@ -159,7 +159,13 @@ function decideLocations(
   if (first === undefined || example === undefined) return { by: 'name' };
   const all = countRows(new Set(fitting.flatMap(({ ids }) => [...ids.keys()])));
   const isMost = first.count >= all * minShare;
-  const rivals = isMost ? others.filter(({ count }) => count === first.count) : others;
+  const isOther = ([name, id]: readonly [string, number]) => (first.ids.get(name) ?? id) !== id;
+  /** A row or two more do not make it certain, where another key says that most are elsewhere. */
+  const contradictsMost = ({ ids }: Named): boolean =>
+    countRows([...ids].filter(isOther).map(([name]) => name)) * 2 > first.count;
+  const rivals = others.filter(
+    (one) => !isMost || one.count === first.count || contradictsMost(one),
+  );
   const other = rivals.find((one) => isRival(one, first));
   if (other === undefined) {
     return { by: first.by, decision: decision('locationBy', first.by, example) };

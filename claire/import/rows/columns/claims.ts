@@ -133,8 +133,11 @@ function judgeByValues(claim: Claim, values: ColumnValues, isOnlyTime: boolean):
   const numbering = () => numberingOf(column);
   if (noAnswer.test(path) && formOf(column) === 'answer') return [];
   if (isWish(claim) && isNumberOf(column, values)) return [];
-  if (impossibleValues.some(([of, those]) => of.test(path) && those.test(numbering() ?? '')))
-    return [];
+  const isImpossible = impossibleValues.some(
+    ([of, those, names = /./]) =>
+      of.test(path) && names.test(column) && those.test(numbering() ?? ''),
+  );
+  if (isImpossible) return [];
   // `Job Number` that counts 1, 2, 3 is the line's.
   if (path === 'wo_nr' && Math.floor(rank) === jobRank && numbering() === 'lines')
     return [{ ...claim, path: 'interventions.#.dms_nr' }];
@@ -162,16 +165,17 @@ function judgeCustomer(claim: Claim, numbering: Numbering | undefined): Claim[] 
 const isNumberOf = (column: string, { numberingOf, formOf }: ColumnValues): boolean =>
   /^no\b/i.test(column) && numberingOf(column) === 'numbers' && formOf(column) === undefined;
 
-/** Fields, and the values by which a column of such a name is something else. */
-const impossibleValues: readonly (readonly [RegExp, RegExp])[] = [
+/** Fields, and the values by which a column, of such a name, is something else. */
+const impossibleValues: readonly (readonly [RegExp, RegExp, RegExp?])[] = [
   // `IS_FIRMA` says whether the customer is one, `EMPRESA` 01 is the dealer's.
   [/\.company$/, /lines/],
   // `Manodopera` is what the work costs.
   [/^interventions\.#\.(?:title|description)$/, /amounts/],
   // Of the tank, 1/4 is full.
   [/\.fuel$/, /numbers|lines|amounts/],
+  [/\.postcode$/, /words/],
   // `Address & postcode` is more than a postcode.
-  [/\.postcode$/, /words|mixed/],
+  [/\.postcode$/, /mixed/, /ad+r|dir|ind|stra|street|rue/i],
 ];
 
 /** Without the time beside its days, the days alone would be sent. */

@@ -349,12 +349,15 @@ function toTarget(
     ...{ column, path, steps, half, piece, isTyped, isSet },
     shown: showColumn(column),
     name: steps.at(-1) ?? '',
-    field: valueFields.get(describedField(path)?.path),
+    field: piece === 'infix' ? infix : valueFields.get(describedField(path)?.path),
     isHalf: halves.has(path),
     hasCommaTimes: half === 'time' && hasCommaTimes?.(column),
     isUtc: describedField(path)?.mayHaveHalves === true && ofUtc.test(column),
   };
 }
+
+/** Of a surname, which Claire needs, it is no needed part. */
+const infix: ValueField = { name: 'infix', type: 'text' };
 
 const isNumber = (path: string): boolean => path === 'dms_nr' || path === 'wo_nr';
 

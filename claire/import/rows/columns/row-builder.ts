@@ -201,8 +201,11 @@ export class RowBuilder {
 
   #keep(target: Target, read: unknown): void {
     if (read instanceof ParseFailure) {
-      const { path, column } = target;
-      this.#problems.push(toProblem(read.fault, toBrackets(path), { column }));
+      const { path, column, piece } = target;
+      if (piece === 'infix') {
+        const remarked = new ParsedWithWarning(undefined, read.fault, this.#where(target));
+        this.#remarks.push({ path, remarked });
+      } else this.#problems.push(toProblem(read.fault, toBrackets(path), { column }));
     } else if (read instanceof ParsedWithWarning) {
       this.#remarks.push({ path: target.path, remarked: read });
       if (read.value !== undefined) this.#place(target, read.value);

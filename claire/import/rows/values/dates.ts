@@ -217,16 +217,17 @@ export function withColon(text: string): string {
 
 const noTime = [Number.NaN, 0, 0] as const;
 
-/** The numbers of a time; 12 am is midnight, and 12 pm is noon. */
+/** The numbers of a time; 12 am is midnight, 12 pm is noon, and `14:30 PM` says twice that it is afternoon. */
 function splitTime(text: string): readonly [number, number, number] | undefined {
   const [whole, word, hours, minutes, seconds = 0, half, unit] =
     digits.exec(text) ?? clock.exec(text) ?? [];
   const isBare = [word, minutes, half, unit].every((part) => part === undefined);
   if (whole === undefined || isBare) return undefined;
   const [hour, minute, second] = [Number(hours), Number(minutes ?? 0), Number(seconds)];
-  if (half === undefined) return [hour, minute, second];
-  if (hour < 1 || hour > 12) return noTime;
-  return [(hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0), minute, second];
+  const isAfternoon = /p/i.test(half ?? '');
+  if (half === undefined || (isAfternoon ? hour > 12 : hour === 0 && minutes))
+    return [hour, minute, second];
+  return hour < 1 || hour > 12 ? noTime : [(hour % 12) + (isAfternoon ? 12 : 0), minute, second];
 }
 
 const twoTimes =
@@ -245,9 +246,8 @@ const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A
 /** Why text is no time. */
 export function explainTime(text: string): Phrase {
   const [hour, minute, second] = splitTime(text) ?? noTime;
-  if (hour > 23 && minute < 60 && second < 60) {
+  if (hour > 23 && minute < 60 && second < 60)
     return fault('nextDay', { time: `${pad(hour)}:${pad(minute)}` });
-  }
   if (twoTimes.test(text)) return fault('twoTimes');
   const [, zone] = otherZone.exec(text) ?? [];
   return zone === undefined ? fault('noTime') : fault('otherZone', { zone });

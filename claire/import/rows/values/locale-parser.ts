@@ -187,7 +187,13 @@ export class LocaleParser implements CellReader {
 
   #readPlainText(field: ValueField, given: string, place: () => CellRef): unknown {
     const { name } = field;
-    const text = contacts.get(name) === 'email' ? given.replace(link, '$1') : given;
+    const isEmail = contacts.get(name) === 'email';
+    const text = isEmail
+      ? given
+          .replace(link, '$1')
+          .trimEnd()
+          .replace(/[,;.]$/, '')
+      : given;
     const { groupedColumns, shapes } = this.settings;
     const isNumber = mayBeginWithZero.has(name) || name === 'house_nr';
     const whole = isNumber ? wholeNumber.exec(text)?.[1] : undefined;

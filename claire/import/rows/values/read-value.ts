@@ -1,6 +1,6 @@
 import { isPrintable } from '../../../letters';
 import type { TypedField, ValueType } from '../../../resources';
-import { isTime, isZeroTime } from '../../../json';
+import { isPlainObject, isTime, isZeroTime } from '../../../json';
 import { fault, hideText, phrase, type Phrase, quoting, type Value } from '../../../problems';
 import { isDate, type LocalTime, type TimeReader } from '../../../times';
 
@@ -194,10 +194,17 @@ const trueValues: readonly unknown[] = [true, 'true', 1, '1'];
 const falseValues: readonly unknown[] = [false, 'false', 0, '0'];
 
 function readBoolean(value: unknown): unknown {
-  const given = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  const given = typeof value === 'string' ? value.trim().toLowerCase() : (readBit(value) ?? value);
   if (trueValues.includes(given)) return true;
   if (falseValues.includes(given)) return false;
   return new ParseFailure(phrase('notTrueOrFalse', { given: quoteWord(value) }));
+}
+
+/** MySQL's `BIT(1)`, a buffer of one byte, or as JSON writes it. */
+function readBit(value: unknown): unknown {
+  const isJson = isPlainObject(value) && value.type === 'Buffer' && Array.isArray(value.data);
+  const bytes: unknown = isJson ? Uint8Array.from(value.data as []) : value;
+  return bytes instanceof Uint8Array && bytes.length === 1 ? bytes[0] : undefined;
 }
 
 /** Quotes one word, such as a yes in another language; anything longer may be a secret. */

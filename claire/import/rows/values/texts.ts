@@ -67,10 +67,10 @@ export function describeNoDate(
 
 const maxLength = 40;
 
-/** Fields of a number, a plate, an address or a choice. In any other, `-` and `Null` may be meant. */
+/** Fields of a number, a plate, an address or a choice, and `van den` of a name. In any other, `-` and `Null` may be meant. */
 const withForm: ReadonlySet<string> = new Set([
   ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'house_nr', 'postcode', 'fuel'],
-  ...['vin', 'ean', 'reg_number', 'email_private', 'email_business'],
+  ...['vin', 'ean', 'reg_number', 'email_private', 'email_business', 'infix'],
   ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
 ]);
 

@@ -86,10 +86,13 @@ describe('a part of a value with a column of its own', () => {
     expect(await readCustomer({ Huisnr, Toev })).toMatchObject({ house_nr });
   });
 
-  it.each(['', '-'])('is nothing without a value: "%s"', async (Tussenvoegsel) => {
-    const sent = { dms_nr: '0001', surname: 'Jansen' };
-    expect(await readCustomer({ Tussenvoegsel, Toev: 'A' })).toEqual(sent);
-  });
+  it.each(['', '-', 'n.v.t.', '(geen)', '#N/B'])(
+    'is nothing without a value: "%s"',
+    async (Tussenvoegsel) => {
+      const sent = { dms_nr: '0001', surname: 'Jansen' };
+      expect(await readCustomer({ Tussenvoegsel, Toev: 'A' })).toEqual(sent);
+    },
+  );
 });
 
 it.each([

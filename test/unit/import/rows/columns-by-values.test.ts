@@ -100,6 +100,15 @@ it.each<[string, Rows, Readonly<Record<string, string | undefined>>]>([
     { 'Work Required': 'interventions.0.title', Op: 'interventions.0.dms_nr' },
   ],
   [
+    'a postcode may be a word in one row of three',
+    fill({
+      Achternaam: ['Bos', 'Mol', 'Kok'],
+      ...plain,
+      Postcode: ['3811 AB', 'Utrecht', '3812 CD'],
+    }),
+    { Postcode: 'customer_driver.postcode' },
+  ],
+  [
     'an address is no postcode',
     fill({
       Name: ['Tully', 'Cope', 'Patel'],

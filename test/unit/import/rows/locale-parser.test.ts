@@ -38,6 +38,7 @@ it.each<[ValueField, unknown, unknown]>([
   [price, '€ 45,50', 45.5],
   [price, '  ', undefined],
   [mobile, '\u202a+31612345678\u202c\0', '+31612345678'],
+  [{ name: 'email_private', type: 'text' }, 'jan@x.nl, ', 'jan@x.nl'],
   [mobile, 0, [undefined, "'0' stands for no value"]],
   [mobile, '00-00', "'00-00' holds no telephone number; correct it"],
   [surname, 'Jan\0sen\u000bvan', 'Jansen\nvan'],
@@ -45,6 +46,9 @@ it.each<[ValueField, unknown, unknown]>([
   [mileage, -5, '-5 is below 0; correct it'],
   [mileage, 0, 0],
   [waiting, 'Ja', true],
+  [waiting, new Uint8Array([1]), true],
+  [waiting, { type: 'Buffer', data: [0] }, false],
+  [waiting, { type: 'Buffer', data: [0, 1] }, 'must be true or false, not an object'],
   [surname, '="0042"', '0042'],
   [surname, '1,2E+3', '1,2E+3'],
   [

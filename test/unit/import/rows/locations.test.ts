@@ -157,16 +157,19 @@ describe('locations that are named automatically', () => {
     expect(told[0]).toContain('set Location By');
   });
 
-  it('are asked about where two ways would give two locations', async () => {
-    const { told } = await located(
-      ['12', '13'],
-      locations.map((one) => ({ ...one, DMSLocationIDs: one.id === 12 ? '13' : '12' })),
-    );
+  it.each([[['12', '13']], [['12', '13', '12', '13', '3']]])(
+    'are asked about where two ways would give two locations: %j',
+    async (given) => {
+      const { told } = await located(
+        given,
+        locations.map((one) => ({ ...one, DMSLocationIDs: one.id === 12 ? '13' : '12' })),
+      );
 
-    expect(told[0]).toContain(
-      "'12' (row 1) may be Claire's number of a location or its number in the DMS; set Location By",
-    );
-  });
+      expect(told[0]).toContain(
+        "'12' (row 1) may be Claire's number of a location or its number in the DMS; set Location By",
+      );
+    },
+  );
 
   it.each([
     ['numbers that Claire does not know', ['E01', 'E02', 'E03']],

@@ -142,7 +142,13 @@ describe('names that are ignored', () => {
 
 describe('a problem in the words of the form', () => {
   const targets = new ColumnTargets([]);
-  targets.learn(['Merk', 'Omschrijving 2', 'interventions.0.elements.0.price', 'customer_owner']);
+  targets.learn([
+    'Merk',
+    'Chassis',
+    'Omschrijving 2',
+    'interventions.0.elements.0.price',
+    'customer_owner',
+  ]);
 
   it.each([
     [
@@ -154,6 +160,10 @@ describe('a problem in the words of the form', () => {
       { label: 'Intervention 2: Title', column: 'Werk', row: 3 },
     ],
     [{ path: 'car.model', message: 'is odd' }, { message: 'is odd' }],
+    [
+      toProblem(phrase('required'), 'car'),
+      { label: 'Car: VIN', column: 'Chassis', row: 5, message: 'is required' },
+    ],
     [{ path: 'what.ever', message: 'is odd' }, { label: 'what.ever' }],
     [
       toProblem(phrase('noCustomer'), ''),

@@ -253,3 +253,38 @@ it.each([
 
   expect(mayLackZero(field, digits, around)).toBe(expected);
 });
+
+describe('a column of texts and dates', () => {
+  const importDays = (...days: readonly unknown[]) =>
+    readAll(
+      days.map((Datum, at) => dmsRow({ Afspraaknr: `A${String(at)}`, Datum })),
+      { settings: { source: 'columns' } },
+    );
+
+  it.each([
+    ['numbers of a spreadsheet', '46092', 46123],
+    ['ISO texts', '2026-03-11', '2026-04-11 00:00:00'],
+    ['dates', new Date('2026-03-11T00:00:00'), new Date('2026-04-11T00:00:00')],
+  ])('in which days and months are exchanged is not sent: %s', async (_what, one, other) => {
+    const { told, hints } = await importDays(one, other, '13-11-2026', '25-11-2026');
+
+    expect(told[0]).toMatch(
+      /has '13-11-2026' \(row 3\) as text and 2026-03-11 \(row 1\) as a date/,
+    );
+    expect(told.filter((one) => one === 'sent')).toEqual([]);
+    expect(hints.map(({ code }) => code)).not.toContain('exchangedDates');
+  });
+
+  it('is read where a text or a date cannot be of such a column', async () => {
+    const ofLater = await importDays('46092', '46123', '46110', '13-11-2026', '25-11-2026');
+    const withSmallDay = await importDays(
+      '46092',
+      '46123',
+      '02-11-2026',
+      '13-11-2026',
+      '25-11-2026',
+    );
+
+    expect([...ofLater.told, ...withSmallDay.told]).toEqual(Array(10).fill('sent'));
+  });
+});
