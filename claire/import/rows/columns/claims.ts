@@ -174,8 +174,8 @@ const impossibleValues: readonly (readonly [RegExp, RegExp, RegExp?])[] = [
   // Of the tank, 1/4 is full.
   [/\.fuel$/, /numbers|lines|amounts/],
   [/\.postcode$/, /words/],
-  // `Address & postcode` is more than a postcode.
-  [/\.postcode$/, /mixed/, /ad+r|dir|ind|stra|street|rue/i],
+  // `Address & postcode` is more than a postcode, and `PNR` a number of a person.
+  [/\.postcode$/, /mixed/, /^(?!.*(?:post|plz|zip|kod|c[oó]d))|ad+r|dir|ind|stra|street|rue/i],
 ];
 
 /** Without the time beside its days, the days alone would be sent. */
