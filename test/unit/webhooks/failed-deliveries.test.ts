@@ -77,16 +77,6 @@ beforeEach(() => {
   lab = failedLab();
 });
 
-it.each([false, null])(
-  'a webhook that Claire calls healthy costs no request, with %j',
-  async (flag) => {
-    lab.records[7] = [failure(1, 1)];
-
-    expect(await lab.check([flag])).toBeUndefined();
-    expect(lab.claire.requests).toEqual([]);
-  },
-);
-
 describe('a webhook with recent errors', () => {
   it('tells each failed delivery once, the oldest first, in Claire’s words', async () => {
     lab.records[7] = [failure(2, 9, 'status 502'), failure(1, 3)];

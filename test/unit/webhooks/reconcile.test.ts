@@ -23,16 +23,6 @@ import {
 } from './scene';
 
 describe('registering webhooks', () => {
-  it('creates one webhook for each event, with its address, name, filter and headers', async () => {
-    const claire = claireWithWebhooks([foreign]);
-
-    const known = await reconcile(wanted, [], claire);
-
-    expect(ours(claire, known)).toEqual(expected());
-    expect(known).toEqual(keepable(claire));
-    expect(claire.stored).toContainEqual(expect.objectContaining(foreign));
-  });
-
   it('filters by checklist only the event that a checklist is for', async () => {
     const claire = claireWithWebhooks();
     const narrowed = { ...wanted, events: [1, 2], checklistId: 5 };
