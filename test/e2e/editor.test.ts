@@ -228,41 +228,35 @@ describe('the demo workflow', () => {
   });
 });
 
-describe('the credential', () => {
-  it('connects, with the key in a password field and nowhere in the page', async () => {
-    await editor.byTestId('credential-edit-button').click();
-    const dialog = editor.byTestId('editCredential-modal');
-    await editor.byTestId('credentials-config-container-test-success').waitFor();
+it('the credential connects, with the key in a password field and nowhere in the page', async () => {
+  await editor.byTestId('credential-edit-button').click();
+  const dialog = editor.byTestId('editCredential-modal');
+  await editor.byTestId('credentials-config-container-test-success').waitFor();
 
-    const key = dialog.locator('[data-test-id="parameter-input-apiKey"] input');
+  const key = dialog.locator('[data-test-id="parameter-input-apiKey"] input');
 
-    expect(await key.getAttribute('type')).toBe('password');
-    expect(await key.inputValue()).not.toContain(lab.claire.apiKey);
-    expect(await page.content()).not.toContain(lab.claire.apiKey);
-    expect(await page.locator('body').innerText()).not.toContain(lab.claire.apiKey);
-    await screenshots(page, 'claire-credential', editor.inScheme, { of: [dialog] });
-  });
+  expect(await key.getAttribute('type')).toBe('password');
+  expect(await key.inputValue()).not.toContain(lab.claire.apiKey);
+  expect(await page.content()).not.toContain(lab.claire.apiKey);
+  expect(await page.locator('body').innerText()).not.toContain(lab.claire.apiKey);
+  await screenshots(page, 'claire-credential', editor.inScheme, { of: [dialog] });
 });
 
-describe('the page of the sandbox', () => {
-  it('shows what the workflow did at Claire', async () => {
-    await lab.n8n.rest.activate(lab.demo);
-    const sandbox = await browserPage(lab.browser, { width: 1400, height: 1600 });
-    const itsRed = watchConsole(sandbox);
-    await sandbox.goto(lab.claire.url);
-    await sandboxPictures(sandbox, lab.file);
-    await sandbox.close();
+it('the page of the sandbox shows what the workflow did at Claire', async () => {
+  await lab.n8n.rest.activate(lab.demo);
+  const sandbox = await browserPage(lab.browser, { width: 1400, height: 1600 });
+  const itsRed = watchConsole(sandbox);
+  await sandbox.goto(lab.claire.url);
+  await sandboxPictures(sandbox, lab.file);
+  await sandbox.close();
 
-    expect(itsRed).toEqual([]);
-  });
+  expect(itsRed).toEqual([]);
 });
 
 firstImport(() => lab);
 
 if (keepsScreenshots) examplePictures(() => lab);
 
-describe('the console of the browser', () => {
-  it('has shown nothing in red', () => {
-    expect(red).toEqual([]);
-  });
+it('the console of the browser has shown nothing in red', () => {
+  expect(red).toEqual([]);
 });

@@ -110,20 +110,16 @@ describe('the key of a customer, with which anybody can answer in their name', (
   });
 });
 
-describe('what a model reads about the node', () => {
-  it('is a description of every operation and of every parameter that is not plain', () => {
-    const operations = catalogue.flatMap(({ actions }) => actions);
+it('what a model reads about the node is a description of every operation and of every parameter that is not plain', () => {
+  const operations = catalogue.flatMap(({ actions }) => actions);
 
-    expect(operations.every(({ description }) => description.length > 20)).toBe(true);
-    for (const { properties } of operations) {
-      const silent = properties
-        .filter(({ displayOptions }) => displayOptions?.hide?.['@tool'] === undefined)
-        .filter(({ description }) => (description ?? '') === '');
-      expect(
-        silent
-          .map(({ name }) => name)
-          .filter((name) => name !== 'options' && name !== 'appointment'),
-      ).toEqual([]);
-    }
-  });
+  expect(operations.every(({ description }) => description.length > 20)).toBe(true);
+  for (const { properties } of operations) {
+    const silent = properties
+      .filter(({ displayOptions }) => displayOptions?.hide?.['@tool'] === undefined)
+      .filter(({ description }) => (description ?? '') === '');
+    expect(
+      silent.map(({ name }) => name).filter((name) => name !== 'options' && name !== 'appointment'),
+    ).toEqual([]);
+  }
 });

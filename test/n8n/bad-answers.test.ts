@@ -18,8 +18,9 @@ const ids = (): number[] =>
     .slice(0, 3)
     .map(({ id }) => id);
 
-describe('a bad answer', () => {
-  it.each(badAnswers)('costs a look-up its own item only when it is %s', async (status, code) => {
+it.each(badAnswers)(
+  'a bad answer costs a look-up its own item only when it is %s',
+  async (status, code) => {
     const [first = 0, second = 0, third = 0] = ids();
     node.claire.failNext({ path: `/v1/appointments/${String(second)}`, status, times: null });
 
@@ -34,8 +35,8 @@ describe('a bad answer', () => {
       { json: { error: { code, message, input: { id: second } } }, pairedItem: { item: 1 } },
     ]);
     expect(stored).not.toContain(node.claire.apiKey);
-  });
-});
+  },
+);
 
 describe('the API key', () => {
   it('is in no message or stored execution when an answer sends it back', async () => {

@@ -43,21 +43,19 @@ function run([resource, operation, parameters]: Place, values: readonly IDataObj
   );
 }
 
-describe('a parameter that differs from item to item', () => {
-  it.each([
-    ...ids.map(([resource, operation, more]) => [resource, operation, more, [70_001, 70_002]]),
-    ...words.map(([resource, operation, more]) => [resource, operation, more, ['one', 'other']]),
-  ] as [...Place, (string | number)[]][])(
-    'is read for each item by %s: %s %j',
-    async (resource, operation, more, both) => {
-      await run([resource, operation, more], both);
+it.each([
+  ...ids.map(([resource, operation, more]) => [resource, operation, more, [70_001, 70_002]]),
+  ...words.map(([resource, operation, more]) => [resource, operation, more, ['one', 'other']]),
+] as [...Place, (string | number)[]][])(
+  'a parameter that differs from item to item is read for each item by %s: %s %j',
+  async (resource, operation, more, both) => {
+    await run([resource, operation, more], both);
 
-      const sent = node.claire.requests().map(({ path, query, body }) => ({ path, query, body }));
-      expect(sent).toHaveLength(2);
-      expect(both.map((value) => sent.filter((one) => isIn(one, value)).length)).toEqual([1, 1]);
-    },
-  );
-});
+    const sent = node.claire.requests().map(({ path, query, body }) => ({ path, query, body }));
+    expect(sent).toHaveLength(2);
+    expect(both.map((value) => sent.filter((one) => isIn(one, value)).length)).toEqual([1, 1]);
+  },
+);
 
 function isIn(request: unknown, value: string | number): boolean {
   return new RegExp(`\\b${String(value)}\\b`).test(JSON.stringify(request));
@@ -77,27 +75,26 @@ async function expectRefused(place: Place, value: IDataObject[string], field: st
   expect(node.requests()).toEqual([]);
 }
 
-describe('an id that is no whole number, or none that JavaScript can count', () => {
-  const noIds = ['abc', '1.5', 1.5, 0, -1, 2 ** 53, '9007199254740993', true, [1], { id: 1 }];
+const noIds = ['abc', '1.5', 1.5, 0, -1, 2 ** 53, '9007199254740993', true, [1], { id: 1 }];
 
-  it.each(ids)('is refused by %s: %s %j as %s', async (resource, operation, more, field) => {
+it.each(ids)(
+  'an id that is no whole number, or none that JavaScript can count, is refused by %s: %s %j as %s',
+  async (resource, operation, more, field) => {
     for (const value of noIds) await expectRefused([resource, operation, more], value, field);
-  });
-});
+  },
+);
 
-describe('a header with a control character', () => {
-  it.each(['\0', '\t', '\r', '\n', '\u007f', '\u0085'])(
-    '%j in its value or its name is refused by its place in the list',
-    async (character) => {
-      const refuse = (header: IDataObject[], field: string) =>
-        expectRefused(['webhook', 'create', { ...create, headers: { header } }], 1, field);
+it.each(['\0', '\t', '\r', '\n', '\u007f', '\u0085'])(
+  'a header with a control character %j in its value or its name is refused by its place in the list',
+  async (character) => {
+    const refuse = (header: IDataObject[], field: string) =>
+      expectRefused(['webhook', 'create', { ...create, headers: { header } }], 1, field);
 
-      const bad = { name: 'X-Bad', value: `a${character}b` };
-      await refuse([{ name: 'X-Good', value: 'a' }, bad], 'headers[1].value');
-      await refuse([{ name: `X${character}Bad`, value: 'a' }], 'headers[0].name');
-    },
-  );
-});
+    const bad = { name: 'X-Bad', value: `a${character}b` };
+    await refuse([{ name: 'X-Good', value: 'a' }, bad], 'headers[1].value');
+    await refuse([{ name: `X${character}Bad`, value: 'a' }], 'headers[0].name');
+  },
+);
 
 const createWebhook = { resource: 'webhook', operation: 'create', ...create };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { checkArrival } from '../../nodes/Claire/actions/webhook/send-test';
 import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
@@ -18,22 +18,20 @@ function check(answer: HttpResponse, failed: () => HttpResponse = () => status(4
   return { clock, result: checkArrival({ client, options }, 7, clock) };
 }
 
-describe('the check whether a call arrives', () => {
-  it('says after 15 seconds that it did not, and why if Claire lists that', async () => {
-    const list = (...entries: [secondsAgo: number, reason: string][]) => {
-      const items = entries.map(([secondsAgo, reason], id) => ({
-        id: id + 1,
-        created_on: new Date(clock.now() - secondsAgo * 1000).toISOString(),
-        reason,
-      }));
-      return json({ items, nb_pages: 1 });
-    };
-    const { clock, result } = check(json({}), () => list([60, 'status 503'], [14, 'status 502']));
-    await clock.advance(15_000);
+it('the check whether a call arrives says after 15 seconds that it did not, and why if Claire lists that', async () => {
+  const list = (...entries: [secondsAgo: number, reason: string][]) => {
+    const items = entries.map(([secondsAgo, reason], id) => ({
+      id: id + 1,
+      created_on: new Date(clock.now() - secondsAgo * 1000).toISOString(),
+      reason,
+    }));
+    return json({ items, nb_pages: 1 });
+  };
+  const { clock, result } = check(json({}), () => list([60, 'status 503'], [14, 'status 502']));
+  await clock.advance(15_000);
 
-    expect(await result).toEqual({ arrived: false, reason: 'status 502' });
-    const earlier = check(json({}), () => list([60, 'status 503']));
-    await earlier.clock.advance(15_000);
-    expect(await earlier.result).toEqual({ arrived: false });
-  });
+  expect(await result).toEqual({ arrived: false, reason: 'status 502' });
+  const earlier = check(json({}), () => list([60, 'status 503']));
+  await earlier.clock.advance(15_000);
+  expect(await earlier.result).toEqual({ arrived: false });
 });

@@ -28,30 +28,28 @@ describe('the customer that is added', () => {
   });
 });
 
-describe('the default country of the credential', () => {
-  const appointment = {
-    ...{ id: 7, location_id: 3, location_phone: '' },
-    customer_driver: { surname: 'Jansen', tel_mobile_private: '0171 3920001' },
-  };
-  const parameters = {
-    ...{ resource: 'appointment', operation: 'get', appointmentId: '7' },
-    options: { addCustomer: 'driver' },
-  };
+const appointment = {
+  ...{ id: 7, location_id: 3, location_phone: '' },
+  customer_driver: { surname: 'Jansen', tel_mobile_private: '0171 3920001' },
+};
+const parameters = {
+  ...{ resource: 'appointment', operation: 'get', appointmentId: '7' },
+  options: { addCustomer: 'driver' },
+};
 
-  async function claireWith(locations: object[]): Promise<string> {
-    const { url } = await serve(({ url: asked }, response) => {
-      const body = asked?.endsWith('/v1/locations') === true ? locations : appointment;
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
-    });
-    return url;
-  }
-
-  it('reads numbers where Claire has no country', async () => {
-    const account = { baseUrl: await claireWith([{ id: 3, country: '' }]), apiKey: 'key' };
-    const { json } = await engine({ ...account, defaultCountry: 'DE' }).run(parameters);
-
-    expect(json[0]?.customer).toMatchObject({ mobileE164: '+491713920001' });
+async function claireWith(locations: object[]): Promise<string> {
+  const { url } = await serve(({ url: asked }, response) => {
+    const body = asked?.endsWith('/v1/locations') === true ? locations : appointment;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
   });
+  return url;
+}
+
+it('the default country of the credential reads numbers where Claire has no country', async () => {
+  const account = { baseUrl: await claireWith([{ id: 3, country: '' }]), apiKey: 'key' };
+  const { json } = await engine({ ...account, defaultCountry: 'DE' }).run(parameters);
+
+  expect(json[0]?.customer).toMatchObject({ mobileE164: '+491713920001' });
 });
 
 describe('the message of an event', () => {

@@ -44,24 +44,25 @@ describe('an item that fails', () => {
   });
 });
 
-describe('an expression that n8n cannot resolve', () => {
-  const getFrom = (name: string) => ({
-    ...getEach,
-    appointmentId: `={{ $('${name}').item.json.id }}`,
-  });
+const getFrom = (name: string) => ({
+  ...getEach,
+  appointmentId: `={{ $('${name}').item.json.id }}`,
+});
 
-  it.each([
-    ['Nowhere', 'Referenced node doesn\'t exist "Nowhere" (parameter appointmentId)'],
-    [
-      'Claire',
-      'Invalid expression: No path back to referenced node "Claire" (parameter appointmentId)',
-    ],
-  ])('keeps what the editor makes its text of: %s', async (name, message) => {
+it.each([
+  ['Nowhere', 'Referenced node doesn\'t exist "Nowhere" (parameter appointmentId)'],
+  [
+    'Claire',
+    'Invalid expression: No path back to referenced node "Claire" (parameter appointmentId)',
+  ],
+])(
+  'an expression that n8n cannot resolve keeps what the editor makes its text of: %s',
+  async (name, message) => {
     const { error } = await node.run(getFrom(name));
 
     expect(error).toMatchObject({
       message,
       context: { nodeCause: name, parameter: 'appointmentId', descriptionKey: expect.any(String) },
     });
-  });
-});
+  },
+);

@@ -38,36 +38,34 @@ const fields = (appointment: IDataObject) => ({
   appointment: appointment as NodeParameterValueType,
 });
 
-describe('a column with a dotted name', () => {
-  it.each([
-    ['an item as it is', strict],
-    ['fields that the form found by itself', fields({ mappingMode: 'autoMapInputData' })],
-    ['fields that are mapped one by one', fields({ mappingMode: 'defineBelow', value })],
-    [
-      'fields beside parts as JSON',
-      { ...fields({ mappingMode: 'autoMapInputData' }), nested: 'json' },
-    ],
-  ])(
-    'in %s reaches Claire where it belongs and as its type, so that no opt-out is lost',
-    async (_mode, parameters) => {
-      const { json } = await node.run(parameters, { items: [flat] });
+it.each([
+  ['an item as it is', strict],
+  ['fields that the form found by itself', fields({ mappingMode: 'autoMapInputData' })],
+  ['fields that are mapped one by one', fields({ mappingMode: 'defineBelow', value })],
+  [
+    'fields beside parts as JSON',
+    { ...fields({ mappingMode: 'autoMapInputData' }), nested: 'json' },
+  ],
+])(
+  'a column with a dotted name in %s reaches Claire where it belongs and as its type, so that no opt-out is lost',
+  async (_mode, parameters) => {
+    const { json } = await node.run(parameters, { items: [flat] });
 
-      expect(json).toMatchObject([{ status: 'queued' }]);
-      expect(node.imported()).toEqual([
-        {
-          ...rest,
-          location_id: 11,
-          car: { ...(car as IDataObject), apk_date_dms: '2027-03-01T00:00:00Z' },
-          customer_driver: { ...(driver as IDataObject), block_communication: true },
-          interventions: [
-            { dms_nr: 'I-1', title: 'APK' },
-            { dms_nr: 'I-2', title: 'Oil', price: 45.5 },
-          ],
-        },
-      ]);
-    },
-  );
-});
+    expect(json).toMatchObject([{ status: 'queued' }]);
+    expect(node.imported()).toEqual([
+      {
+        ...rest,
+        location_id: 11,
+        car: { ...(car as IDataObject), apk_date_dms: '2027-03-01T00:00:00Z' },
+        customer_driver: { ...(driver as IDataObject), block_communication: true },
+        interventions: [
+          { dms_nr: 'I-1', title: 'APK' },
+          { dms_nr: 'I-2', title: 'Oil', price: 45.5 },
+        ],
+      },
+    ]);
+  },
+);
 
 describe('the mapping form of an import', () => {
   const ids = (interventions?: unknown) =>
@@ -144,17 +142,15 @@ it.each([
   expect(hints.filter(({ message }) => message.includes('in several turns'))).toHaveLength(told);
 });
 
-describe('settings that an expression gives', () => {
-  it.each([
-    { source: '={{ "columns" }}', dateOrder: 'dayFirst' },
-    { source: 'columns', dateOrder: '={{ "dayFirst" }}' },
-  ])('need no date format beside them: %j', async (settings) => {
-    const items = [{ ...flat, time_car_app: '25-11-2026 8:30' }];
+it.each([
+  { source: '={{ "columns" }}', dateOrder: 'dayFirst' },
+  { source: 'columns', dateOrder: '={{ "dayFirst" }}' },
+])('settings that an expression gives need no date format beside them: %j', async (settings) => {
+  const items = [{ ...flat, time_car_app: '25-11-2026 8:30' }];
 
-    const parameters = { ...strict, ...settings };
-    const { json } = await node.run(parameters, { items, timezone: 'Europe/Amsterdam' });
+  const parameters = { ...strict, ...settings };
+  const { json } = await node.run(parameters, { items, timezone: 'Europe/Amsterdam' });
 
-    expect(json).toMatchObject([{ status: 'queued' }]);
-    expect(node.imported()).toMatchObject([{ time_car_app: '2026-11-25T08:30:00+01:00' }]);
-  });
+  expect(json).toMatchObject([{ status: 'queued' }]);
+  expect(node.imported()).toMatchObject([{ time_car_app: '2026-11-25T08:30:00+01:00' }]);
 });

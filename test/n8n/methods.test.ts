@@ -91,18 +91,16 @@ describe('the events of the trigger', () => {
   });
 });
 
-describe('the mapping form of import', () => {
-  const required = async (nested: string) => {
-    const node = { resource: 'appointment', operation: 'import', source: 'fields', nested };
-    const { fields } = await resourceMapping.getAppointmentFields.call(editor(node));
-    return fields.filter((field) => field.required).map(({ id }) => id);
-  };
+const required = async (nested: string) => {
+  const node = { resource: 'appointment', operation: 'import', source: 'fields', nested };
+  const { fields } = await resourceMapping.getAppointmentFields.call(editor(node));
+  return fields.filter((field) => field.required).map(({ id }) => id);
+};
 
-  it('marks what Claire needs, with the car as fields or as one object', async () => {
-    const own = ['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app', 'location_id'];
+it('the mapping form of import marks what Claire needs, with the car as fields or as one object', async () => {
+  const own = ['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app', 'location_id'];
 
-    const car = ['dms_nr', 'vin', 'make', 'model'].map((name) => `car.${name}`);
-    expect(await required('fields')).toEqual([...own, ...car]);
-    expect(await required('json')).toEqual([...own, 'car']);
-  });
+  const car = ['dms_nr', 'vin', 'make', 'model'].map((name) => `car.${name}`);
+  expect(await required('fields')).toEqual([...own, ...car]);
+  expect(await required('json')).toEqual([...own, 'car']);
 });

@@ -177,17 +177,15 @@ describe('the body of an answer', () => {
 
 describePlatformClock('n8n', clock);
 
-describe('the hint about a wait for the rate limit', () => {
-  it('does not tell of half an hour when Claire was open again at once', () => {
-    const hints: NodeExecutionHint[] = [];
-    const context = {
-      addExecutionHints: (hint: NodeExecutionHint) => hints.push(hint),
-    } as unknown as IExecuteFunctions;
-    const waits = new Waits();
+it('the hint about a wait for the rate limit does not tell of half an hour when Claire was open again at once', () => {
+  const hints: NodeExecutionHint[] = [];
+  const context = {
+    addExecutionHints: (hint: NodeExecutionHint) => hints.push(hint),
+  } as unknown as IExecuteFunctions;
+  const waits = new Waits();
 
-    waits.onWait({ milliseconds: 1_800_000, reason: 'rate limit' });
-    waits.report(context);
+  waits.onWait({ milliseconds: 1_800_000, reason: 'rate limit' });
+  waits.report(context);
 
-    expect(hints).toEqual([]);
-  });
+  expect(hints).toEqual([]);
 });

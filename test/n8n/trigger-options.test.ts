@@ -10,19 +10,17 @@ function anAppointmentAt(location: number): number {
   return lab.claire.appointments().find(({ location_id }) => location_id === location)?.id ?? 0;
 }
 
-describe('the locations', () => {
-  const { hilversum, zeist } = locationIds;
+const { hilversum, zeist } = locationIds;
 
-  it('are one that holds although Claire calls for all, as somebody changed its webhook', async () => {
-    await lab.listen({ locationId: { __rl: true, mode: 'id', value: String(zeist) } });
-    const body = { ...lab.ours()[0], dealer_location_id: null };
-    await call(lab.claire, 'POST /v1/webhooks/update', { body });
+it('the locations are one that holds although Claire calls for all, as somebody changed its webhook', async () => {
+  await lab.listen({ locationId: { __rl: true, mode: 'id', value: String(zeist) } });
+  const body = { ...lab.ours()[0], dealer_location_id: null };
+  await call(lab.claire, 'POST /v1/webhooks/update', { body });
 
-    await lab.received(4, anAppointmentAt(hilversum));
-    await lab.received(4, anAppointmentAt(zeist));
+  await lab.received(4, anAppointmentAt(hilversum));
+  await lab.received(4, anAppointmentAt(zeist));
 
-    expect(lab.trigger.executions.map(({ locationId: at }) => at)).toEqual([zeist]);
-  });
+  expect(lab.trigger.executions.map(({ locationId: at }) => at)).toEqual([zeist]);
 });
 
 describe('queued and headers', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { NodeParameters } from './engine';
 import { withClaire } from './with-claire';
 
@@ -24,29 +24,25 @@ function onOne(id: number, operation: 'get' | 'update', more: NodeParameters = {
   return node.run({ resource: 'webhook', operation, webhookId, ...more });
 }
 
-describe('webhook: update', () => {
-  it('refuses to put the hidden secret of a trigger in the place of the real one', async () => {
-    const id = await created();
-    const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
-    const shown = { name: 'X-Claire-Secret', value: '(hidden)' };
-    const update = (header: typeof secret) =>
-      onOne(id, 'update', { updateFields: { headers: { header: [header] } } });
+it('webhook: update refuses to put the hidden secret of a trigger in the place of the real one', async () => {
+  const id = await created();
+  const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
+  const shown = { name: 'X-Claire-Secret', value: '(hidden)' };
+  const update = (header: typeof secret) =>
+    onOne(id, 'update', { updateFields: { headers: { header: [header] } } });
 
-    expect((await update(secret)).error).toBeUndefined();
-    expect((await update(shown)).error?.message).toContain('X-Claire-Secret');
-    expect(node.claire.webhooks()[0]?.headers).toMatchObject([secret]);
-  });
+  expect((await update(secret)).error).toBeUndefined();
+  expect((await update(shown)).error?.message).toContain('X-Claire-Secret');
+  expect(node.claire.webhooks()[0]?.headers).toMatchObject([secret]);
 });
 
-describe('webhook: get', () => {
-  it('gets one with its headers, but never the secret of a trigger', async () => {
-    const token = { name: 'X-Token', value: 'abc' };
-    const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
-    const id = await created({ headers: { header: [token, secret] } });
+it('webhook: get gets one with its headers, but never the secret of a trigger', async () => {
+  const token = { name: 'X-Token', value: 'abc' };
+  const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
+  const id = await created({ headers: { header: [token, secret] } });
 
-    const { json, stored } = await onOne(id, 'get', { output: 'raw' });
+  const { json, stored } = await onOne(id, 'get', { output: 'raw' });
 
-    expect(json[0]).toMatchObject({ id, headers: [token, { ...secret, value: '(hidden)' }] });
-    expect(stored).not.toContain(secret.value);
-  });
+  expect(json[0]).toMatchObject({ id, headers: [token, { ...secret, value: '(hidden)' }] });
+  expect(stored).not.toContain(secret.value);
 });

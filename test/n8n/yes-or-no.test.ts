@@ -36,19 +36,17 @@ describe('a yes or no that an expression gives as text', () => {
   });
 });
 
-describe('a yes or no that is neither', () => {
-  it.each<[string, IDataObject]>([
-    ['Return All', { ...questions, returnAll: given }],
-    ['Group Rows', { ...importRows, groupRows: given }],
-    ['Only Changed', { ...importRows, onlyChanged: given }],
-    ['Only Check Arrival', { ...test, options: { onlyCheckArrival: given } }],
-    ['Active', { resource: 'webhook', operation: 'create', ...webhook, active: given }],
-  ])('is refused before any request: %s', async (label, parameters) => {
-    const { error } = await node.run(parameters as never, {
-      items: [{ ...row(1), answer: 'sometimes' }],
-    });
-
-    expect(error?.message).toBe(`${label} must be true or false, not text`);
-    expect(node.requests()).toEqual([]);
+it.each<[string, IDataObject]>([
+  ['Return All', { ...questions, returnAll: given }],
+  ['Group Rows', { ...importRows, groupRows: given }],
+  ['Only Changed', { ...importRows, onlyChanged: given }],
+  ['Only Check Arrival', { ...test, options: { onlyCheckArrival: given } }],
+  ['Active', { resource: 'webhook', operation: 'create', ...webhook, active: given }],
+])('a yes or no that is neither is refused before any request: %s', async (label, parameters) => {
+  const { error } = await node.run(parameters as never, {
+    items: [{ ...row(1), answer: 'sometimes' }],
   });
+
+  expect(error?.message).toBe(`${label} must be true or false, not text`);
+  expect(node.requests()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { messageTemplates } from '../../node-red/editor/customer-fields';
 import { templates } from '../../claire/contact/templates';
 import { flowAround } from './flow';
@@ -15,38 +15,34 @@ const lookUp = (options: object, id = lab.first().id) => ({
   ...options,
 });
 
-describe('the customer of a look-up', () => {
-  it('is refused before Claire is asked, if its message cannot be written', async () => {
-    const { error } = await lab.call(lookUp({ message: 'own', messageText: 'Uw {auto}' }));
+it('the customer of a look-up is refused before Claire is asked, if its message cannot be written', async () => {
+  const { error } = await lab.call(lookUp({ message: 'own', messageText: 'Uw {auto}' }));
 
-    expect(error).toMatchObject({
-      code: 'CLAIRE_INVALID_INPUT',
-      message: expect.stringContaining('Message Text has the unknown field {auto}'),
-    });
-    expect(lab.claire.requests()).toEqual([]);
+  expect(error).toMatchObject({
+    code: 'CLAIRE_INVALID_INPUT',
+    message: expect.stringContaining('Message Text has the unknown field {auto}'),
   });
+  expect(lab.claire.requests()).toEqual([]);
 });
 
-describe('the default country of the account', () => {
-  const appointment = {
-    ...{ id: 7, location_id: 3, location_phone: '' },
-    customer_driver: { surname: 'Jansen', tel_mobile_private: '0171 3920001' },
-  };
+const appointment = {
+  ...{ id: 7, location_id: 3, location_phone: '' },
+  customer_driver: { surname: 'Jansen', tel_mobile_private: '0171 3920001' },
+};
 
-  it('reads numbers where Claire has no country', async () => {
-    const { url } = await serve(({ url: path }, response) => {
-      const body = path === '/v1/locations' ? [{ id: 3 }] : appointment;
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
-    });
-    await lab.deploy([
-      lab.account({ baseUrl: url, defaultCountry: 'DE' }),
-      ...flowAround(lookUp({}, 7)),
-    ]);
-    const { sent } = await lab.run();
-
-    const customer = { mobileE164: '+491713920001', channel: 'sms', language: 'de' };
-    expect(sent[0]?.payload).toMatchObject({ customer });
+it('the default country of the account reads numbers where Claire has no country', async () => {
+  const { url } = await serve(({ url: path }, response) => {
+    const body = path === '/v1/locations' ? [{ id: 3 }] : appointment;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
   });
+  await lab.deploy([
+    lab.account({ baseUrl: url, defaultCountry: 'DE' }),
+    ...flowAround(lookUp({}, 7)),
+  ]);
+  const { sent } = await lab.run();
+
+  const customer = { mobileE164: '+491713920001', channel: 'sms', language: 'de' };
+  expect(sent[0]?.payload).toMatchObject({ customer });
 });
 
 it('the list of messages in the dialogs is that of the templates', () => {

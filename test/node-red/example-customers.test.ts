@@ -142,15 +142,13 @@ describe('Car ready', () => {
 it('_Offers that wait_ reminds of an offer of two days ago, of no younger, older or answered one', () =>
   remindOfOffers(stage('Offers that wait', () => inject('waits-start'))));
 
-describe('Daily list', () => {
-  it.each(['teams', 'slack'] as const)(
-    'posts to %s who comes to each location, by time and without the cancelled',
-    async (to) => {
-      const settings = { SEND_TO: to };
-      await postToday(
-        stage('Daily list', () => inject('daily-start'), settings),
-        to,
-      );
-    },
-  );
-});
+it.each(['teams', 'slack'] as const)(
+  'Daily list posts to %s who comes to each location, by time and without the cancelled',
+  async (to) => {
+    const settings = { SEND_TO: to };
+    await postToday(
+      stage('Daily list', () => inject('daily-start'), settings),
+      to,
+    );
+  },
+);

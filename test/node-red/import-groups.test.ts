@@ -26,34 +26,32 @@ const modes = fc.constantFrom('array', 'messages', 'stream');
 const group = fc.option(fc.nat(5), { nil: undefined, freq: 8 });
 const groups = fc.array(group, { minLength: 1, maxLength: 40 });
 
-describe('any import', () => {
-  it.each(['import', 'compare'])(
-    'to %s has each row in one outcome, and each message done once, however rows are grouped',
-    async (action) => {
-      await fc.assert(
-        fc.asyncProperty(groups, modes, fc.boolean(), async (rows, collect, groupRows) => {
-          const given = rows.map((group, at) => row(group, at));
-          const { done, sent } = await run(given, { action, collect, groupRows });
+it.each(['import', 'compare'])(
+  'any import to %s has each row in one outcome, and each message done once, however rows are grouped',
+  async (action) => {
+    await fc.assert(
+      fc.asyncProperty(groups, modes, fc.boolean(), async (rows, collect, groupRows) => {
+        const given = rows.map((group, at) => row(group, at));
+        const { done, sent } = await run(given, { action, collect, groupRows });
 
-          const messages = collect === 'array' ? 1 : rows.length;
-          expect(done).toEqual(Array.from({ length: messages }, () => 1));
-          const own = sent.filter(({ payload }) => payload.status !== 'onlyAtClaire');
-          const others = sent.slice(own.length).map(({ appointment: beside }) => beside);
-          expect(others.filter((beside) => beside !== null)).toEqual([]);
-          const numbers = own.flatMap(({ payload }, at) => payload.rows ?? [at]);
-          expect(numbers.sort((a, b) => a - b)).toEqual([...rows.keys()]);
-          expect(own.map(({ appointment: beside }) => beside)).toEqual(
-            own.map(({ payload }, at) => payload.rows?.map((number) => given[number]) ?? given[at]),
-          );
-          if (!groupRows && action === 'import') return;
-          expect(sent.map(({ parts }) => parts?.index)).toEqual([...sent.keys()]);
-          expect(sent.map(({ parts }) => parts?.count).filter(Boolean)).toEqual([sent.length]);
-        }),
-        { numRuns: 60 },
-      );
-    },
-  );
-});
+        const messages = collect === 'array' ? 1 : rows.length;
+        expect(done).toEqual(Array.from({ length: messages }, () => 1));
+        const own = sent.filter(({ payload }) => payload.status !== 'onlyAtClaire');
+        const others = sent.slice(own.length).map(({ appointment: beside }) => beside);
+        expect(others.filter((beside) => beside !== null)).toEqual([]);
+        const numbers = own.flatMap(({ payload }, at) => payload.rows ?? [at]);
+        expect(numbers.sort((a, b) => a - b)).toEqual([...rows.keys()]);
+        expect(own.map(({ appointment: beside }) => beside)).toEqual(
+          own.map(({ payload }, at) => payload.rows?.map((number) => given[number]) ?? given[at]),
+        );
+        if (!groupRows && action === 'import') return;
+        expect(sent.map(({ parts }) => parts?.index)).toEqual([...sent.keys()]);
+        expect(sent.map(({ parts }) => parts?.count).filter(Boolean)).toEqual([sent.length]);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 it('An import that is stopped while it gives its outcomes says how many may not have come on', async () => {
   const messages = [...[0, 1, 2].map((at) => ({ payload: row(at, at) })), { complete: true }];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { decodeText, readCsv } from '../../node-red/editor/csv';
 import { root } from '../package/packed';
@@ -75,15 +75,13 @@ it('a row that lacks a field is told the setting as the dialog calls it', async 
   expect(outcomes).toMatchObject([{ payload: [{ status: 'invalid', error }] }]);
 });
 
-describe('the time zone of rows', () => {
-  it.each([
-    ['of the node', 'Asia/Tokyo', 'Europe/Berlin', '2026-11-25T08:30:00+09:00'],
-    ['of the account', '', 'Europe/Berlin', '2026-11-25T08:30:00+01:00'],
-  ])('is that %s', async (_whose, timeZone, ofAccount, time_car_app) => {
-    const { sent } = await imported({ timeZone }, [{ payload: [row(1)] }], { timeZone: ofAccount });
+it.each([
+  ['of the node', 'Asia/Tokyo', 'Europe/Berlin', '2026-11-25T08:30:00+09:00'],
+  ['of the account', '', 'Europe/Berlin', '2026-11-25T08:30:00+01:00'],
+])('the time zone of rows is that %s', async (_whose, timeZone, ofAccount, time_car_app) => {
+  const { sent } = await imported({ timeZone }, [{ payload: [row(1)] }], { timeZone: ofAccount });
 
-    expect(sent).toMatchObject([{ time_car_app }]);
-  });
+  expect(sent).toMatchObject([{ time_car_app }]);
 });
 
 /** The fields of the row's columns that an appointment needs. */

@@ -263,17 +263,15 @@ describe('a removal that Claire does not carry out', () => {
   });
 });
 
-describe('a trigger whose flows stop', () => {
-  it('is removed after a minute in which they do not start', async () => {
-    const its = account();
-    lab.started();
-    await lab.stopped(its);
-    await lab.clock.advance(59_000);
-    expect([its.claire.calls, await lab.answerFor('trigger')]).toEqual([[], 503]);
+it('a trigger whose flows stop is removed after a minute in which they do not start', async () => {
+  const its = account();
+  lab.started();
+  await lab.stopped(its);
+  await lab.clock.advance(59_000);
+  expect([its.claire.calls, await lab.answerFor('trigger')]).toEqual([[], 503]);
 
-    await lab.clock.advance(1000);
-    expect([its.claire.stored, await lab.answerFor('trigger')]).toEqual([[], 404]);
-  });
+  await lab.clock.advance(1000);
+  expect([its.claire.stored, await lab.answerFor('trigger')]).toEqual([[], 404]);
 });
 
 it('what Claire could not deliver is told once before it is gone, however often the removal fails', async () => {

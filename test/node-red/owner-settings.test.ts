@@ -69,27 +69,25 @@ describe('an error in the language of Node-RED', () => {
   });
 });
 
-describe('a user who may not change flows', () => {
-  async function signIn(): Promise<string> {
-    const client = { client_id: 'node-red-editor', grant_type: 'password', scope: 'read' };
-    const { username } = reader;
-    const body = new URLSearchParams({ ...client, username, password: 'only-for-the-lab' });
-    const sent = { method: 'POST', body };
-    const response = await fetch(`${lab.nodeRed.url}/admin/auth/token`, sent);
-    return `Bearer ${z.object({ access_token: z.string() }).parse(await response.json()).access_token}`;
-  }
+async function signIn(): Promise<string> {
+  const client = { client_id: 'node-red-editor', grant_type: 'password', scope: 'read' };
+  const { username } = reader;
+  const body = new URLSearchParams({ ...client, username, password: 'only-for-the-lab' });
+  const sent = { method: 'POST', body };
+  const response = await fetch(`${lab.nodeRed.url}/admin/auth/token`, sent);
+  return `Bearer ${z.object({ access_token: z.string() }).parse(await response.json()).access_token}`;
+}
 
-  it.each(['/claire/test', '/claire/address', '/claire/lists/locations'])(
-    'may not ask %s, which would use the key of the account',
-    async (at) => {
-      const headers = { authorization: await signIn() };
+it.each(['/claire/test', '/claire/address', '/claire/lists/locations'])(
+  'a user who may not change flows may not ask %s, which would use the key of the account',
+  async (at) => {
+    const headers = { authorization: await signIn() };
 
-      expect((await lab.fetch('/flows', { headers })).status).toBe(200);
-      expect((await lab.fetch(at, { method: 'POST', headers })).status).toBe(401);
-      expect(lab.claire.requests()).toEqual([]);
-    },
-  );
-});
+    expect((await lab.fetch('/flows', { headers })).status).toBe(200);
+    expect((await lab.fetch(at, { method: 'POST', headers })).status).toBe(401);
+    expect(lab.claire.requests()).toEqual([]);
+  },
+);
 
 describe('a trigger of a Node-RED with other roots for its editor and its routes', () => {
   it('is called below the root of the routes, and takes what Claire sends', async () => {

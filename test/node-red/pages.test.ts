@@ -46,31 +46,33 @@ describe('the page of a Node-RED node', () => {
   });
 });
 
-describe('the outputs of claire-import', () => {
-  it.each([
-    [undefined, 'notImported'],
-    ['compare', 'notCompared'],
-  ])('with the action %s are the outcomes, and those that are %s', async (action, second) => {
+it.each([
+  [undefined, 'notImported'],
+  ['compare', 'notCompared'],
+])(
+  'the outputs of claire-import with the action %s are the outcomes, and those that are %s',
+  async (action, second) => {
     const { outputLabels } = await editorDefinition('claire-import');
 
     const labels = [0, 1, 2].map((port) => outputLabels?.call({ action }, port).split('.').at(-1));
 
     expect(labels).toEqual(['outcomes', second, 'more']);
-  });
-});
+  },
+);
 
-describe('the interval of claire-changes', () => {
-  it.each([
-    [{ locationIds: ['11'], daysBack: '1', daysAhead: '1', every: '1' }, []],
-    [{ locationIds: ['11', '12'], daysBack: '1', daysAhead: '1', every: '1' }, ['every']],
-    [{ locationIds: [], daysBack: '1', daysAhead: '7', every: '2' }, ['every']],
-    [{ locationIds: [], daysBack: '1', daysAhead: '${AHEAD}', every: '2' }, []],
-  ])('may ask for as much as the hour has, and not for more: %j', async (fields, wrong) => {
+it.each([
+  [{ locationIds: ['11'], daysBack: '1', daysAhead: '1', every: '1' }, []],
+  [{ locationIds: ['11', '12'], daysBack: '1', daysAhead: '1', every: '1' }, ['every']],
+  [{ locationIds: [], daysBack: '1', daysAhead: '7', every: '2' }, ['every']],
+  [{ locationIds: [], daysBack: '1', daysAhead: '${AHEAD}', every: '2' }, []],
+])(
+  'the interval of claire-changes may ask for as much as the hour has, and not for more: %j',
+  async (fields, wrong) => {
     const node = { account: 'account', changes: [], ...fields };
 
     expect(wrongFields(await editorDefinition('claire-changes'), node)).toEqual(wrong);
-  });
-});
+  },
+);
 
 function expectedLooks(type: string): object {
   if (type === 'claire-account') return { category: 'config' };

@@ -138,15 +138,13 @@ describe('a count under a node', () => {
   });
 });
 
-describe('the help of the Node-RED nodes', () => {
-  it.each(nodeTypes.flatMap((type) => languages.map((language) => [type, language] as const)))(
-    'of %s in %s begins with a paragraph and has the sections of the English one',
-    (type, language) => {
-      expect(readHelp(type, language)).toMatch(/^<p>/);
-      expect(listTags(readHelp(type, language))).toEqual(listTags(readHelp(type, 'en-US')));
-    },
-  );
-});
+it.each(nodeTypes.flatMap((type) => languages.map((language) => [type, language] as const)))(
+  'the help of the Node-RED nodes of %s in %s begins with a paragraph and has the sections of the English one',
+  (type, language) => {
+    expect(readHelp(type, language)).toMatch(/^<p>/);
+    expect(listTags(readHelp(type, language))).toEqual(listTags(readHelp(type, 'en-US')));
+  },
+);
 
 /** The core has the English ones. */
 function listProblems(type: string): [string, string][] {

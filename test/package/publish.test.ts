@@ -108,21 +108,19 @@ describe('the publishing of what was tested', () => {
   });
 });
 
-describe('the token for a first version', () => {
-  const publishers = () => Object.fromEntries(registry.publishers);
+const publishers = () => Object.fromEntries(registry.publishers);
 
-  it('publishes a package that does not exist, and no other one', async () => {
-    registry.published.set(`${names[0]}@1.2.2`, 'sha512-older');
+it('the token for a first version publishes a package that does not exist, and no other one', async () => {
+  registry.published.set(`${names[0]}@1.2.2`, 'sha512-older');
 
-    const { code, said } = await publish({ NPM_TOKEN: 'only-once' });
+  const { code, said } = await publish({ NPM_TOKEN: 'only-once' });
 
-    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('Revoke the token') });
-    expect(said).not.toContain('only-once');
-    expect(publishers()).toEqual({
-      [names[0]]: 'Bearer of-a-test',
-      [names[1]]: 'Bearer only-once',
-      [names[2]]: 'Bearer only-once',
-    });
+  expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('Revoke the token') });
+  expect(said).not.toContain('only-once');
+  expect(publishers()).toEqual({
+    [names[0]]: 'Bearer of-a-test',
+    [names[1]]: 'Bearer only-once',
+    [names[2]]: 'Bearer only-once',
   });
 });
 

@@ -135,31 +135,29 @@ describe('the package that n8n installs', () => {
   });
 });
 
-describe("n8n's scan of community packages", () => {
-  it('finds nothing in the sources and in the package, and would find a timer or a dependency', () => {
-    const withTimer = unpacked();
-    appendFileSync(join(withTimer, 'dist/nodes/Claire/Claire.node.js'), '\nsetTimeout(() => 1);\n');
-    const withDependency = unpacked();
-    editManifest(withDependency, { dependencies: { undici: '^7.0.0' } });
+it("n8n's scan of community packages finds nothing in the sources and in the package, and would find a timer or a dependency", () => {
+  const withTimer = unpacked();
+  appendFileSync(join(withTimer, 'dist/nodes/Claire/Claire.node.js'), '\nsetTimeout(() => 1);\n');
+  const withDependency = unpacked();
+  editManifest(withDependency, { dependencies: { undici: '^7.0.0' } });
 
-    const { reports } = Reports.parse(
-      runScript('scan.mjs', {
-        scans: [
-          { folder: root },
-          // The core is left out: what it throws cannot be n8n's. It is judged compiled, below.
-          { folder: root, patterns: ['{triggers,n8n}/**/*.{js,ts,json}'] },
-          { folder, patterns: compiled },
-          { folder: withTimer, patterns: ['dist/nodes/Claire/Claire.node.js'] },
-          { folder: withDependency, patterns: ['package.json'] },
-        ],
-      }),
-    );
-    const [sources, shared, packed, timer, dependency] = reports;
+  const { reports } = Reports.parse(
+    runScript('scan.mjs', {
+      scans: [
+        { folder: root },
+        // The core is left out: what it throws cannot be n8n's. It is judged compiled, below.
+        { folder: root, patterns: ['{triggers,n8n}/**/*.{js,ts,json}'] },
+        { folder, patterns: compiled },
+        { folder: withTimer, patterns: ['dist/nodes/Claire/Claire.node.js'] },
+        { folder: withDependency, patterns: ['package.json'] },
+      ],
+    }),
+  );
+  const [sources, shared, packed, timer, dependency] = reports;
 
-    expect([sources, shared, packed].map((report) => report?.text)).toEqual(['', '', '']);
-    expect(timer).toMatchObject({ passed: false });
-    expect(timer?.text).toContain('no-restricted-globals');
-    expect(dependency).toMatchObject({ passed: false });
-    expect(dependency?.text).toContain('no-runtime-dependencies');
-  }, 180_000);
-});
+  expect([sources, shared, packed].map((report) => report?.text)).toEqual(['', '', '']);
+  expect(timer).toMatchObject({ passed: false });
+  expect(timer?.text).toContain('no-restricted-globals');
+  expect(dependency).toMatchObject({ passed: false });
+  expect(dependency?.text).toContain('no-runtime-dependencies');
+}, 180_000);

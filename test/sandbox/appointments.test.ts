@@ -92,26 +92,24 @@ it('GET /v1/appointments/{id} gives one appointment with its car, its customers 
   expect(json).toMatchObject({ car: { vin: first?.vin }, location_name: expect.any(String) });
 });
 
-describe('A question that Claire has no answer to', () => {
-  it.each([
-    ['/v1/appointments?dms_nr=1', 400],
-    ['/v1/appointments?location_id=11', 400],
-    ['/v1/appointments?location_id=x&dms_nr=1', 400],
-    ['/v1/appointments?location_id=11&dms_nr=1&customer_kind=x', 400],
-    ['/v1/appointments/999999', 404],
-    ['/v1/appointments/50201', 404],
-    ['/v1/appointments/x', 400],
-    ['/v1/appointments/-1', 400],
-    ['/v1/appointments/1.5', 400],
-    ['/v1/car', 400],
-    ['/v1/car?vin=', 400],
-    ['/v1/car?vin=WVWZZZ1KZAW999999', 404],
-    ['/v1/checks', 400],
-    ['/v1/checks?appointment_id=x', 400],
-    ['/v1/checks?appointment_id=999999', 404],
-  ])('GET %s gets %i', async (path, status) => {
-    expect((await call(claire, `GET ${path}`)).status).toBe(status);
-  });
+it.each([
+  ['/v1/appointments?dms_nr=1', 400],
+  ['/v1/appointments?location_id=11', 400],
+  ['/v1/appointments?location_id=x&dms_nr=1', 400],
+  ['/v1/appointments?location_id=11&dms_nr=1&customer_kind=x', 400],
+  ['/v1/appointments/999999', 404],
+  ['/v1/appointments/50201', 404],
+  ['/v1/appointments/x', 400],
+  ['/v1/appointments/-1', 400],
+  ['/v1/appointments/1.5', 400],
+  ['/v1/car', 400],
+  ['/v1/car?vin=', 400],
+  ['/v1/car?vin=WVWZZZ1KZAW999999', 404],
+  ['/v1/checks', 400],
+  ['/v1/checks?appointment_id=x', 400],
+  ['/v1/checks?appointment_id=999999', 404],
+])('A question that Claire has no answer to: GET %s gets %i', async (path, status) => {
+  expect((await call(claire, `GET ${path}`)).status).toBe(status);
 });
 
 it('GET /v1/checks answers an empty list for an appointment without checks', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { allOperations, type Operation } from '../../claire/resources';
 import { row, start } from './claire';
 import { makeClient } from './our-client';
@@ -25,21 +25,19 @@ const inputs: Record<string, Record<string, unknown>> = {
 };
 
 /** The sandbox's contract test: what our own client sends must be what the sandbox takes. */
-describe('Our client', () => {
-  it.each(allOperations.map((operation) => [operation.id, operation] as const))(
-    'gets a good answer to %s',
-    async (id, operation: Operation) => {
-      const claire = await start();
-      await receive(claire, 4);
-      const vin = claire.appointments()[0]?.vin;
-      const input = id === 'car.get' ? { vin } : inputs[id];
-      const answer = await makeClient(claire).call(operation, input);
-      await claire.settled();
-      expect(answer.status).toBe(200);
-      expect(answer.rate).toMatchObject({ limit: 10_800, remaining: 10_798 });
-      const data: unknown = answer.data;
-      expect(data === null).toBe(operation.output === null);
-      expect(claire.requests().at(-1)).toMatchObject({ keyIn: 'header', status: 200 });
-    },
-  );
-});
+it.each(allOperations.map((operation) => [operation.id, operation] as const))(
+  'Our client gets a good answer to %s',
+  async (id, operation: Operation) => {
+    const claire = await start();
+    await receive(claire, 4);
+    const vin = claire.appointments()[0]?.vin;
+    const input = id === 'car.get' ? { vin } : inputs[id];
+    const answer = await makeClient(claire).call(operation, input);
+    await claire.settled();
+    expect(answer.status).toBe(200);
+    expect(answer.rate).toMatchObject({ limit: 10_800, remaining: 10_798 });
+    const data: unknown = answer.data;
+    expect(data === null).toBe(operation.output === null);
+    expect(claire.requests().at(-1)).toMatchObject({ keyIn: 'header', status: 200 });
+  },
+);

@@ -108,24 +108,22 @@ describe('A fault', () => {
   });
 });
 
-describe('reset', () => {
-  it('brings everything back: data, webhooks, faults, rate, requests, deliveries and maintenance', async () => {
-    const claire = await start({ importDelay: 60_000, now: () => Date.UTC(2026, 0, 12) });
-    const before = claire.appointments();
-    await createWebhook(claire, webhook);
-    claire.change(50_001, { status: 5, pinned: true });
-    claire.failNext({ status: 500, times: null });
-    claire.beginMaintenance();
-    claire.importing({ results: 'lost' });
-    claire.fire(4, 50_001);
-    claire.reset();
-    await claire.settled();
-    expect(claire.appointments()).toEqual(before);
-    expect([claire.webhooks(), claire.requests(), claire.deliveries()]).toEqual([[], [], []]);
-    const answer = await call(claire, 'GET /v1/tags');
-    expect([answer.status, answer.headers.get('x-ratelimit-remaining')]).toEqual([200, '10799']);
-    expect(await createWebhook(claire, webhook)).toBe(601);
-    const { json } = await call(claire, 'GET /sandbox/state');
-    expect(json).toMatchObject({ queue: { delay: 60_000, results: 'once', stamps: true } });
-  });
+it('reset brings everything back: data, webhooks, faults, rate, requests, deliveries and maintenance', async () => {
+  const claire = await start({ importDelay: 60_000, now: () => Date.UTC(2026, 0, 12) });
+  const before = claire.appointments();
+  await createWebhook(claire, webhook);
+  claire.change(50_001, { status: 5, pinned: true });
+  claire.failNext({ status: 500, times: null });
+  claire.beginMaintenance();
+  claire.importing({ results: 'lost' });
+  claire.fire(4, 50_001);
+  claire.reset();
+  await claire.settled();
+  expect(claire.appointments()).toEqual(before);
+  expect([claire.webhooks(), claire.requests(), claire.deliveries()]).toEqual([[], [], []]);
+  const answer = await call(claire, 'GET /v1/tags');
+  expect([answer.status, answer.headers.get('x-ratelimit-remaining')]).toEqual([200, '10799']);
+  expect(await createWebhook(claire, webhook)).toBe(601);
+  const { json } = await call(claire, 'GET /sandbox/state');
+  expect(json).toMatchObject({ queue: { delay: 60_000, results: 'once', stamps: true } });
 });

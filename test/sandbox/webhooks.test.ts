@@ -88,14 +88,12 @@ describe('POST /v1/webhooks/update', () => {
   });
 });
 
-describe('POST /v1/webhooks/delete', () => {
-  it('deletes once; the second time it is not found', async () => {
-    const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url }));
-    const remove = () => call(claire, `POST /v1/webhooks/delete?webhook_id=${id}`);
-    expect((await remove()).status).toBe(200);
-    expect((await remove()).status).toBe(404);
-    expect(claire.webhooks()).toEqual([]);
-  });
+it('POST /v1/webhooks/delete deletes once; the second time it is not found', async () => {
+  const id = String(await createWebhook(claire, { webhook_trigger_id: 4, url }));
+  const remove = () => call(claire, `POST /v1/webhooks/delete?webhook_id=${id}`);
+  expect((await remove()).status).toBe(200);
+  expect((await remove()).status).toBe(404);
+  expect(claire.webhooks()).toEqual([]);
 });
 
 describe('POST /v1/webhooks/test', () => {

@@ -33,25 +33,23 @@ describe('a bounded map', () => {
   });
 });
 
-describe('what a bounded map has let go', () => {
-  it.each([
-    ['that was never full', 1_000],
-    ['that was full', 100],
-  ])('is kept nowhere, by one %s', async (_, max) => {
-    const map = new BoundedMap<number, object>(max);
-    const values = ids(200).map((id) => {
-      const value = { id };
-      map.set(id, value);
-      return new WeakRef(value);
-    });
-
-    for (const id of ids(200)) map.delete(id);
-    await new Promise(setImmediate);
-    collectGarbage();
-
-    expect(values.filter((value) => value.deref() !== undefined)).toEqual([]);
-    expect(map.has(200)).toBe(false);
+it.each([
+  ['that was never full', 1_000],
+  ['that was full', 100],
+])('what a bounded map has let go is kept nowhere, by one %s', async (_, max) => {
+  const map = new BoundedMap<number, object>(max);
+  const values = ids(200).map((id) => {
+    const value = { id };
+    map.set(id, value);
+    return new WeakRef(value);
   });
+
+  for (const id of ids(200)) map.delete(id);
+  await new Promise(setImmediate);
+  collectGarbage();
+
+  expect(values.filter((value) => value.deref() !== undefined)).toEqual([]);
+  expect(map.has(200)).toBe(false);
 });
 
 describe('a memoized function', () => {

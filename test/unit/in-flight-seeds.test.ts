@@ -154,18 +154,16 @@ const seeds = {
   'busy all the time': howMuch(4, 40),
 };
 
-describe('a server that takes forty at once and slows down to a tenth, at any moment', () => {
-  it.each(ownWorks)(
-    'has less than ten in flight 20 slow answers later, all again within a minute: %s',
-    (name, ownWork) => {
-      const found = ids(seeds[name]).map((seed) => slowDown(seed, ownWork));
+it.each(ownWorks)(
+  'a server that takes forty at once and slows down to a tenth, at any moment, has less than ten in flight 20 slow answers later, all again within a minute: %s',
+  (name, ownWork) => {
+    const found = ids(seeds[name]).map((seed) => slowDown(seed, ownWork));
 
-      expect(Math.min(...found.map(({ before }) => before))).toBeGreaterThan(50);
-      expect(Math.max(...found.map(({ after }) => after))).toBeLessThan(10);
-      expect(Math.max(...found.map(({ recovery }) => recovery))).toBeLessThan(5 * second);
-    },
-  );
-});
+    expect(Math.min(...found.map(({ before }) => before))).toBeGreaterThan(50);
+    expect(Math.max(...found.map(({ after }) => after))).toBeLessThan(10);
+    expect(Math.max(...found.map(({ recovery }) => recovery))).toBeLessThan(5 * second);
+  },
+);
 
 describe('a server that is never slow', () => {
   it.each([
@@ -196,37 +194,38 @@ describe('a server that is never slow', () => {
   });
 });
 
-describe('forty processes with one key', () => {
-  /** The answers of each in the second half. */
-  function play(seed: number) {
-    const random = randomFrom(seed);
-    const simulation = new Simulation();
-    const load = { places: 40, work: () => 30, line: jitter(random) };
-    const server = new SimulatedServer(simulation, load);
-    const answers = ids(40).map(() => 0);
-    const half = 8 * second;
-    for (const at of answers.keys()) {
-      simulation.later(at * 50, () => {
-        const process = new SimulatedProcess(server, () => 0);
-        process.onAnswer = () => {
-          if (simulation.now > half) answers[at] = (answers[at] ?? 0) + 1;
-        };
-      });
-    }
-    simulation.run(half);
-    server.mostQueued = 0;
-    simulation.run(2 * half);
-    return { answers, server };
+/** The answers of each in the second half. */
+function play(seed: number) {
+  const random = randomFrom(seed);
+  const simulation = new Simulation();
+  const load = { places: 40, work: () => 30, line: jitter(random) };
+  const server = new SimulatedServer(simulation, load);
+  const answers = ids(40).map(() => 0);
+  const half = 8 * second;
+  for (const at of answers.keys()) {
+    simulation.later(at * 50, () => {
+      const process = new SimulatedProcess(server, () => 0);
+      process.onAnswer = () => {
+        if (simulation.now > half) answers[at] = (answers[at] ?? 0) + 1;
+      };
+    });
   }
+  simulation.run(half);
+  server.mostQueued = 0;
+  simulation.run(2 * half);
+  return { answers, server };
+}
 
-  it.each(ids(some))('share a server fairly that they begin to use one by one: %s', (seed) => {
+it.each(ids(some))(
+  'forty processes with one key share a server fairly that they begin to use one by one: %s',
+  (seed) => {
     const { answers, server } = play(seed);
 
     expect(Math.min(...answers) / Math.max(...answers)).toBeGreaterThan(0.7);
     // Two of each, which are always in flight, would be a queue of 40.
     expect(server.mostQueued).toBeLessThan(90);
-  });
-});
+  },
+);
 
 function start(load: Load, ownWork: () => number) {
   const simulation = new Simulation();

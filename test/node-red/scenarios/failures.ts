@@ -111,30 +111,28 @@ export function failures(options?: NodeRedOptions): void {
     });
   });
 
-  describe('a deploy', () => {
-    it('that takes the node away ends its request at once, although others keep the account', async () => {
-      let [isAsked, isEnded] = [false, false];
-      const { url } = await serve((request) => {
-        isAsked = true;
-        request.socket.once('close', () => (isEnded = true));
-      });
-      const account = lab.account({ baseUrl: url });
-      const flow = flowAround({ account: 'account', operation: 'tag.list', parameters: {} });
-      const other = { ...flow.find(({ id }) => id === nodeId), type: 'claire-api', id: 'other' };
-      await lab.deploy([account, ...flow, other]);
-      const asking = new AbortController();
-      const hanging = lab.run({}, asking.signal).catch(() => undefined);
-      await until('the request', () => isAsked);
-      const logged = lab.nodeRed.log().length;
-
-      // Without its key, as the editor sends an account that was not changed.
-      const saved = lab.account({ baseUrl: url, credentials: undefined });
-      await lab.deploy([saved, ...flow.filter(({ id }) => id !== nodeId), other], 'nodes');
-
-      await until('its end', () => isEnded);
-      expect(lab.nodeRed.log().slice(logged)).toContain('messages waited for Claire: 1.');
-      asking.abort();
-      await hanging;
+  it('a deploy that takes the node away ends its request at once, although others keep the account', async () => {
+    let [isAsked, isEnded] = [false, false];
+    const { url } = await serve((request) => {
+      isAsked = true;
+      request.socket.once('close', () => (isEnded = true));
     });
+    const account = lab.account({ baseUrl: url });
+    const flow = flowAround({ account: 'account', operation: 'tag.list', parameters: {} });
+    const other = { ...flow.find(({ id }) => id === nodeId), type: 'claire-api', id: 'other' };
+    await lab.deploy([account, ...flow, other]);
+    const asking = new AbortController();
+    const hanging = lab.run({}, asking.signal).catch(() => undefined);
+    await until('the request', () => isAsked);
+    const logged = lab.nodeRed.log().length;
+
+    // Without its key, as the editor sends an account that was not changed.
+    const saved = lab.account({ baseUrl: url, credentials: undefined });
+    await lab.deploy([saved, ...flow.filter(({ id }) => id !== nodeId), other], 'nodes');
+
+    await until('its end', () => isEnded);
+    expect(lab.nodeRed.log().slice(logged)).toContain('messages waited for Claire: 1.');
+    asking.abort();
+    await hanging;
   });
 }

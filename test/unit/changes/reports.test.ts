@@ -158,20 +158,18 @@ function listAlarms(results: readonly PollResult[]) {
   );
 }
 
-describe('failures in a row', () => {
-  it('raise another alarm when the failure is another one for as long', async () => {
-    claire.interfere = () => refusal(503);
-    await pollTimes(20);
-    claire.interfere = () => refusal(401);
-    expect(listAlarms(await pollTimes(20))).toEqual([[5, 'all', undefined, 'CLAIRE_UNAUTHORIZED']]);
-    // A Claire that fails in turns is one outage.
-    const turns: PollResult[] = [];
-    for (let at = 0; at < 20; at += 1) {
-      claire.interfere = () => refusal(at % 2 === 0 ? 503 : 500);
-      turns.push(await claire.poll());
-    }
-    expect(listAlarms(turns)).toHaveLength(1);
-  });
+it('failures in a row raise another alarm when the failure is another one for as long', async () => {
+  claire.interfere = () => refusal(503);
+  await pollTimes(20);
+  claire.interfere = () => refusal(401);
+  expect(listAlarms(await pollTimes(20))).toEqual([[5, 'all', undefined, 'CLAIRE_UNAUTHORIZED']]);
+  // A Claire that fails in turns is one outage.
+  const turns: PollResult[] = [];
+  for (let at = 0; at < 20; at += 1) {
+    claire.interfere = () => refusal(at % 2 === 0 ? 503 : 500);
+    turns.push(await claire.poll());
+  }
+  expect(listAlarms(turns)).toHaveLength(1);
 });
 
 describe('a poll while requests of the hour run short', () => {

@@ -253,22 +253,20 @@ const closed = Array.from({ length: 20 }, (_, at) => LocationId.parse(14 + at));
 
 const failure = (code: ErrorCode) => new ClaireError(code, { message: `Claire says ${code}` });
 
-describe('a location where Claire takes no appointment', () => {
-  const refusedAt = (health: LocationHealth, location: LocationId, times: number): void => {
-    for (let time = 0; time < times; time += 1) health.recordRefusedAlone(location);
-  };
+const refusedAt = (health: LocationHealth, location: LocationId, times: number): void => {
+  for (let time = 0; time < times; time += 1) health.recordRefusedAlone(location);
+};
 
-  it('is given up after twenty that were refused alone, unless it took one', () => {
-    const health = new LocationHealth();
+it('a location where Claire takes no appointment is given up after twenty that were refused alone, unless it took one', () => {
+  const health = new LocationHealth();
 
-    health.recordAccepted(hilversum);
-    refusedAt(health, hilversum, 50);
-    refusedAt(health, amersfoort, 19);
-    expect(health.isHopeless(amersfoort)).toBe(false);
-    refusedAt(health, amersfoort, 1);
-    expect(health.isHopeless(amersfoort)).toBe(true);
-    expect(health.isHopeless(hilversum)).toBe(false);
-  });
+  health.recordAccepted(hilversum);
+  refusedAt(health, hilversum, 50);
+  refusedAt(health, amersfoort, 19);
+  expect(health.isHopeless(amersfoort)).toBe(false);
+  refusedAt(health, amersfoort, 1);
+  expect(health.isHopeless(amersfoort)).toBe(true);
+  expect(health.isHopeless(hilversum)).toBe(false);
 });
 
 describe('a location that turns the import away', () => {

@@ -135,22 +135,20 @@ it.each([
   expect(readSecret(shown({ headers }))).toBe(found);
 });
 
-describe('a webhook that is sent back to Claire', () => {
-  it('has its headers as Claire takes them, with all other fields of Claire', () => {
-    const headers = [
-      { ID: 4, Name: 'X-Own', Value: 'a' },
-      { id: 5, name: 'X-Other', value: 'b' },
-      { id: 6, name: null },
-      null,
-      'X-Text: c',
-    ];
+it('a webhook that is sent back to Claire has its headers as Claire takes them, with all other fields of Claire', () => {
+  const headers = [
+    { ID: 4, Name: 'X-Own', Value: 'a' },
+    { id: 5, name: 'X-Other', value: 'b' },
+    { id: 6, name: null },
+    null,
+    'X-Text: c',
+  ];
 
-    expect(normalizeWebhook({ headers }).headers).toEqual([
-      { ID: 4, Name: 'X-Own', Value: 'a', name: 'X-Own', value: 'a' },
-      { id: 5, name: 'X-Other', value: 'b' },
-      { id: 6, name: '', value: '' },
-    ]);
-  });
+  expect(normalizeWebhook({ headers }).headers).toEqual([
+    { ID: 4, Name: 'X-Own', Value: 'a', name: 'X-Own', value: 'a' },
+    { id: 5, name: 'X-Other', value: 'b' },
+    { id: 6, name: '', value: '' },
+  ]);
 });
 
 const held = {
