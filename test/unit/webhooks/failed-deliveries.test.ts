@@ -78,18 +78,6 @@ beforeEach(() => {
 });
 
 describe('a webhook with recent errors', () => {
-  it('tells each failed delivery once, the oldest first, in Claire’s words', async () => {
-    lab.records[7] = [failure(2, 9, 'status 502'), failure(1, 3)];
-    const first = await lab.check();
-    const again = await lab.check();
-    lab.records[7] = [failure(3, 12), ...lab.records[7]];
-    const later = await lab.check();
-
-    expect(first).toMatchObject({ failures: [told(1, 3), told(2, 9, 'status 502')], isNews: true });
-    expect(again).toBeUndefined();
-    expect(later).toMatchObject({ failures: [told(3, 12)], isNews: false });
-  });
-
   it('is told with others by time, those of before apart', async () => {
     lab.records = { 7: [failure(5, 9), failure(4, 2)], 8: [failure(3, 5)], 9: [failure(2, 7)] };
     const known = [ready, { ...ready, id: 8 }, { ...ready, id: 9 }];

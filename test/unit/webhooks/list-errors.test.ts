@@ -175,23 +175,4 @@ describe('all errors of a webhook, of which old ones are known', () => {
     expect(records).toEqual(entries.slice(0, pages * 2));
     expect(claire.asked().filter((page) => page < 3)).toEqual([0, 1, 2].slice(0, pages));
   });
-
-  it.each([
-    ['first', 0, [0, 1, 2]],
-    ['first, from page 1', 1, [0, 1, 2, 3]],
-  ])('are not read beyond the newest five, where these come %s', async (_, from, asked) => {
-    const all = Array.from({ length: 40 }, (_none, index) => ({
-      id: 40 - index,
-      created_on: `2026-11-25T08:${String(49 - index)}:00Z`,
-    }));
-    const claire = claireWith((number) => {
-      const items = number < from ? [] : all.slice((number - from) * 2, (number - from + 1) * 2);
-      return items.length === 0 ? none : json({ items, nb_pages: 20 });
-    });
-
-    const { records } = await claire.newest({ max: 5 });
-
-    expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining([36, 37, 38, 39, 40]));
-    expect(claire.asked()).toEqual(asked);
-  });
 });

@@ -9,22 +9,11 @@ import {
   type Listed,
 } from '../../../claire/webhooks';
 import { createSecret } from '../../../claire/webhooks/secret';
-import { keepable, remembering, settled, url, expected, ours, wanted } from './scene';
+import { keepable, settled, url, expected, ours, wanted } from './scene';
 import type { Webhook } from '../../../claire/resources';
 import { claireWithWebhooks } from './claire-with-webhooks';
 
 describe('removing webhooks', () => {
-  it('treats a missing webhook as removed', async () => {
-    const { claire, known } = await settled();
-    const second = `webhook.delete ${String(known[1]?.id)}`;
-    claire.fail(second, { code: 'CLAIRE_NOT_FOUND', status: 404, acts: true });
-    const memory = remembering(known);
-
-    await removeAll({ url }, known, claire, memory);
-
-    expect(memory.known).toEqual([]);
-  });
-
   it('leaves the webhooks of another registration at the same address, and removes the rest', async () => {
     const { claire, known } = await settled();
     const [first, second, third] = known as [KnownWebhook, KnownWebhook, KnownWebhook];
