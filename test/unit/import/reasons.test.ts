@@ -49,16 +49,6 @@ describe('getting the reasons of an import from event 19', () => {
     expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:00.200Z'));
   });
 
-  it('takes a result that comes before the answer to the request', async () => {
-    const claire = importingClaire({ latency: 1_000 });
-    deliverAfter(claire, 300, { wo_nr: 'WO-1', appointment_id: 5 });
-
-    const outcomes = await importListening(claire, [appointment(1)]);
-
-    expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: 5 }]);
-    expect(claire.polls).toEqual([]);
-  });
-
   it('takes results out of order, twice, and of rows of other people', async () => {
     const claire = importingClaire();
     after(claire, 100, () => {

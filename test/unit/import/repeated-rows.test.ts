@@ -157,29 +157,25 @@ describe('rows with the same names while Claire is asked for them', () => {
   });
 });
 
-it('a customer who is blocked stays so where a batch of before is tried again', async () => {
-  const { client, clock, requests } = fakeClaire([status(503), status(200)]);
-  const imports = [false, true].map(async (block_communication, at) => {
-    await clock.sleep(10 * at);
-    const customer_driver = { dms_nr: 'K-1', surname: 'Bos', block_communication };
-    return all(run([appointment(at, { customer_driver })], client));
-  });
+const blocking = [false, true].map((block_communication, at) =>
+  appointment(at, { customer_driver: { dms_nr: 'K-1', surname: 'Bos', block_communication } }),
+);
 
-  await clock.run(Promise.all(imports));
+it.each([
+  ['a customer who is blocked', blocking, /"block_communication":(\w+)/, ['false', 'true']],
+  ['a version of an appointment', versions('old', 'new'), /"notes":"(\w+)"/, ['old', 'new']],
+] as const)(
+  '%s waits while another import tries an earlier one again',
+  async (_, rows, field, [earlier, later]) => {
+    const { client, clock, requests } = fakeClaire([status(503), status(200)]);
+    const imports = rows.map(async (row, at) => {
+      await clock.sleep(10 * at);
+      return all(run([row], client));
+    });
 
-  const sent = requests.map(({ body = '' }) => /"block_communication":(\w+)/.exec(body)?.[1]);
-  expect(sent).toEqual(['false', 'false', 'true']);
-});
+    await clock.run(Promise.all(imports));
 
-it('A version of an appointment waits while another import tries an earlier one again', async () => {
-  const { client, clock, requests } = fakeClaire([status(503), status(200)]);
-  const imports = ['old', 'new'].map(async (notes, at) => {
-    await clock.sleep(10 * at);
-    return all(run(versions(notes), client));
-  });
-
-  await clock.run(Promise.all(imports));
-
-  const sent = requests.map(({ body = '' }) => /"notes":"(\w+)"/.exec(body)?.[1]);
-  expect(sent).toEqual(['old', 'old', 'new']);
-});
+    const sent = requests.map(({ body = '' }) => field.exec(body)?.[1]);
+    expect(sent).toEqual([earlier, earlier, later]);
+  },
+);
