@@ -173,7 +173,7 @@ export const faults: readonly Fault[] = [
     file: 'node-red/runtime/account/circuit-breaker.ts',
     change: { value: 'probeInterval', becomes: '0' },
     testFile: 'test/node-red/circuit-breaker.test.ts',
-    test: 'and is offline, it is asked once a second at most, however much is to be sent',
+    test: 'and is offline, it is asked once a second at most, whatever is to be sent',
   },
   // Every row has its own outcome, goes out once, and nothing is said that Claire did not say.
   {
