@@ -72,10 +72,10 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { id, locationId, day } = one;
   const found = readWhole(one);
   const unseenSince = (known.oldestPoll(locationId, day) ?? Infinity) - savingTime;
-  const { polledAt, stamp = Infinity } = known.list(locationId, day) ?? {};
-  // A list that lacked it when no stamp was as late proves that it is new, whatever `Date` says. A
-  // list without any stamp may have left all of them out.
-  const seenUntil = stamp || (polledAt ?? oneDay) - oneDay;
+  const { polledAt, stamp = Infinity, stampBefore = stamp } = known.list(locationId, day) ?? {};
+  // A list that lacked it when no stamp was as late proves that it is new, whatever `Date` says: the
+  // last one, or the one before. A list without any stamp may have left all of them out.
+  const seenUntil = stampBefore || (polledAt ?? oneDay) - oneDay;
   const isSince = (time = 0): boolean => time >= unseenSince || time > seenUntil;
   const hasLeft = known.left.includes(id);
   if (isSince(found.createdAt) && !hasLeft) return describeCreated(found);

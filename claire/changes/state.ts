@@ -39,6 +39,8 @@ const KnownList = z.object({
    * of the stamps; 0 where there was none, undefined for a list that no poll has got yet.
    */
   stamp: z.number().optional(),
+  /** The one before, if there was any: a poll can miss an appointment that moves while it runs. */
+  stampBefore: z.number().optional(),
   /** Such a list has the last poll before its day came. */
   since: Count.optional(),
   /** Encoded, by id. */
@@ -233,9 +235,9 @@ function openLists({
   now: number;
 }): KnownLists {
   const open = (locationId: number, day: string): KnownList => {
-    const { polledAt, stamp } = known.list(locationId, day) ?? {};
+    const { polledAt, stamp, stampBefore } = known.list(locationId, day) ?? {};
     const since = polledAt === undefined ? known.lastPoll(locationId, day) : undefined;
-    return { polledAt, since, stamp, seen: {} };
+    return { polledAt, since, stamp, stampBefore, seen: {} };
   };
   const lists: KnownLists = {};
   for (const [location, days] of windows) {
@@ -245,6 +247,7 @@ function openLists({
     const list = lists[answer.locationId]?.[answer.day];
     if (list === undefined) continue;
     const limit = Math.min(answer.askedAt ?? now, now) + savingTime;
+    list.stampBefore = list.stamp === 0 ? undefined : list.stamp;
     list.stamp = findLatestStamp(answer, known.latestStamp, limit);
     // Where no answer has a date, Claire's clock is at least at the latest stamp that it shows.
     const stamped = Math.max(list.polledAt ?? 0, Math.floor(list.stamp)) || undefined;

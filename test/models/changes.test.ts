@@ -234,6 +234,12 @@ const dateIsAhead: Step[] = [{ do: 'date', ahead: 1 }, { do: 'poll' }, { do: 'cr
 /** Seed 1, with a `Date` that is ahead or none: after this stamp, nothing seems new. */
 const stampIsAhead: Step = { do: 'stamp', who: 0, ahead: 2 };
 const noDate: Step = { do: 'date', ahead: undefined };
+/** Seed 4600: created after the list of its day, and moved while the next poll ran. */
+const missedTwice: Step[] = [
+  { do: 'moving poll', at: 4, what: { do: 'create', ahead: 12 } },
+  { do: 'details', who: 0 },
+  { do: 'moving poll', at: 3, what: { do: 'time', who: 3, ahead: 1 } },
+];
 
 describe('any history of a workshop', () => {
   it('is told once and in order of each appointment, whatever polls fail, and whatever the clock says', async () => {
@@ -257,6 +263,7 @@ describe('any history of a workshop', () => {
           [summer, dateIsAhead],
           [summer, [stampIsAhead, ...dateIsAhead]],
           [summer, [stampIsAhead, noDate, { do: 'poll' }, { do: 'create', ahead: 1 }]],
+          [{ ...summer, start: '2026-03-28T12:00:00Z' }, missedTwice],
         ],
       },
     );

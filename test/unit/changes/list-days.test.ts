@@ -82,6 +82,45 @@ describe('midnight', () => {
   });
 });
 
+describe('an appointment that no list had', () => {
+  it('is told as new where it came after the list of its day, and moved while the next poll ran', async () => {
+    const claire = new PolledClaire();
+    const other = claire.create();
+    await claire.poll();
+    /** Polls, and changes something at Claire once the list of a day is read. */
+    const pollWhile = async (ahead: number, act: () => void) => {
+      const list = claire.timeIn(ahead).slice(0, 10);
+      claire.interfere = (request) => {
+        const response = claire.respond(request);
+        if (request.body?.includes(list) === true) act();
+        return response;
+      };
+      return describeChanges(await claire.poll());
+    };
+    let id = 0;
+    expect(await pollWhile(day, () => (id = claire.create(day)))).toEqual([]);
+    claire.change(other, { customerWaiting: true });
+    const move = () => {
+      claire.change(id, { time: claire.timeIn(hour) });
+    };
+    expect(await pollWhile(0, move)).toEqual([`details ${String(other)} customer_waiting`]);
+    claire.interfere = () => undefined;
+
+    expect(describeChanges(await claire.poll())).toEqual([`created ${String(id)}`]);
+  });
+
+  it('is not told as new where it is of before the first poll, and came into the window', async () => {
+    const claire = new PolledClaire();
+    const [id, other] = [claire.create(30 * day), claire.create()];
+    await claire.poll();
+    claire.change(other, { customerWaiting: true });
+    await claire.poll();
+    claire.change(id, { time: claire.timeIn(day) });
+
+    expect(describeChanges(await claire.poll())).toEqual([`time ${String(id)} time_car_app`]);
+  });
+});
+
 const polledAt = ({ state }: PollResult, date = '2026-11-25') =>
   state.lists['11']?.[date]?.polledAt;
 const inSeconds = (milliseconds: number) => Math.floor(milliseconds / 1000);
