@@ -79,8 +79,11 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const isSince = (time = 0): boolean => time >= unseenSince || time > seenUntil;
   const hasLeft = known.left.includes(id);
   if (isSince(found.createdAt) && !hasLeft) return describeCreated(found);
-  const hasMovedIn = hasLeft || (polledAt !== undefined && !known.all.has(id));
-  return hasMovedIn && isSince(found.updatedAt) ? describeMovedIn(found) : [];
+  const isPolled = polledAt !== undefined;
+  // Who was told that it is gone has to know that it is there, whatever its stamp.
+  const isBack = hasLeft && isPolled;
+  const hasMovedIn = hasLeft || (isPolled && !known.all.has(id));
+  return isBack || (hasMovedIn && isSince(found.updatedAt)) ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(

@@ -165,6 +165,18 @@ describe('a poll', () => {
     expect((await claire.poll()).changes).toEqual([]);
   });
 
+  it('tells that one is there again after it was told as gone, also with its stamp of before', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.hidden = new Set([id]);
+    claire.interfere = ({ method }) => (method === 'GET' ? refusal(404) : undefined);
+    const told = [await claire.poll(), await claire.poll()];
+    claire.hidden = new Set();
+    told.push(await claire.poll(), await claire.poll());
+
+    const expected = [[], [`gone ${name}`], [`time ${name} time_car_app`], []];
+    expect(told.map(describeChanges)).toEqual(expected);
+  });
+
   it('tells that one went out of the window, and that it came back', async () => {
     const { claire, id, name } = await polledOnce();
     claire.change(id, { time: claire.timeIn(30 * day), status: 10 });
