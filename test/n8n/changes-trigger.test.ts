@@ -61,7 +61,9 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
     expect(await trigger.poll()).toMatchObject([{ ...change, differences: [{ after: 10 }] }]);
     expect(await trigger.poll()).toEqual([]);
     n8n.claire.removeAppointment(id);
-    expect(kinds(await trigger.poll())).toEqual([['gone', id]]);
+    // Where it is the newest of its day, two polls have to lack it.
+    const last = [...(await trigger.poll()), ...(await trigger.poll())];
+    expect(kinds(last)).toEqual([['gone', id]]);
     expect(trigger.executions).toHaveLength(2);
   });
 
