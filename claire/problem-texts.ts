@@ -297,6 +297,8 @@ export const problemTexts = {
     'Row {row} has the customer number "{number}" for {name}, an earlier row for {otherName}. Claire keeps one customer a number, who would get the messages of both: if they are two people, take another column for the number under Fields You Set',
   sharedMobile:
     'Row {row} has another mobile number for the customer "{number}" than an earlier row. Claire keeps one, the last that it gets, and sends the messages of both rows there: if they are two people, take another column for the customer number under Fields You Set',
+  beforeMaking:
+    'Row {row} has its appointment on {time}, before it was made on {made}. It is sent as it is; if its year is wrong, or its columns mean something else, correct the file, or set the fields under Fields You Set',
   readyBefore:
     'Row {row} is ready at {ready}, before the car comes in at {arrival}. It is sent as it is; if its columns mean something else, set the fields under Fields You Set',
   sameAppointment:

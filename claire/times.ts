@@ -188,7 +188,7 @@ function readOffset(local: LocalTime | undefined): string {
   return local.moment.slice(lengthOfWallTime);
 }
 
-const millisecondsADay = 86_400_000;
+export const millisecondsADay = 86_400_000;
 
 /** Some databases give a day as midnight of UTC. */
 export function isMidnightOfUtc(date: object): boolean {

@@ -3,6 +3,7 @@ import type { Problem } from '../../errors';
 import { hashText, isPlainObject, type Json } from '../../json';
 import { customerFields, customerUnderOtherName } from '../../models';
 import { type Phrase, phrase, quote, type Value } from '../../problems';
+import { millisecondsADay } from '../../times';
 import {
   type Converted,
   type Draft,
@@ -222,16 +223,17 @@ export class Hints {
     }
   }
 
-  /** A car that is ready before it comes in: its columns may mean something else. */
-  tellReadyBefore({ converted: { record }, row }: Draft): void {
-    const { time_car_app, scheduled_in = time_car_app, scheduled_out: out } = record;
-    if (typeof scheduled_in !== 'string' || typeof out !== 'string') return;
+  /** A car that comes before its appointment was made, or is ready before it comes in. */
+  tellOddOrder({ converted: { record }, row }: Draft): void {
+    const { time_car_app: time, scheduled_in = time, scheduled_out: out, dms_created_at } = record;
+    if (isBefore(time, dms_created_at, millisecondsADay)) {
+      const values = { row: row + 1, time: showTime(time), made: showTime(dms_created_at) };
+      this.tell(toHint('beforeMaking', 'time_car_app', phrase('beforeMaking', values)));
+    }
     // Of a day without a time, midnight is told already.
-    if (out.slice(11, 16) === '00:00' || !(Date.parse(out) < Date.parse(scheduled_in))) return;
-    const show = (moment: string) => moment.slice(0, 16).replace('T', ' ');
-    const [ready, arrival] = [show(out), show(scheduled_in)];
-    const said = phrase('readyBefore', { row: row + 1, ready, arrival });
-    this.tell(toHint('readyBefore', 'scheduled_out', said));
+    if (!isBefore(out, scheduled_in) || String(out).slice(11, 16) === '00:00') return;
+    const values = { row: row + 1, ready: showTime(out), arrival: showTime(scheduled_in) };
+    this.tell(toHint('readyBefore', 'scheduled_out', phrase('readyBefore', values)));
   }
 
   /** What is odd about a value, with its place; said of the first row that has it. */
@@ -280,6 +282,12 @@ function describeIgnored(ignored: readonly IgnoredName[]): ImportHint {
   if (count > 0) names.push(phrase('more', { count }));
   return toHint('unknownNames', ignored[0]?.name ?? '', phrase('unknownNames', { names }));
 }
+
+/** By more than the margin, in milliseconds; false where one is no moment. */
+const isBefore = (one: unknown, other: unknown, margin = 0): boolean =>
+  Date.parse(String(one)) < Date.parse(String(other)) - margin;
+
+const showTime = (moment: unknown): string => String(moment).slice(0, 16).replace('T', ' ');
 
 /** The digits that tell one number from another, however it is written. */
 function readMobile({ tel_mobile_private: own, tel_mobile_business: other }: Json): string {

@@ -355,7 +355,7 @@ class RowReader implements AsyncIterableIterator<ReadRow, undefined> {
     this.#hints.tell(checked.hint);
     this.#hints.countLost(lost, rows?.length ?? 1);
     this.#hints.tellShared(draft);
-    this.#hints.tellReadyBefore(draft);
+    this.#hints.tellOddOrder(draft);
     this.#hints.tellRepeated(draft, this.#exact !== undefined, this.#groups !== undefined);
   }
 

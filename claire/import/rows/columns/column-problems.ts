@@ -108,8 +108,8 @@ function toFormWords(
   { given, row }: Pick<Draft, 'given' | 'row'>,
   targets: FormColumns,
 ): Problem {
-  // A car of which all is blank lacks its VIN first.
-  const path = problem.path.replace(/\[(\d+)\]/g, '.$1').replace(/^car$/, 'car.vin');
+  const isBlankCar = problem.path === 'car' && problem.code === 'required';
+  const path = isBlankCar ? 'car.vin' : problem.path.replace(/\[(\d+)\]/g, '.$1');
   const told = { ...problem, row: problem.row ?? row + 1 };
   if (path === '')
     return withCode(told, told.code === 'noCustomer' ? 'noCustomerColumn' : told.code);

@@ -195,9 +195,10 @@ class Settling {
     const [best] = this.#filled(claimed).toSorted(byRank);
     // A file whose header changes half-way may go on in another language; a better name may be empty so far.
     const isLikely = (rank: number) => rank < 0 || rank % foreignRank === 0;
-    // A company may have its name in a column of its own.
+    // A company may have its name in a column of its own; what was decided before stays.
+    const isName = ({ piece }: Claim) => piece === 'wholeName' && best?.decidedRank === undefined;
     const likely = claimed.filter(
-      ({ rank, piece }) => isLikely(rank - (best?.rank ?? 0)) || piece === 'wholeName',
+      (claim) => isLikely(claim.rank - (best?.rank ?? 0)) || isName(claim),
     );
     const agrees = this.values.agree(likely.map(({ column }) => column));
     const asGood = claimed.filter(({ rank }) => rank === best?.rank);

@@ -5,7 +5,7 @@ import { dmsRow, dutch, readAll } from './dms-rows';
 const times = { ...zonedTimes('Europe/Amsterdam', Date), today: () => '2026-11-20' };
 
 const read = (fields: Readonly<Record<string, unknown>>, settings: object = dutch) =>
-  readAll([dmsRow(fields)], { times, settings });
+  readAll([dmsRow({ Aangemaakt: '02-01-2025 9:00', ...fields })], { times, settings });
 
 describe('an appointment far from today, of a year with two digits', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('an appointment far from today, of a year with two digits', () => {
     ['a day to come', { Datum: '25-11-26' }, {}],
     ['a day of the year after next', { Datum: '20-10-28' }, {}],
     ['another field', { Aangemaakt: '26-11-25' }, {}],
-    ['the month first', { Datum: '11/26/25', Aangemaakt: '11/26/25' }, { dateOrder: 'monthFirst' }],
+    ['the month first', { Datum: '11/26/25', Aangemaakt: '01/26/25' }, { dateOrder: 'monthFirst' }],
     ['the name of a month', { Datum: '26 nov 25' }, {}],
   ])('is not %s', async (_what, fields, settings) => {
     const { told, hints } = await read(fields, { ...dutch, ...settings });

@@ -106,6 +106,15 @@ describe('values as people write them', () => {
     expect(hints.map(({ code }) => code)).toEqual(told);
   });
 
+  it.each([
+    ['25-11-2025', ['beforeMaking']],
+    ['24-11-2026', []],
+  ])('an appointment on %s, made on 25 November 2026, is told', async (Datum, told) => {
+    const { hints } = await readAll([dmsRow({ Aangemaakt: '25-11-2026 7:00', Datum })]);
+
+    expect(hints.map(({ code }) => code)).toEqual(told);
+  });
+
   it('the begin of a time with its end is when the car comes in, and it is told', async () => {
     const { read, hints } = await readAll([dmsRow({ Datum: '25-11-2026 8:30 - 9:30', Tijd: '' })]);
 
