@@ -50,9 +50,11 @@ export class RowGroups {
       group.drafts.push(draft);
       this.#last = group;
     } else if (this.#last !== undefined && goesOn(draft, this.#last.drafts[0])) {
-      // Its number is missing on purpose.
-      const problems = draft.converted.problems.filter(({ path }) => path !== 'dms_nr');
-      const continued = { ...draft, converted: { ...draft.converted, problems } };
+      // Its number is missing on purpose, or told with that of the order.
+      const isOther = ({ path }: Problem) => path !== 'dms_nr';
+      const { problems, warnings } = draft.converted;
+      const told = { problems: problems.filter(isOther), warnings: warnings?.filter(isOther) };
+      const continued = { ...draft, converted: { ...draft.converted, ...told } };
       if (this.#open.has(this.#last)) this.#last.drafts.push(continued);
       else this.#start(this.#tellLate(draft, this.#last.drafts[0]));
     } else if (key !== undefined && this.#complete.has(key)) this.#start(this.#tellLate(draft));
@@ -109,6 +111,8 @@ function goesOn({ converted, error, isLine }: Draft, first: Draft | undefined): 
 
 /** Further ones are not told. */
 export const maxConflicts = 20;
+/** Of `2026-11-25`. */
+const dayLength = 10;
 /** Deeper records are the same as a whole or not. */
 const maxDepth = 5;
 
@@ -117,7 +121,10 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts;
   if (first === undefined) throw new RangeError('An appointment has a row at least');
   if (others.length === 0) return { ...withLineNumbers(first), rows: [first.row] };
-  const merger = new Merger(first.row);
+  const midnights = drafts.flatMap(({ converted: { record, warnings = [] } }) =>
+    warnings.flatMap(({ code, path }) => (code === 'missingTime' ? [record[path]] : [])),
+  );
+  const merger = new Merger(first.row, new Set(midnights));
   let { record } = first.converted;
   for (const { row, converted } of others)
     record = merger.mergeFields(record, converted.record, row);
@@ -126,7 +133,8 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
     drafts.flatMap(({ row, converted }) =>
       (converted[name] ?? []).map((one) => ({ ...one, row: row + 1 })),
     );
-  const warnings = list('warnings');
+  const isGone = ({ code, path }: Problem) => code === 'missingTime' && merger.timed.has(path);
+  const warnings = list('warnings').filter((one) => !isGone(one));
   return {
     ...first,
     rows: drafts.map(({ row }) => row),
@@ -148,7 +156,14 @@ class Merger {
   /** Which row gave a field, where it was not the first. */
   readonly #givenBy = new Map<string, number>();
 
-  constructor(private readonly first: number) {}
+  /** Moments of which one row has no time, and another has it. */
+  readonly timed = new Set<string>();
+
+  /** `midnights` are read of days without a time. */
+  constructor(
+    private readonly first: number,
+    private readonly midnights: ReadonlySet<unknown>,
+  ) {}
 
   /** Lines with the number of another are one with it. */
   mergeLines(drafts: readonly Draft[]): readonly Json[] {
@@ -188,6 +203,12 @@ class Merger {
     }
     if (isPlainObject(one) && isPlainObject(other) && path.split('.').length < maxDepth)
       return this.mergeFields(one, other, row, `${path}.`);
+    const whole = this.#chooseTimed(one, other);
+    if (whole !== undefined) {
+      this.timed.add(path);
+      if (whole === other) this.#givenBy.set(path, row);
+      return whole;
+    }
     // A wish for no messages holds, whichever row has it.
     if (path.endsWith('.block_communication') && (one === true || other === true)) return true;
     if (!isSame(one, other)) {
@@ -197,6 +218,14 @@ class Merger {
       this.#tellConflict(path, row, quoting(other, conflict));
     }
     return one;
+  }
+
+  /** Of two moments of one day, the one that has a time. */
+  #chooseTimed(one: unknown, other: unknown): unknown {
+    if (typeof one !== 'string' || typeof other !== 'string' || one === other) return undefined;
+    if (one.slice(0, dayLength) !== other.slice(0, dayLength)) return undefined;
+    if (this.midnights.has(other)) return one;
+    return this.midnights.has(one) ? other : undefined;
   }
 
   #tellConflict(path: string, row: number, conflict: Phrase): void {
@@ -229,33 +258,46 @@ const naming =
 
 /**
  * A row that goes on with the order above, without what it repeats of it and what is no value: it has
- * work or a wish for no messages, and nothing of its own that names an appointment. A whole row, with
- * its number and the time of its making, is told apart by these.
+ * work or a wish for no messages, and nothing of its own that names an appointment. Cells that were
+ * merged are blank below their first row.
  */
 export function readLine(
   given: unknown,
   above: unknown,
   targets?: ColumnTargets,
-  mayBeWhole = false,
 ): Json | undefined {
   if (!isObject(given) || !isObject(above)) return undefined;
   const columns = Object.keys(given);
   targets?.learn(columns);
+  const toPath = (column: string) => (targets ? targets.find(column)?.path : column) ?? '';
+  const isWhole = ['dms_nr', 'dms_created_at'].every((key) =>
+    columns.some((column) => toPath(column) === key && readCell(given, column) !== ''),
+  );
   let isLine = false;
-  const kept: string[] = [];
-  const keys = new Set(['dms_nr', 'dms_created_at']);
+  const own = new Set<string>();
   for (const column of columns) {
-    const path = targets ? (targets.find(column)?.path ?? '') : column;
-    const cell = readCell(given, column);
+    const path = toPath(column);
     const isOwn = ofLine.test(path);
-    if (cell !== '') keys.delete(path);
-    if (!isOwn && (cell === '' || cell === readCell(above, column))) continue;
-    if (!isOwn && naming.test(path)) return undefined;
+    const isNaming = !isOwn && naming.test(path);
+    // A no of a whole row may be another answer than that of the order.
+    const isNoKept = isWhole && !isNaming;
+    const cell = readCell(given, column, isNoKept);
+    if (!isOwn && (cell === '' || cell === readCell(above, column, isNoKept))) continue;
+    if (isNaming) return undefined;
     isLine ||= isOwn && cell !== '';
-    kept.push(column);
+    own.add(path || column);
   }
-  if (!isLine || (keys.size === 0 && !mayBeWhole)) return undefined;
-  return Object.fromEntries(kept.map((column) => [column, given[column]]));
+  if (!isLine) return undefined;
+  const kept = columns.flatMap((column) => {
+    const path = toPath(column);
+    // Below a merged cell; it tells the zone of what the line has.
+    if (path === 'location_id') return [[column, above[column]]];
+    const isNumber = path === 'dms_nr' || path === 'wo_nr';
+    // Both halves of a moment go together.
+    const isKept = own.has(path || column) || (isNumber && readCell(given, column) !== '');
+    return isKept ? [[column, given[column]]] : [];
+  });
+  return Object.fromEntries(kept) as Json;
 }
 
 /** Two rows, from 1, that are jobs of one appointment: each after the first would overwrite it at Claire. */
@@ -269,8 +311,7 @@ export function findJobLines(rows: readonly unknown[], targets: ColumnTargets) {
     if (!isObject(given)) continue;
     const number = numbers.map((column) => readCell(given, column)).find((cell) => cell !== '');
     const before = known.get(number ?? '') ?? above;
-    const isLine =
-      before !== undefined && readLine(given, before.given, targets, true) !== undefined;
+    const isLine = before !== undefined && readLine(given, before.given, targets) !== undefined;
     const isOther = work.some(
       ({ column }) => readCell(given, column) !== readCell(before?.given ?? {}, column),
     );
@@ -283,7 +324,7 @@ export function findJobLines(rows: readonly unknown[], targets: ColumnTargets) {
 }
 
 /** The text of a cell; blank for no value and no, and where it throws, as the row is told when it is read. */
-function readCell(given: Json, column: string): string {
+function readCell(given: Json, column: string, isNoKept = false): string {
   try {
     const cell = Object.hasOwn(given, column) ? given[column] : undefined;
     if (isEmpty(cell)) return '';
@@ -291,6 +332,7 @@ function readCell(given: Json, column: string): string {
       typeof cell === 'string'
         ? cell.trim()
         : JSON.stringify(typeof cell === 'bigint' ? Number(cell) : cell);
+    if (isNoKept) return text;
     return isNoTime(text) || isDayZero(text) || readYesOrNo(text) === false ? '' : text;
   } catch {
     return '';

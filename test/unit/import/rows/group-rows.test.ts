@@ -297,6 +297,64 @@ describe('rows of one appointment', () => {
     expect(read[0]?.appointment?.customer_driver?.block_communication).toBe(true);
   });
 
+  it.each([
+    ['its time', { Tijd: '' }],
+    ['its date', { Datum: '' }],
+    ['both', { Datum: '', Tijd: '' }],
+    ['its location', { Vestiging: '' }],
+    ['the time at which it is ready', { 'Tijd gereed': '' }],
+    ['a part of the name', { Tussenvoegsel: '' }],
+  ])(
+    'are one where a row repeats the order without %s, as below a merged cell',
+    async (_, lost) => {
+      const ready = { 'Datum gereed': '25-11-2026', 'Tijd gereed': '16:00' };
+      const first = { ...line(1, 'Beurt'), Tussenvoegsel: 'van den', ...ready };
+      const rows = [first, { ...first, Omschrijving: 'APK', ...lost }, line(2, 'Banden')];
+
+      const { told, read, hints } = await readAll(rows, { settings: grouped });
+
+      expect(told).toEqual(['sent', 'sent']);
+      expect(read[0]).not.toHaveProperty('warnings');
+      expect(read[0]?.appointment).toMatchObject({
+        ...{
+          time_car_app: '2026-11-25T08:30:00+01:00',
+          scheduled_out: '2026-11-25T16:00:00+01:00',
+        },
+        customer_driver: { surname: 'van den Jansen' },
+        interventions: [{ title: 'Beurt' }, { title: 'APK' }],
+      });
+      expect(hints.map(({ code }) => code)).not.toContain('missingTime');
+    },
+  );
+
+  it.each([
+    ['the other one of its day', ['', '8.30u'], '25-11-2026', 'sent'],
+    ['that of the row before', ['8.30u', ''], '25-11-2026', 'sent'],
+    ['none of another day', ['', '8.30u'], '26-11-2026', 'Row 3 cannot'],
+    ['none of two', ['8.30u', '9.30u'], '25-11-2026', 'Row 3 cannot'],
+  ])('have of two times %s, where one row has a day alone', async (_, times, Datum, outcome) => {
+    const [first, last] = times.map((Tijd) => ({ ...line(1, `Job ${Tijd}`), Tijd }));
+    const rows = [first, line(2, 'Banden'), { ...last, Datum }];
+
+    const { told, read } = await readAll(rows, { settings: grouped });
+
+    expect(told[0]).toContain(outcome);
+    if (outcome !== 'sent') return;
+    expect(read[0]?.appointment?.time_car_app).toBe('2026-11-25T08:30:00+01:00');
+    expect(read[0]).not.toHaveProperty('warnings');
+  });
+
+  it('contradict where their times do, with both halves of each', async () => {
+    const ready = { 'Datum gereed': '25-11-2026', 'Tijd gereed': '16:00' };
+    const first = { ...line(1, 'Beurt'), ...ready };
+    const rows = [first, { ...first, Omschrijving: 'APK', 'Tijd gereed': '17:00' }];
+
+    const { read } = await readAll(rows, { settings: { ...grouped, badValues: 'warn' } });
+
+    expect(read[0]?.warnings).toMatchObject([{ code: 'otherInRow', path: 'scheduled_out' }]);
+    expect(read[0]?.appointment).not.toHaveProperty('scheduled_out');
+  });
+
   it('are completed by rows with their number that have no work, unless of another work order', async () => {
     const first = { ...line(1, 'Beurt'), Kilometerstand: '', Kenteken: '' };
     const more = { ...blank, Afspraaknr: '1', Kilometerstand: '12.600', Kenteken: 'AB-12-CD' };
