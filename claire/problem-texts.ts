@@ -183,8 +183,8 @@ export const problemTexts = {
 
   // Rows of a file.
   blankRow: 'it is blank',
-  headerRow: 'it is the header once more',
-  totalsRow: 'it is a line of totals',
+  headerRow: 'it is the header once more, or the number of a page',
+  totalsRow: 'it is a line of totals, or another that a report has around its rows',
   linesInCell:
     'its column "{column}" holds whole lines of the file, as the quotation mark (") before it is not closed; correct it',
   lateColumn: 'its column "{column}" is in no row before it; give all rows the same columns',

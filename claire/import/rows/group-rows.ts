@@ -33,6 +33,8 @@ export class RowGroups {
   readonly #complete = new BoundedMap<string, true>(maxComplete);
   /** That of the latest row, but for lines that are none of the file's data. */
   #last: Group | undefined;
+  /** Whether sums or the like stand below it: what comes then is hardly a job of it. */
+  #isOver = false;
 
   constructor(private readonly within: number) {}
 
@@ -48,8 +50,8 @@ export class RowGroups {
     const group = key === undefined ? undefined : this.#byKey.get(key);
     if (group !== undefined) {
       group.drafts.push(draft);
-      this.#last = group;
-    } else if (this.#last !== undefined && goesOn(draft, this.#last.drafts[0])) {
+      this.#setLast(group);
+    } else if (this.#last !== undefined && this.#goesOn(draft, this.#last.drafts[0])) {
       // Its number is missing on purpose, or told with that of the order.
       const isOther = ({ path }: Problem) => path !== 'dms_nr';
       const { problems, warnings } = draft.converted;
@@ -69,8 +71,19 @@ export class RowGroups {
   #start(draft: Draft, key?: string): void {
     const group = { first: draft.row, key, drafts: [draft] };
     this.#open.add(group);
-    if (!noRows.has(draft.converted.problems[0]?.code)) this.#last = group;
+    const code = draft.converted.problems[0]?.code;
+    if (code === 'totalsRow') this.#isOver = true;
+    else if (!noRows.has(code)) this.#setLast(group);
     if (key !== undefined) this.#byKey.set(key, group);
+  }
+
+  #setLast(group: Group): void {
+    this.#last = group;
+    this.#isOver = false;
+  }
+
+  #goesOn(draft: Draft, first: Draft | undefined): boolean {
+    return goesOn(draft, first) && !(this.#isOver && !repeats(draft.given, first?.given));
   }
 
   #close(isComplete: (group: Group) => boolean): Draft[] {
@@ -93,7 +106,7 @@ export class RowGroups {
   }
 }
 
-const noRows: ReadonlySet<Problem['code']> = new Set(['blankRow', 'headerRow', 'totalsRow']);
+const noRows: ReadonlySet<Problem['code']> = new Set(['blankRow', 'headerRow']);
 
 /** Whether a row goes on with the order above; one with its number may not say once more when it was made. */
 function goesOn({ converted, error, isLine }: Draft, first: Draft | undefined): boolean {
@@ -107,6 +120,15 @@ function goesOn({ converted, error, isLine }: Draft, first: Draft | undefined): 
   const isOfAbove = !isEmpty(record.dms_nr) && !isEmpty(above.dms_created_at);
   const isTold = error === undefined && isUndated && isOfAbove;
   return isTold && ['dms_nr', 'wo_nr', 'location_id'].every(repeats);
+}
+
+/** Whether a row has a value of the order above, such as its number. */
+function repeats(given: unknown, above: unknown): boolean {
+  if (!isObject(given) || !isObject(above)) return false;
+  return Object.keys(given).some((column) => {
+    const cell = readCell(given, column);
+    return cell !== '' && cell === readCell(above, column);
+  });
 }
 
 /** Further ones are not told. */
@@ -309,6 +331,10 @@ export function findJobLines(rows: readonly unknown[], targets: ColumnTargets) {
   if (numbers.length === 0) return undefined;
   for (const [at, given] of rows.entries()) {
     if (!isObject(given)) continue;
+    const cells = Object.keys(given).map((column) => [column, readCell(given, column)] as const);
+    const report = targets.findReportLine(cells);
+    if (report === 'totalsRow') above = undefined;
+    if (report !== undefined) continue;
     const number = numbers.map((column) => readCell(given, column)).find((cell) => cell !== '');
     const before = known.get(number ?? '') ?? above;
     const isLine = before !== undefined && readLine(given, before.given, targets) !== undefined;

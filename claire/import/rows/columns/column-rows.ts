@@ -19,6 +19,7 @@ import {
   withTown,
 } from './recognise';
 import { findHugeHeader } from './header-problems';
+import { findReportLine, type ReportLine } from './report-lines';
 import { ofUtc, RowBuilder, type Target, trim } from './row-builder';
 import { findOpenHalves, isHalf, setHalves } from './set-moments';
 import { addSpare, spareCustomer } from './spare-customer';
@@ -63,11 +64,12 @@ export class ColumnRows {
     const { targets } = this;
     const beside = targets.spares.length > 0 ? new RowBuilder(values, row) : undefined;
     const built = beside ? addSpare(own, given, targets, beside) : own;
-    const merged = this.#findMergedCell(built.record, row);
-    const converted = { ...built, problems: [...ofColumns, ...built.problems, ...merged] };
-    const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
-    const isTotal = isEmpty && isTotals(Object.values(given));
-    return isTotal ? noRecord(phrase('totalsRow')) : converted;
+    const { record } = built;
+    const mayBeNone = record.time_car_app === undefined && !hasVin(record);
+    const line = mayBeNone ? targets.findReportLine(Object.entries(given)) : undefined;
+    if (line !== undefined) return noRecord(phrase(line));
+    const merged = this.#findMergedCell(record, row);
+    return { ...built, problems: [...ofColumns, ...built.problems, ...merged] };
   }
 
   /** A row without a number, below one that has it, may be of merged cells; one of another order is not. */
@@ -118,20 +120,8 @@ export function holdsLines(value: unknown, columns: number): boolean {
 
 const maxLineLength = 5000;
 
-const maxTotalsCells = 6;
-const maxLabelLength = 40;
-const label =
-  /^(?:grand |sub|eind|ge)?-?(?:samtsumme|samtbetrag|samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
-
-/** Whether a row without a car and a time holds totals, as reports have below their data. */
-export function isTotals(cells: readonly unknown[]): boolean {
-  const filled = cells.filter((value) => value !== undefined && value !== null && value !== '');
-  if (filled.length > maxTotalsCells) return false;
-  return filled.some(
-    (value) =>
-      typeof value === 'string' && value.length <= maxLabelLength && label.test(value.trim()),
-  );
-}
+/** A row with more is of the file's data. */
+const maxReportCells = 6;
 
 /** Columns that come late, one with each row, are no columns. */
 const maxHeaders = 100;
@@ -209,6 +199,15 @@ export class ColumnTargets {
     if (first === undefined || !isRow(given) || !isBlank(given[first.column])) return first;
     const targets = [...this.#targets.values()];
     return targets.find((one) => one?.path === path && !isBlank(given[one.column])) ?? first;
+  }
+
+  /** What a row without a car and a time is, by its columns and their values, where it holds no data. */
+  findReportLine(cells: readonly (readonly [string, unknown])[]): ReportLine | undefined {
+    const filled = cells.flatMap(([column, value]) =>
+      isBlank(trim(value)) ? [] : [[this.find(column)?.path ?? '', value] as const],
+    );
+    const others = filled.filter(([path]) => !isNumber(path) && path !== 'location_id');
+    return others.length > maxReportCells ? undefined : findReportLine(filled);
   }
 
   /** Learns the columns of the first rows at once, as each is told by the others beside it. */

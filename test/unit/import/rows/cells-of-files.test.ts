@@ -266,7 +266,7 @@ describe('a cell', () => {
     const header: unknown = Object.fromEntries(columns);
 
     expect((await readAll([header])).told).toEqual([
-      'Row 1 cannot be imported: it is the header once more',
+      'Row 1 cannot be imported: it is the header once more, or the number of a page',
     ]);
   });
 });

@@ -80,4 +80,58 @@ describe('rows that are jobs of one appointment', () => {
     expect(codes).not.toContain('jobLinesGrouped');
     expect(rows).toHaveLength(2);
   });
+
+  const rows = [
+    dmsRow(),
+    { ...job, Prijs: '40' },
+    dmsRow({ Afspraaknr: '0013', Werkordernr: '008' }),
+  ];
+
+  it.each([
+    ['sums', ['Totaal', 'BTW 21%', 'Te betalen', 'Prijzen in euro'], [4, 5, 6, 7]],
+    ['days', ['Donderdag 26 november', 'Airco'], [4, 5]],
+  ])('have none below %s, which are of no appointment', async (_, texts, numbers) => {
+    const below = texts.map((Omschrijving) => ({ ...blank, Omschrijving, Prijs: '78,75' }));
+
+    const { told, titles: work } = await read('group', [...rows, ...below]);
+
+    expect(work.slice(0, 2)).toEqual([['Grote beurt', 'Remmen'], ['Grote beurt']]);
+    expect(told.slice(2).map((text) => /^Row (\d)/.exec(text)?.[1])).toEqual(numbers.map(String));
+  });
+
+  it('go on below a page, and below sums with what they have of their order', async () => {
+    const between = ['Pagina 1 van 2', 'Airco', 'Subtotaal'].map((Omschrijving) => ({
+      ...{ ...blank, Omschrijving },
+    }));
+    const last = { ...job, Afspraaknr: '0013' };
+
+    const { titles: work } = await read('group', [...rows, ...between, last]);
+
+    expect(work).toEqual([
+      ['Grote beurt', 'Remmen'],
+      ['Grote beurt', 'Airco', 'Remmen'],
+      ...[undefined, undefined],
+    ]);
+  });
+
+  it('are none for the lines at the end of a report', async () => {
+    const below = ['Totaal', 'Pagina 1'].map((Omschrijving) => ({ ...blank, Omschrijving }));
+
+    const { codes, told } = await read('ask', [
+      dmsRow(),
+      ...below,
+      { ...blank, Omschrijving: 'Let op' },
+    ]);
+
+    expect(codes).not.toContain('jobLinesGrouped');
+    expect(told[0]).toBe('sent');
+  });
+
+  it('may begin with the name of an oil, with the number of their order or without', async () => {
+    const oil = { ...blank, Omschrijving: 'Total Quartz 9000' };
+
+    const { titles: work } = await read('group', [dmsRow(), oil, { ...oil, Werkordernr: '007' }]);
+
+    expect(work).toEqual([['Grote beurt', 'Total Quartz 9000', 'Total Quartz 9000']]);
+  });
 });
