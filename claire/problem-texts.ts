@@ -194,6 +194,8 @@ export const problemTexts = {
     'rows {otherRow} and {row} are jobs of one appointment, and the later would overwrite the earlier at Claire; set Group Rows',
   lateRow:
     'belongs to an appointment whose first row is more than {rows} rows before; sort the rows, so that those of one appointment stand together',
+  doubleRow:
+    'rows {otherRow} and {row} are alike in all cells, and the job of each is sent; if it is one, leave one of the rows out of the file',
   otherIntervention:
     '{value} is another intervention in row {row}; rows of one appointment must agree',
   otherInRow: '{value} is {otherValue} in row {row}; rows of one appointment must agree',

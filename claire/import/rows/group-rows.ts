@@ -156,7 +156,7 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
       (converted[name] ?? []).map((one) => ({ ...one, row: row + 1 })),
     );
   const isGone = ({ code, path }: Problem) => code === 'missingTime' && merger.timed.has(path);
-  const warnings = list('warnings').filter((one) => !isGone(one));
+  const warnings = [...list('warnings').filter((one) => !isGone(one)), ...findDoubles(drafts)];
   return {
     ...first,
     rows: drafts.map(({ row }) => row),
@@ -170,6 +170,23 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
       numbers: undefined,
     },
   };
+}
+
+/** Rows that are alike in all cells: their jobs may be two, or the file may have one of them twice. */
+function findDoubles(drafts: readonly Draft[]): Problem[] {
+  const known = new Map<string, number>();
+  return drafts.flatMap(({ given, row, converted: { record } }) => {
+    const { interventions } = record;
+    const lines: readonly unknown[] = Array.isArray(interventions) ? interventions : [];
+    // Those of one number are one.
+    const isNumbered = lines.every((line) => isPlainObject(line) && !isBlank(line.dms_nr));
+    const json = isNumbered ? undefined : toJson(given);
+    const before = json === undefined ? undefined : known.get(json);
+    if (json !== undefined) known.set(json, before ?? row);
+    if (before === undefined) return [];
+    const values = { row: row + 1, otherRow: before + 1 };
+    return [toProblem(phrase('doubleRow', values), '', { row: row + 1 })];
+  });
 }
 
 /** Tells where rows say two things. */

@@ -134,4 +134,24 @@ describe('rows that are jobs of one appointment', () => {
 
     expect(work).toEqual([['Grote beurt', 'Total Quartz 9000', 'Total Quartz 9000']]);
   });
+
+  it.each([
+    ['for a whole row that is there twice', [dmsRow(), dmsRow()], [1, 2]],
+    ['for a line', [dmsRow(), job, { ...job, Omschrijving: 'Airco' }, job], [2, 4]],
+    ['unless a cell differs', [dmsRow(), dmsRow({ 'Kleur bekleding': '' })], undefined],
+    ['unless its number tells', [1, 1].map(() => dmsRow({ Taaknr: '8' })), undefined],
+  ])('may be there twice, which is told %s', async (_, all, alike) => {
+    const settings = { source: 'columns', groupRows: true } as const;
+
+    const {
+      told,
+      read: [one],
+    } = await readAll(all, { settings });
+
+    expect(told).toEqual(['sent']);
+    const [otherRow, row] = alike ?? [];
+    expect(one?.warnings?.map(({ code, values }) => ({ code, ...values }))).toEqual(
+      alike && [{ code: 'doubleRow', otherRow, row }],
+    );
+  });
 });
