@@ -304,25 +304,24 @@ export function readLine(
   given: unknown,
   above: unknown,
   targets?: ColumnTargets,
+  isLookedAt = false,
 ): Json | undefined {
   if (!isObject(given) || !isObject(above)) return undefined;
   const columns = Object.keys(given);
   targets?.learn(columns);
   const toPath = (column: string) => (targets ? targets.find(column)?.path : column) ?? '';
-  const isWhole = ['dms_nr', 'dms_created_at'].every((key) =>
-    columns.some((column) => toPath(column) === key && readCell(given, column) !== ''),
-  );
+  const has = (key: string) =>
+    columns.some((column) => toPath(column) === key && readCell(given, column) !== '');
+  const isWhole = !isLookedAt && has('dms_nr') && has('dms_created_at');
   let isLine = false;
   const own = new Set<string>();
   for (const column of columns) {
     const path = toPath(column);
-    const isOwn = ofLine.test(path);
-    const isNaming = !isOwn && naming.test(path);
     // A no of a whole row may be another answer than that of the order.
-    const isNoKept = isWhole && !isNaming;
-    const cell = readCell(given, column, isNoKept);
-    if (!isOwn && (cell === '' || cell === readCell(above, column, isNoKept))) continue;
-    if (isNaming) return undefined;
+    const cell = readCell(given, column, isWhole);
+    const isOwn = ofLine.test(path);
+    if (!isOwn && (cell === '' || cell === readCell(above, column, isWhole))) continue;
+    if (!isOwn && naming.test(path)) return undefined;
     isLine ||= isOwn && cell !== '';
     own.add(path || column);
   }
@@ -354,7 +353,8 @@ export function findJobLines(rows: readonly unknown[], targets: ColumnTargets) {
     if (report !== undefined) continue;
     const number = numbers.map((column) => readCell(given, column)).find((cell) => cell !== '');
     const before = known.get(number ?? '') ?? above;
-    const isLine = before !== undefined && readLine(given, before.given, targets) !== undefined;
+    const isLine =
+      before !== undefined && readLine(given, before.given, targets, true) !== undefined;
     const isOther = work.some(
       ({ column }) => readCell(given, column) !== readCell(before?.given ?? {}, column),
     );

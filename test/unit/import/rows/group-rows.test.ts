@@ -153,6 +153,7 @@ describe('the fields of several rows', () => {
   it.each([
     ['costs itself, and is told', 'warn', 'sent', 'Kilometerstand', ['10.000', '10.001']],
     ['costs itself, also a no', 'warn', 'sent', 'Wachter', ['Ja', 'Nee']],
+    ['costs itself, also of a car', 'warn', 'sent', 'is vrachtwagen', ['Ja', '0']],
     ['costs the appointment', 'refuse', 'Row 2 cannot be', 'Kilometerstand', ['10.000', '10.001']],
   ] as const)(
     '%s, where no appointment needs it',
@@ -331,7 +332,6 @@ describe('rows of one appointment', () => {
     ['the other one of its day', ['', '8.30u'], '25-11-2026', 'sent'],
     ['that of the row before', ['8.30u', ''], '25-11-2026', 'sent'],
     ['none of another day', ['', '8.30u'], '26-11-2026', 'Row 3 cannot'],
-    ['none of two', ['8.30u', '9.30u'], '25-11-2026', 'Row 3 cannot'],
   ])('have of two times %s, where one row has a day alone', async (_, times, Datum, outcome) => {
     const [first, last] = times.map((Tijd) => ({ ...line(1, `Job ${Tijd}`), Tijd }));
     const rows = [first, line(2, 'Banden'), { ...last, Datum }];

@@ -1,7 +1,7 @@
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/read-value';
 import { describe, expect, it } from '@jest/globals';
 import { holdsLines } from '../../../../claire/import/rows/columns/column-rows';
-import { findReportLine } from '../../../../claire/import/rows/columns/report-lines';
+import { findReportLine, type PathCell } from '../../../../claire/import/rows/columns/report-lines';
 import { fault, quoting } from '../../../../claire/problems';
 import { readAll } from './dms-rows';
 import { say } from './show-read';
@@ -56,124 +56,48 @@ describe('a row that is no data', () => {
   });
 
   const [job, price] = ['interventions.0.title', 'interventions.0.price'];
+  const find = (text: string, ...more: readonly PathCell[]) =>
+    findReportLine([[job, text], [price, '78,75'], ...more]);
 
   it.each([
-    [
-      'Totaal excl. BTW',
-      'Aantal afspraken: 3',
-      'BTW 21%',
-      'Te betalen',
-      'Totaal dinsdag',
-      '3 afspraken',
-    ],
-    ['Saldo', 'Einde lijst', 'Woensdag 25 november', 'Wo 25-11', '25-11-2026', '* = klant wacht'],
-    ['MwSt. 19 %', 'zzgl. MwSt.', 'Gesamtbetrag netto', 'Zu zahlen', 'Ende der Liste', 'Mi 25.11.'],
-    ['Subtotal', 'VAT 20%', 'Total due', 'End of report', 'Number of appointments: 3', 'Friday'],
-    [
-      'Total HT',
-      'TVA 20 %',
-      'Net à payer',
-      'Sous-total',
-      'Nombre de rendez-vous : 3',
-      'Fin de liste',
-    ],
-    ['Total sin IVA', 'IVA 21%', 'A pagar', 'Número de citas: 3', 'miércoles 25 de noviembre'],
-    ['Totale senza IVA', 'Da pagare', 'Fine elenco', '3 appuntamenti', 'mercoledì 25 novembre'],
-    ['Razem', 'Łącznie brutto', 'VAT 23%', 'Do zapłaty', 'Liczba wizyt: 3', 'Koniec listy'],
-    ['I alt', 'Moms 25 %', 'At betale', 'Antal aftaler: 3', 'Onsdag den 25. november'],
-    ['Summa', 'Delsumma', 'Moms 25%', 'Att betala', 'Antal bokningar: 3', 'Slut på listan'],
-  ])('is told by its job: %s, %s', (...texts) => {
-    const lines = texts.map((text) =>
-      findReportLine([
-        [job, text],
-        [price, '78,75'],
-      ]),
-    );
-
-    expect(lines).toEqual(texts.map(() => 'totalsRow'));
+    'Totaal excl. BTW; Aantal afspraken: 3; BTW 21%; Te betalen; Totaal dinsdag; 3 afspraken; Saldo',
+    'Einde lijst; Woensdag 25 november; Wo 25-11; 25-11-2026; * = klant wacht; Legenda: W = wachten',
+    'MwSt. 19 %; zzgl. MwSt.; Gesamtbetrag netto; Zu zahlen; Ende der Liste; Mi 25.11.; Brutto',
+    'Subtotal; VAT 20%; Total due; End of report; Number of appointments: 3; Friday; Grand total',
+    'Total HT; TVA 20 %; Net à payer; Sous-total; Nombre de rendez-vous : 3; Fin de liste',
+    'Total sin IVA; IVA 21%; A pagar; Número de citas: 3; miércoles 25 de noviembre; Fin de la lista',
+    'Totale senza IVA; Da pagare; Fine elenco; 3 appuntamenti; mercoledì 25 novembre',
+    'Razem; Łącznie brutto; VAT 23%; Do zapłaty; Liczba wizyt: 3; Koniec listy',
+    'I alt; Moms 25 %; At betale; Antal aftaler: 3; Onsdag den 25. november; Slut på liste',
+    'Summa; Delsumma; Moms 25%; Att betala; Antal bokningar: 3; Slut på listan',
+  ])('is told by its job: %s', (texts) => {
+    for (const text of texts.split('; ')) expect([text, find(text)]).toEqual([text, 'totalsRow']);
   });
 
-  it.each(
-    [
-      'Pagina 1 van 2',
-      'Seite 1',
-      'Page 1 of 2',
-      'Página 1/2',
-      'Strona 1 z 2',
-      'Side 1 af 2',
-      'Sida 1 av 2',
-    ].concat([
-      'Afgedrukt op 24-11-2026',
-      'Gedruckt am 24.11.2026',
-      'Imprimé le 24/11/2026',
-      'Printed: 24/11',
-    ]),
-  )('is the foot of a page: %s', (text) => {
-    expect(findReportLine([[job, text]])).toBe('headerRow');
+  it.each([
+    'Pagina 1 van 2; Seite 1; Page 1 of 2; Página 1/2; Strona 1 z 2; Side 1 af 2; Sida 1 av 2',
+    'Afgedrukt op 24-11-2026; Gedruckt am 24.11.2026; Imprimé le 24/11/2026; Printed: 24/11',
+  ])('is the foot of a page: %s', (texts) => {
+    for (const text of texts.split('; ')) expect([text, find(text)]).toEqual([text, 'headerRow']);
   });
 
-  it.each(
-    [
-      'Total Quartz 9000 5W30',
-      'TOTAL olie 5 liter',
-      'Total 5W30',
-      'Total loss schade',
-      'Totaal pakket winter',
-    ].concat(
-      [
-        'Totaal inspectie',
-        'Aantal liters olie 5',
-        'Anzahl Reifen: 4',
-        'Count down',
-        'Totale revisie',
-        '4 Räder',
-      ],
-      [
-        '4 set',
-        '01042000',
-        'Nettoyage',
-        'Page d’accueil',
-        'Side mirror',
-        'Einde garantie nakijken',
-        'Grote beurt',
-      ],
-    ),
-  )('is none by the job %s, with a number or without', (text) => {
-    for (const more of [[], [['wo_nr', '007'] as const]])
-      expect(findReportLine([[job, text], [price, 60], ...more])).toBeUndefined();
+  it.each([
+    'Total Quartz 9000 5W30; TOTAL olie 5 liter; Total 5W30; Total loss schade; Totaal pakket winter',
+    'Totaal inspectie; Aantal liters olie 5; Anzahl Reifen: 4; Count down; Totale revisie; 4 Räder',
+    '4 set; 01042000; Nettoyage; Page d’accueil; Side mirror; Einde garantie nakijken; Grote beurt',
+  ])('is none by the jobs %s, with a number or without', (texts) => {
+    for (const text of texts.split('; '))
+      expect([text, find(text) ?? find(text, ['wo_nr', '007'])]).toEqual([text, undefined]);
   });
 
-  it('is the sum of an order with its number, and nothing else that it may have', () => {
-    const find = (text: string) =>
-      findReportLine([
-        ['dms_nr', 'A1'],
-        [job, text],
-      ]);
-
-    expect(['Subtotaal', 'BTW 21%', 'Netto'].map(find)).toEqual([
-      'totalsRow',
-      undefined,
-      undefined,
-    ]);
-    expect(
-      findReportLine([
-        ['dms_nr', 'Totaal Utrecht'],
-        ['wo_nr', '3'],
-      ]),
-    ).toBe('totalsRow');
-    expect(
-      findReportLine([
-        ['', 'Total'],
-        ['dms_nr', 'A1'],
-        [job, 'Olie'],
-      ]),
-    ).toBeUndefined();
-    expect(
-      findReportLine([
-        ['', 'alt'],
-        [job, 'Olie'],
-      ]),
-    ).toBeUndefined();
+  it.each([
+    ['Subtotaal', ['dms_nr', 'A1'], 'totalsRow'],
+    ['BTW 21%', ['dms_nr', 'A1'], undefined],
+    ['BTW 21%', ['dms_nr', 'Totaal Utrecht'], 'totalsRow'],
+    ['Olie', ['', 'Totaal'], 'totalsRow'],
+    ['Olie', ['', 'alt'], undefined],
+  ] as const)('is told by the job %s beside %j: %s', (text, beside, line) => {
+    expect(find(text, beside)).toBe(line);
   });
 });
 
