@@ -1,5 +1,6 @@
 import type { Example } from './values/read-value';
-import { describe, type Language, phrase } from '../../problems';
+import { describe, type Language, phrase, toProblem } from '../../problems';
+import type { RowSettings } from './settings';
 
 /** A text of the rows, and how many of them have it. */
 export interface Counted extends Example {
@@ -41,4 +42,17 @@ export function decision(
 /** What was decided, in a language. */
 export function describeDecision({ value, column, example, row }: Decision, language: Language) {
   return describe(phrase(value, { column, example, row }), language);
+}
+
+/** A format without one of a date's parts reads another day than is written: its `mm` are minutes. */
+export function findFormatProblem({ dateOrder, dateFormat = '' }: RowSettings) {
+  const tokens = dateFormat.replace(/'[^']*'/g, '').match(/([a-z])\1*/gi) ?? [];
+  const hasOnce = (...letters: readonly string[]): boolean =>
+    letters.every(
+      (letter) => tokens.filter((token) => letter.includes(token.charAt(0))).length === 1,
+    );
+  const isDate =
+    hasOnce('DFfXx') || hasOnce('d', 'ML', 'y') || hasOnce('o', 'y') || hasOnce('k', 'W', 'Ec');
+  if (dateOrder !== 'custom' || isDate) return undefined;
+  return toProblem(phrase('dateFormatParts', { format: dateFormat }), '');
 }

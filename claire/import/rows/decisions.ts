@@ -3,9 +3,9 @@ import type { Problem } from '../../errors';
 import { groupBy } from '../../json';
 import { phrase, type Phrase, quote, toProblem } from '../../problems';
 import { type Checked, type Converted, type ImportHint, toHint } from '../check';
-import { chooseMore, type Counted, type Decision, decision } from './decision';
+import { chooseMore, type Counted, type Decision, decision, findFormatProblem } from './decision';
 import type { ColumnSample } from './sample';
-import { findFormatProblem, findSetting, type RowSettings } from './settings';
+import { findSetting, type RowSettings } from './settings';
 import {
   bothDays,
   type ColumnOrder,

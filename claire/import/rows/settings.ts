@@ -1,5 +1,4 @@
 import type { ProblemCode } from '../../problem-texts';
-import { phrase, toProblem } from '../../problems';
 
 export const dateOrders = ['auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'] as const;
 export const decimalMarks = ['auto', 'point', 'comma'] as const;
@@ -75,19 +74,6 @@ export function isExact({ source, dateOrder, decimals, locationBy }: RowSettings
 /** Whether the first rows have to tell how all are read. */
 export function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
   return source === 'columns' || dateOrder !== 'iso' || [decimals, locationBy].includes('auto');
-}
-
-/** A format without one of a date's parts reads another day than is written: its `mm` are minutes. */
-export function findFormatProblem({ dateOrder, dateFormat = '' }: RowSettings) {
-  const tokens = dateFormat.replace(/'[^']*'/g, '').match(/([a-z])\1*/gi) ?? [];
-  const hasOnce = (...letters: readonly string[]): boolean =>
-    letters.every(
-      (letter) => tokens.filter((token) => letter.includes(token.charAt(0))).length === 1,
-    );
-  const isDate =
-    hasOnce('DFfXx') || hasOnce('d', 'ML', 'y') || hasOnce('o', 'y') || hasOnce('k', 'W', 'Ec');
-  if (dateOrder !== 'custom' || isDate) return undefined;
-  return toProblem(phrase('dateFormatParts', { format: dateFormat }), '');
 }
 
 /** The setting that would say how a value is meant, by what is wrong with it. */
