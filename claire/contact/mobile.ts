@@ -28,11 +28,18 @@ export function findMobile(
 ): Mobile {
   const written = numbers.filter((number) => number !== null);
   if (written.some(hasWordsBesideNumber)) return toProblem('letters');
-  const read = written.flatMap(listNumbers).map((number) => readAnywhere(number, countries));
+  const read = written.map((field) => readField(field, countries));
   for (const number of read) if ('e164' in number) return { mobileE164: number.e164 };
-  const [first] = written.map((number) => readAnywhere(number, countries));
+  const [first] = read;
   if (first === undefined || 'e164' in first) return { mobileE164: null };
   return toProblem(first.fault === 'unknownCountry' ? whyNone : first.fault);
+}
+
+function readField(field: string, countries: readonly (Country | undefined)[]): MobileNumber {
+  const whole = readAnywhere(field, countries);
+  if ('e164' in whole || whole.fault === 'doubtfulEnd') return whole;
+  const parts = listNumbers(field).map((number) => readAnywhere(number, countries));
+  return parts.find((part) => 'e164' in part) ?? whole;
 }
 
 function toProblem(code: NumberFault): Mobile {
@@ -48,6 +55,8 @@ function hasWordsBesideNumber(field: string): boolean {
 function readAnywhere(number: string, countries: readonly (Country | undefined)[]): MobileNumber {
   const known = [...new Set(countries)].filter((country) => country !== undefined);
   const read = known.map((country) => readMobileNumber(number, country));
+  const doubtful = read.find((one) => 'fault' in one && one.fault === 'doubtfulEnd');
+  if (doubtful !== undefined) return doubtful;
   const usable = read.find((one) => 'e164' in one);
   const numbers = new Set(read.flatMap((one) => ('e164' in one ? one.e164 : (one.other ?? []))));
   if (usable !== undefined && numbers.size > 1) return { fault: 'severalCountries' };
@@ -64,6 +73,7 @@ const messages = {
   notMobile: 'The mobile number is of a service, not of a mobile phone',
   severalCountries:
     'The mobile number has no country code, and is a number of the customer’s country as well as of the workshop’s',
+  doubtfulEnd: 'The mobile number may end before the last sign in it, or with its last digit',
   notANumber: 'The mobile number is not a telephone number',
   unansweredCountry:
     'The mobile number has no country code, and Claire did not say in which country the workshop is',
@@ -79,9 +89,32 @@ export type MobileNumber =
 /** More than any telephone number, with its spaces and brackets. */
 const maxLength = 40;
 
-/** Reads a number as it is written in a country. Never throws. */
+/**
+ * Reads a number as it is written in a country. Never throws. A few digits behind a sign are an
+ * extension, a count or the end of a second number, unless the number is written in such groups.
+ */
 export function readMobileNumber(written: string, country: Country | undefined): MobileNumber {
   if (written.length > maxLength) return { fault: 'tooLong' };
+  const whole = readWhole(written, country);
+  const pieces = written.split(/(\p{Nd}+)/u);
+  const [group = '', sign = '', digits = ''] = pieces.slice(-4, -1);
+  // A blank is a sign of doubt before a single digit only.
+  const isBlank = /^\s$/.test(sign);
+  const isTail = digits.length <= (isBlank ? 1 : maxTail) && !/\p{L}/u.test(sign);
+  if (pieces.length < 5 || !isTail) return whole;
+  if ('fault' in whole && whole.fault === 'letters') return whole;
+  const part = readMobileNumber(pieces.slice(0, -3).join(''), country);
+  const isGroup = digits.length > 1 && group.length <= maxGroup && !/[([{<]/.test(sign);
+  if (!isBlank && !isGroup) return part;
+  const isPart = 'e164' in part || part.fault === 'doubtfulEnd';
+  if ('e164' in whole) return isPart ? { fault: 'doubtfulEnd' } : whole;
+  return isPart ? part : whole;
+}
+
+const maxTail = 3;
+const maxGroup = 5;
+
+function readWhole(written: string, country: Country | undefined): MobileNumber {
   const text = toInternational(written);
   if (saysMore(written, text)) return { fault: 'letters' };
   const isInternational = text.startsWith('+');

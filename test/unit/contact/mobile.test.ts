@@ -159,9 +159,53 @@ describe('a mobile number', () => {
     expect(read('06 12345678 06 87654321').mobileProblem?.code).toBe('tooLong');
   });
 
-  it('is not made of the few digits behind a slash', () => {
-    expect(read('37 / 312345', 'AD').mobileE164).toBeNull();
-    expect(read('312345', 'AD').mobileE164).toBe('+376312345');
+  // Where the length of a number varies, they would make another person's of it.
+  it.each([
+    ['0171 1234567 (2)', 'DE', '+491711234567'],
+    ['0171 1234567/8', 'DE', '+491711234567'],
+    ['0171 1234567 / 8', 'DE', '+491711234567'],
+    ['0171 1234567 - 8', 'DE', '+491711234567'],
+    ['0171 123 45 67-8', 'DE', '+491711234567'],
+    ['0171 1234567,8', 'DE', '+491711234567'],
+    ['0171 1234567, 8 (privat)', 'DE', '+491711234567'],
+    ['0171 1234567 [2]', 'DE', '+491711234567'],
+    ['0171 1234567_2', 'DE', '+491711234567'],
+    ['0171 1234567...8', 'DE', '+491711234567'],
+    ['0171 1234567  8', 'DE', '+491711234567'],
+    ['1711234567.0', 'DE', '+491711234567'],
+    ['+49 171 1234567/8', 'NL', '+491711234567'],
+    ['0171 1234567-8; 0160 7654321', 'DE', '+491711234567'],
+    ['0664 1234567-12', 'AT', '+436641234567'],
+    ['040 123456/7', 'FI', '+35840123456'],
+    ['06-12345678/79', 'NL', '+31612345678'],
+    ['20 12 34 56 - 7', 'DK', '+4520123456'],
+  ] as const)('ends before a few digits behind a sign: %s in %s is %s', (number, country, e164) => {
+    expect(read(number, country)).toEqual({ mobileE164: e164 });
+  });
+
+  it.each([
+    ['0171 123456/7', 'DE'],
+    ['0171 1234567 8', 'DE'],
+    ['0151 123456 (78)', 'DE'],
+    ['0664/1234-567', 'AT'],
+    ['0664-12-34/567', 'AT'],
+    ['0664 123 4567-12', 'AT'],
+    ['06-1234567-8', 'NL'],
+    ['030 1234567/8', 'DE'],
+    ['37 / 312345', 'AD'],
+  ] as const)('is none where it may end before or behind a sign: %s in %s', (number, country) => {
+    expect(read(number, country)).toEqual({ mobileE164: null, mobileProblem: expect.anything() });
+  });
+
+  it.each([
+    ['06-12-34-56-78', 'FR', '+33612345678'],
+    ['079/123.45.67', 'CH', '+41791234567'],
+    ['0475 12 34 5 6', 'BE', '+32475123456'],
+    ['0171-123-45-67', 'DE', '+491711234567'],
+    ['06-12345-678', 'NL', '+31612345678'],
+    ['0664/123 45 67', 'AT', '+436641234567'],
+  ] as const)('may be written in groups: %s in %s is %s', (number, country, e164) => {
+    expect(read(number, country)).toEqual({ mobileE164: e164 });
   });
 
   it('can be read in every country of the list', () => {
