@@ -20,6 +20,8 @@ export const problemTexts = {
   noAppointment: 'must be an object with the fields of an appointment, not {given}',
   textNoRow:
     'is text and no row: put a node between that makes rows of it, such as csv (Node-RED) or Extract from File (n8n)',
+  bytesNoRow:
+    'is bytes and no row: have the file read as text, and put a node between that makes rows of it, such as csv (Node-RED) or Extract from File (n8n)',
   noCustomer: 'needs at least one of customer_driver, customer_owner, customer_contract',
   noCustomerColumn: 'needs at least one of Driver, Owner, Contractor',
   requiredOfCustomer: 'is required, unless another customer has a dms_nr and a surname',

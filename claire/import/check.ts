@@ -92,8 +92,23 @@ export function noRecord(reason: Phrase): Converted {
   return { record: {}, problems: [toProblem(reason, '')], isNone: true };
 }
 
+/** Stands in the place of a row that is too much to look at, and says why. */
+export class RefusedRow extends Error {
+  readonly #reason: Phrase;
+
+  constructor(reason: Phrase) {
+    super();
+    this.#reason = reason;
+  }
+
+  get reason(): Phrase {
+    return this.#reason;
+  }
+}
+
 /** Puts dotted names in their places and reads each value; `row` counts from 0. */
 export function convert(appointment: unknown, values: ValueReader, row = 0): Converted {
+  if (appointment instanceof RefusedRow) return noRecord(appointment.reason);
   // A platform that cannot read a row passes the reason in its place.
   if (appointment instanceof Error)
     return noRecord(phrase('notValid', { reason: appointment.message }));

@@ -1,5 +1,9 @@
 import type { Clock } from '../../ports';
+import { phrase } from '../../problems';
 import type { Turns } from '../../waits';
+import { RefusedRow } from '../check';
+import { findHugeHeader } from './columns/header-problems';
+import { maxColumns } from './sample';
 
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxRows = 1000;
@@ -53,13 +57,35 @@ export class RowSource {
 
   /** No promise where the source has none: to wait for each row would take as long as much of its reading. */
   next(): Next | Promise<Next> {
-    const next = this.#coming ?? this.#rows.next();
+    const coming = this.#coming;
     this.#coming = undefined;
-    return next;
+    if (coming !== undefined) return coming;
+    const next = this.#rows.next();
+    return 'then' in next ? next.then(withoutHuge) : withoutHuge(next);
   }
 
   async return(): Promise<void> {
     await this.#rows.return?.();
+  }
+}
+
+function withoutHuge(next: Next): Next {
+  if (next.done === true) return next;
+  const value = refuseHuge(next.value);
+  return value === next.value ? next : { value };
+}
+
+/** Each byte of a file, and each key of an object that holds a whole list, would be a column. */
+function refuseHuge(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  if (ArrayBuffer.isView(row)) return new RefusedRow(phrase('bytesNoRow'));
+  try {
+    const columns = Object.keys(row);
+    const huge = columns.length > maxColumns ? findHugeHeader(columns) : undefined;
+    return huge === undefined ? row : new RefusedRow(huge);
+  } catch {
+    // A proxy may throw: the row is told when it is read.
+    return row;
   }
 }
 

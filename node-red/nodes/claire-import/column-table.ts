@@ -36,7 +36,7 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
   async project(given: Row): Promise<unknown> {
     const { row } = given;
     if (this.#conflict !== undefined) return new Error(this.#conflict);
-    if (!isObject(row) || row instanceof Error) return row;
+    if (!isObject(row) || row instanceof Error || ArrayBuffer.isView(row)) return row;
     const problems: string[] = [];
     try {
       const columns = Object.entries(row);

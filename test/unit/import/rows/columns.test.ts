@@ -68,6 +68,7 @@ describe('a row of a DMS', () => {
     ['a blank row', {}, 'Row 2 cannot be imported: it is blank'],
     ['blank cells', { Afspraaknr: ' ', Tijd: null }, 'Row 2 cannot be imported: it is blank'],
     ['text', 'text', 'Row 2 cannot be imported: is text and no row'],
+    ['a file', Buffer.from('Afspraaknr;Datum'), 'Row 2 cannot be imported: is bytes and no row'],
     ['a list', [1], 'Row 2 cannot be imported: must be an object'],
     ['an error', new Error('no row'), 'Row 2 cannot be imported: no row'],
   ])('is told where it is no data: %s', async (_, row, message) => {

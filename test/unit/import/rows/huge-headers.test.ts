@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { lookAtColumns } from '../../../../claire/import/rows/sample';
-import { dmsRow, readAll } from './dms-rows';
+import { dmsRow, dutch, readAll } from './dms-rows';
 
 const many = (count: number, name: (at: number) => string): string[] =>
   Array.from({ length: count }, (_, at) => name(at));
@@ -64,14 +64,25 @@ describe('a header that is absurd', () => {
     expect(recognise(['Kenteken', ...unnamed]).problems).toEqual([]);
   });
 
-  it('costs the rows that have it, and no others', async () => {
-    const more = many(16_400, (at) => `x${String(at)}`).map((name) => [name, 'x'] as const);
-    const rows = [dmsRow(), dmsRow(Object.fromEntries(more)), dmsRow({ Afspraaknr: '0013' })];
+  it.each(['columns', 'appointments'] as const)(
+    'costs the rows of %s that have it before a cell of theirs is looked at, and no others',
+    async (source) => {
+      const more = many(16_400, (at) => `x${String(at)}`).map((name) => [name, 'x'] as const);
+      const looked: unknown[] = [];
+      const get = (row: object, name: PropertyKey): unknown => {
+        looked.push(name);
+        return Reflect.get(row, name);
+      };
+      const huge = new Proxy(dmsRow(Object.fromEntries(more)), { get });
+      const rows = [dmsRow(), huge, dmsRow({ Afspraaknr: '0013' })];
 
-    const { told: outcomes } = await readAll(rows);
+      const { told: outcomes } = await readAll(rows, { settings: { ...dutch, source } });
 
-    expect(outcomes).toEqual(['sent', expect.stringContaining('is in no row before it'), 'sent']);
-  });
+      expect(outcomes[1]).toMatch(/The header has \d+ columns/);
+      expect(looked).toEqual([]);
+      if (source === 'columns') expect([outcomes[0], outcomes[2]]).toEqual(['sent', 'sent']);
+    },
+  );
 });
 
 it('a header of ten thousand columns and its first rows give way to all else', async () => {
