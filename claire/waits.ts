@@ -55,6 +55,8 @@ const maxTurn = 25;
 /** Lets work that takes long give way to all else in the process; without a clock it does not. */
 export class Turns {
   #began: number | undefined;
+  /** One for all who work at the same time, or each would take a turn of its own before all else. */
+  #wait: Promise<void> | undefined;
 
   constructor(private readonly clock: Pick<Clock, 'monotonic' | 'sleep'> | undefined) {
     this.#began = clock?.monotonic();
@@ -64,9 +66,11 @@ export class Turns {
   next(): Promise<void> | undefined {
     const { clock } = this;
     if (clock === undefined || clock.monotonic() - (this.#began ?? 0) < maxTurn) return undefined;
-    return clock.sleep(0).then(() => {
+    this.#wait ??= clock.sleep(0).then(() => {
       this.#began = clock.monotonic();
+      this.#wait = undefined;
     });
+    return this.#wait;
   }
 
   async takeSteps<Result>(steps: Steps<Result>): Promise<Result> {

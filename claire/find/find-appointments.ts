@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { customerTypes } from '../contact/customer';
 import { formatNumber } from '../counts';
 import { addDays } from '../days';
-import { defaultMaxWait } from '../waits';
+import { defaultMaxWait, type Steps, Turns } from '../waits';
 import { ClaireError } from '../errors';
 import type { Json } from '../json';
 import type { LocationId } from '../models';
@@ -69,7 +69,7 @@ export async function findAppointments(
     checkCost({ ...query, locations: locations.length });
     const today = new Map(locations.map((id) => [id, calendar.today(id)]));
     const all = new FoundAppointments(reading.matchers, query.limit, today);
-    await search(reading, calls, all, listOutward(today, query));
+    await search(reading, calls, all, listOutward(today, query), new Turns(clock));
     return all;
   });
   const { requests, failed } = calls;
@@ -95,10 +95,11 @@ async function search(
   calls: SearchCalls,
   found: FoundAppointments,
   days: readonly Day[],
+  turns: Turns,
 ): Promise<void> {
   const isEnough = () => found.isFull || (number !== undefined && found.hasNumber);
   const list = async (day: Day) => {
-    found.add(await calls.listDay(day));
+    await turns.takeSteps(found.add(await calls.listDay(day)));
   };
   if (needsLists) await calls.each(days, list, isEnough);
   for (const field of number?.fields ?? []) {
@@ -107,7 +108,7 @@ async function search(
     const kinds = field === 'dmsNr' ? [undefined] : customerTypes;
     const questions = [...found.today.keys()].flatMap((id) => kinds.map((kind) => ({ id, kind })));
     await calls.each(questions, async ({ id, kind }) => {
-      found.add(await calls.listByNumber(id, number.text, kind), asked);
+      await turns.takeSteps(found.add(await calls.listByNumber(id, number.text, kind), asked));
     });
   }
 }
@@ -152,9 +153,10 @@ class FoundAppointments {
     return this.#all.size > this.limit;
   }
 
-  /** `asked`: what Claire says that they have. */
-  add(appointments: readonly Json[], asked?: Match): void {
+  /** `asked`: what Claire says that they have. A step is an appointment. */
+  *add(appointments: readonly Json[], asked?: Match): Steps<void> {
     for (const appointment of appointments) {
+      yield;
       const fits = this.matchers
         .flatMap(([field, match]) => match(appointment).map((fit) => ({ field, ...fit })))
         .concat(asked === undefined ? [] : { ...asked, score: 1 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../claire/errors';
-import { findCost } from '../../../claire/find';
+import { findAppointments, findCost } from '../../../claire/find';
 import { AppointmentId, LocationId } from '../../../claire/models';
 import { operations } from '../../../claire/resources';
 import { answer, readQuery, refusal, SearchedClaire, threeLocations } from './searched-claire';
@@ -44,6 +44,29 @@ describe('Finding appointments', () => {
     ]);
     expect(others.map(({ report }) => report.requests)).toEqual([0, 0, 0, 0, 0]);
     expect(claire.requests).toHaveLength(66);
+  });
+
+  it('gives way to all else while it looks at lists that are known', async () => {
+    await claire.find('emma jansen', { locationIds });
+    let [asked, turns] = [0, 0];
+    const endless = new Promise<void>(() => undefined);
+    const clock = {
+      now: () => claire.clock.now(),
+      // A millisecond further at each appointment.
+      monotonic: () => (asked += 1),
+      sleep: (time: number) => (time === 0 ? Promise.resolve(void (turns += 1)) : endless),
+    };
+    const calendar = { today: () => today };
+    await findAppointments(
+      { search: 'Emma', locationIds },
+      { client: claire.client, clock, calendar },
+    );
+
+    expect(claire.requests).toHaveLength(66);
+    expect(asked).toBeGreaterThan(100);
+    expect(turns).toBeGreaterThan(100 / 25);
+    // All who compare at the same time share each.
+    expect(turns).toBeLessThanOrEqual(asked / 25);
   });
 
   it('asks once for two who search at the same time, and anew after a minute', async () => {
