@@ -152,7 +152,7 @@ describe('claire-changes', () => {
   });
 });
 
-it('claire-changes sends what it saw before it stores it, as a crash may come between', async () => {
+it('claire-changes sends what it saw before it stores it, and ends with a store that hangs', async () => {
   const steps: string[] = [];
   const node = Object.assign(new EventEmitter(), {
     ...{ id: 'changes', type: 'claire-changes', log: () => undefined, status: () => undefined },
@@ -162,10 +162,8 @@ it('claire-changes sends what it saw before it stores it, as a crash may come be
       get: (_key: string, done: () => void) => {
         done();
       },
-      set: (_key: string, _value: unknown, done: () => void) => {
-        steps.push('stored');
-        done();
-      },
+      // As one whose connection is down may never call back.
+      set: () => void steps.push('stored'),
     }),
   });
   const call = () => Promise.resolve({ data: { appointments: [] } });
@@ -199,8 +197,13 @@ const here = 'https://api.claire.example';
 
 /** A context, and what is kept in the process. */
 function memory(baseUrl = here, { kept = new Map<string, unknown>(), context = store() } = {}) {
-  return new ChangesMemory({ id: 'changes', context: () => context }, baseUrl, kept);
+  // Time passes once nothing else is to be done.
+  const clock = { sleep: () => new Promise<void>((wake) => setImmediate(wake)) };
+  const until = { clock, signal: new AbortController().signal };
+  return new ChangesMemory({ id: 'changes', context: () => context }, baseUrl, kept, until);
 }
+
+const hanging: NodeContext = { get: () => undefined, set: () => undefined };
 
 function store(failure?: Error, values = new Map<string, unknown>()): NodeContext {
   return {
@@ -248,5 +251,14 @@ describe('what claire-changes keeps', () => {
 
     await expect(failing.write({ failures: 0 })).rejects.toThrow('The disk is full');
     expect(await failing.read()).toEqual({ failures: 0 });
+  });
+
+  it('is told to be unread or unstored where the store does not call back', async () => {
+    const late = 'The context store has not called back for 10 seconds';
+    const silent = memory(here, { context: hanging });
+
+    await expect(silent.read()).rejects.toThrow(late);
+    await expect(silent.write({ failures: 0 })).rejects.toThrow(late);
+    expect(await silent.read()).toEqual({ failures: 0 });
   });
 });

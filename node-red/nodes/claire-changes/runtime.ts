@@ -3,7 +3,9 @@ import { promisify } from 'node:util';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { chooseTimeZone, readConfigText, readNumber } from '../../runtime/config';
 import { noAccount, toFailure } from '../../runtime/errors';
+import type { Clock } from '../../../claire/ports';
 import { calendarIn } from '../../../claire/times';
+import { raceAbort, waitAtMost } from '../../../claire/waits';
 import { findOwnZone } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure, setFailed, setStatus } from '../../runtime/status';
@@ -67,7 +69,9 @@ class Poller {
     /** Seconds from the start of one poll to that of the next. */
     private readonly every: number,
   ) {
-    this.#memory = new ChangesMemory(node, account.baseUrl, registry.changes);
+    const { changes, clock } = registry;
+    const { signal } = this.#stopped;
+    this.#memory = new ChangesMemory(node, account.baseUrl, changes, { clock, signal });
     this.#send = guardedSend(RED, node);
   }
 
@@ -207,6 +211,8 @@ function toReports(
 }
 
 const key = 'claireChanges';
+/** Milliseconds. */
+const maxStoreWait = 10_000;
 
 /**
  * What a node has seen, in its context. Without a configured store, Node-RED empties that at each
@@ -218,12 +224,15 @@ export class ChangesMemory {
     /** The state is of this Claire: all of another one would be gone here. */
     private readonly baseUrl: string,
     private readonly kept: Map<string, unknown>,
+    private readonly until: { readonly clock: Pick<Clock, 'sleep'>; readonly signal: AbortSignal },
   ) {}
 
   /** The state of the last poll, or undefined. Rejects when only the context store has it, and fails. */
   async read(): Promise<unknown> {
     const context = this.node.context();
-    const stored = this.kept.get(this.node.id) ?? (await promisify(context.get.bind(context))(key));
+    const stored =
+      this.kept.get(this.node.id) ??
+      (await this.#waitFor(promisify(context.get.bind(context))(key)));
     return isObject(stored) && stored.baseUrl === this.baseUrl ? stored.state : undefined;
   }
 
@@ -232,7 +241,15 @@ export class ChangesMemory {
     const stored = { baseUrl: this.baseUrl, state };
     this.kept.set(this.node.id, stored);
     const context = this.node.context();
-    await promisify(context.set.bind(context))(key, stored);
+    await this.#waitFor(promisify(context.set.bind(context))(key, stored));
+  }
+
+  /** A store whose connection is down may never call back. */
+  async #waitFor<Value>(answer: Promise<Value>): Promise<Value> {
+    const { clock, signal } = this.until;
+    const inTime = waitAtMost(maxStoreWait, answer, clock);
+    if (await raceAbort(inTime, signal, () => false)) return answer;
+    throw new Error('The context store has not called back for 10 seconds');
   }
 
   /** For a node that is removed or disabled. */
