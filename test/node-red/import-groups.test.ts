@@ -149,6 +149,26 @@ it('A row that cannot be copied costs no outcome', async () => {
   expect(sent.map(({ appointment: beside }) => beside)).toEqual([null, given[1]]);
 });
 
+it('A message that is refused, as its parts cannot be read, is not imported with the next', async () => {
+  const trap = () => {
+    throw new Error('a trap');
+  };
+  const parts = Object.defineProperty({}, 'id', { get: trap });
+  const claire = importingClaire();
+
+  await feed([{ payload: row(2, 2) }], { collect: 'messages' }, claire, (importer, inlet) => {
+    const nothing = () => undefined;
+    const arrival = { message: { payload: row(1, 1), parts }, send: nothing, done: nothing };
+    expect(() => {
+      inlet.take(arrival);
+    }).toThrow('a trap');
+    inlet.end();
+    return importer.waitForOutcomes();
+  });
+
+  expect(claire.imports.flat().map(({ dms_nr }) => dms_nr)).toEqual(['A-2']);
+});
+
 function row(group: number | undefined, at: number): Record<string, unknown> {
   if (group === undefined) return { wo_nr: `row ${String(at)}` };
   const { car, customer_driver: driver, ...rest } = appointment(group, { location_id: 11 });
@@ -178,7 +198,7 @@ async function run(rows: readonly object[], fields: Readonly<Record<string, unkn
 
 type WhenDone = (
   importer: Importer,
-  inlet: Pick<Collecting, 'end'>,
+  inlet: Pick<Collecting, 'end' | 'take'>,
   sentFirst: Promise<void>,
 ) => Promise<void>;
 

@@ -165,9 +165,11 @@ export class Collecting {
     // As with core's join: a message that only says that it is complete brings nothing itself.
     if (isLast && !isFilled(message.payload)) arrival.done();
     else {
+      // Throws where the parts cannot be read: such a message is refused, and must not be held.
+      const goesOn = this.sequences.take(message.parts);
       this.#held.push(arrival);
       // A sequence may take its time, as long as it goes on; those behind it do not help it.
-      if (this.sequences.take(message.parts) && this.settings.needsWhole) this.#stopWaiting();
+      if (goesOn && this.settings.needsWhole) this.#stopWaiting();
     }
     if (isLast) this.#sendAll(this.sequences.complete());
     else if (this.#isEnough()) this.end();
