@@ -113,15 +113,24 @@ function summarizeDelivery({ payload, ...delivery }: Delivery) {
 const customerKey = /[a-kmnp-z2-9]{32}/g;
 const maxStart = 200;
 
-function summarizeMessage({ text, ...message }: Message) {
-  return { ...message, text: text.slice(0, maxStart).replace(customerKey, mask) };
+function summarizeMessage(message: Message) {
+  const { subject, text } = maskMessage(message);
+  // The start of a key that is cut would not be known as one.
+  return { ...message, subject: subject.slice(0, maxStart), text: text.slice(0, maxStart) };
+}
+
+function maskMessage({ subject, text }: Message) {
+  return {
+    subject: subject.replace(customerKey, mask),
+    text: text.replace(customerKey, mask),
+  };
 }
 
 /** All of one message that may be shown. */
 export function describeMessage(state: SandboxState, id: number) {
   const message = state.inbox.entries.find((entry) => entry.id === id);
   if (!message) throw unknownRecord('error.messageGone', id);
-  return { ...message, text: message.text.replace(customerKey, mask) };
+  return { ...message, ...maskMessage(message) };
 }
 
 function findRequests({ requests }: SandboxState, { requests: text = '', status = '' }: Filters) {

@@ -116,17 +116,18 @@ describe('The inbox', () => {
     const [link = ''] = claire
       .appointments()
       .flatMap(({ customcom_key: key }) => (typeof key === 'string' ? [key] : []));
-    await sendText(claire, {
-      to: 'x@example.com',
-      text: `See https://claire.example.com/${link}/`,
-    });
+    const text = `See https://claire.example.com/${link}/`;
+    await sendText(claire, { to: 'x@example.com', subject: text, text });
+    // The list shows the first 200 signs.
+    await sendText(claire, { to: 'x@example.com', text: '-'.repeat(169) + link });
 
     const list = await control(claire, 'GET /sandbox/state');
     const one = await control(claire, 'GET /sandbox/inbox/1');
 
-    expect(list.json).toMatchObject({ inboxCount: 1, inbox: [{ id: 1, by: 'SMS' }] });
-    expect(one.json).toMatchObject({ text: 'See https://claire.example.com/••••••/' });
-    expect(list.text).not.toContain(link);
+    expect(list.json).toMatchObject({ inboxCount: 2, inbox: [{ id: 2 }, { id: 1, by: 'SMS' }] });
+    const shown = 'See https://claire.example.com/••••••/';
+    expect(one.json).toMatchObject({ subject: shown, text: shown });
+    expect(list.text).not.toContain(link.slice(0, 16));
     claire.reset();
     expect(claire.inbox()).toEqual([]);
     expect((await control(claire, 'GET /sandbox/inbox/1')).status).toBe(404);
