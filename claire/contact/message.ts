@@ -134,9 +134,15 @@ function readWorkshop(appointment: Json, language: TextLanguage) {
   };
 }
 
+/** Systems write 31 December 2099 or 9999 where there is none. */
+const noDate = Date.UTC(2099, 11, 30);
+
 /** When the car is expected; midnight is a day without a time. */
 function readTimes(subject: MessageSubject, language: TextLanguage) {
-  const read = (field: string) => readStamp(readFirst(subject.appointment, field));
+  const read = (field: string) => {
+    const stamp = readStamp(readFirst(subject.appointment, field));
+    return stamp !== undefined && stamp < noDate ? stamp : undefined;
+  };
   const stamp = read('scheduled_in') ?? read('time_car_app');
   const moment = new Date(stamp ?? Number.NaN);
   const zone = findZone(moment, subject);

@@ -134,6 +134,7 @@ describe('a message', () => {
     expect(say({ time_car_app: '2026-11-24T23:00:00Z' })).toEqual(['Mittwoch, 25. November', null]);
     expect(say({ scheduled_in: '2026-07-01T06:05:00Z' })[0]).toBe('Mittwoch, 1. Juli um 08:05 Uhr');
     expect(say({ time_car_app: '0001-01-01T00:00:00Z' })).toEqual([null, null]);
+    expect(say({ scheduled_in: '9999-12-31T23:59:59Z' })).toEqual(say({}));
     for (const time of ['soon', '2026-12-01 08:30:00', '01-12-2026 08:30', '2026-02-30T08:00:00Z'])
       expect(say({ time_car_app: time })).toEqual([null, null]);
   });
