@@ -14,6 +14,10 @@ const Kept = z.object({
   store: z.record(z.string(), z.array(z.tuple([z.union([z.string(), z.number()]), Entry]))),
 });
 
+const HeaderList = z.array(z.object({ name: z.string() }));
+const Webhook = z.object({ headers: HeaderList.nullish() });
+const Owned = z.object({ fields: z.looseObject({}) });
+
 /** Gives the store what the file holds; leaves it as it is where there is no file yet. */
 export function loadStore(file: string, store: Store): Store {
   let text: string;
@@ -26,6 +30,8 @@ export function loadStore(file: string, store: Store): Store {
   try {
     store.load(Kept.parse(JSON.parse(text)).store);
     for (const record of store.appointments.values()) presentAppointment(store, record);
+    for (const webhook of store.webhooks.values()) Webhook.parse(webhook);
+    for (const owned of [...store.cars.values(), ...store.customers.values()]) Owned.parse(owned);
     return store;
   } catch (error) {
     const what = `${file} holds no data of this version of the sandbox, and stays as it is`;

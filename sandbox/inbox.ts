@@ -40,7 +40,8 @@ export class Inbox {
 
   add({ by, from, to, subject, text }: Sent): Message {
     const { store, settings } = this.state;
-    const sent = { by, from, to, subject, text: text.slice(0, maxText) };
+    const kept = { subject: subject.slice(0, maxText), text: text.slice(0, maxText) };
+    const sent = { by, from, to, ...kept };
     const at = settings.now();
     const message = { id: ++this.#lastId, at, ...sent, appointmentId: findSubject(store, sent) };
     this.entries.push(message);

@@ -40,16 +40,20 @@ describe('A file of its data', () => {
     expect((await start({ dataFile })).appointments()).toEqual([]);
   });
 
-  const foreign = (kind: string) => {
+  const foreign = (kind: string, entry: unknown = null) => {
     const others =
       'appointments cars customers checks webhooks webhookErrors identities lastIds'.split(' ');
     const empty = Object.fromEntries(others.map((name) => [name, []]));
-    return JSON.stringify({ format: 'claire-sandbox 1', store: { ...empty, [kind]: [[1, null]] } });
+    return JSON.stringify({
+      format: 'claire-sandbox 1',
+      store: { ...empty, [kind]: [[1, entry]] },
+    });
   };
 
   it.each([
     ...['', '{"name":"package"}', '{"format":"claire-sandbox 1","store":{"app'],
     ...['{"format":"claire-sandbox 1","store":{}}', foreign('appointments'), foreign('webhooks')],
+    ...[foreign('webhooks', { headers: {} }), foreign('cars', { fields: null })],
   ])('stays as it is where it holds %j', async (text) => {
     writeFileSync(dataFile, text);
 

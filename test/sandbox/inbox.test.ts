@@ -97,6 +97,17 @@ describe('The inbox', () => {
     ]);
   });
 
+  it('keeps the start of a subject that is as long as a mail may be', async () => {
+    const claire = await startWithDriver();
+    const long = '-'.repeat(1_000_000);
+
+    await sendText(claire, { to: mobile, subject: long, text: long });
+    const list = await control(claire, 'GET /sandbox/state');
+
+    expect(claire.inbox()).toMatchObject([{ subject: long.slice(0, 20_000) }]);
+    expect(list.json).toMatchObject({ inbox: [{ subject: long.slice(0, 200) }] });
+  });
+
   it.each([
     ['names the only one in its text', 'desk@example.com', 'WO-2222 is ready', 1],
     ['names several', 'desk@example.com', 'WO-1111 and WO-2222', undefined],
