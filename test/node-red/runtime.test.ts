@@ -1,13 +1,14 @@
+import { EventEmitter } from 'node:events';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { toMessages } from '../../node-red/nodes/claire-api/runtime';
+import registerApi, { toMessages } from '../../node-red/nodes/claire-api/runtime';
 import { perform } from '../../node-red/nodes/claire-api/perform';
 import { evaluate } from '../../node-red/runtime/config';
 import { toTransportFailure } from '../../node-red/runtime/account/transport';
 import { readSettings } from '../../node-red/nodes/claire-import/config';
 import { Importer } from '../../node-red/nodes/claire-import/importer';
-import type { ClaireAccount } from '../../node-red/runtime/account/account';
+import { type ClaireAccount, keepAccount } from '../../node-red/runtime/account/account';
 import type { Message, NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';
 import { fakeNode, fakeNodeRed } from './fake-node-red';
@@ -54,6 +55,42 @@ describe('an error of another realm', () => {
 });
 
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
+
+it('a change that Claire has made is no failure where its message cannot be sent', async () => {
+  const said: unknown[] = [];
+  const claireAccount = {};
+  const call = () => Promise.resolve({ data: {}, status: 200, attempts: 1, rate: {} });
+  const nothing = () => undefined;
+  const kept = { client: { call }, join: nothing, leave: nothing };
+  keepAccount(claireAccount as never, kept as never);
+  const node = Object.assign(new EventEmitter(), {
+    ...{ id: 'api', type: 'claire-api', status: nothing, error: (text: string) => said.push(text) },
+  });
+  const parameters = { id: { type: 'num', value: 7 } };
+  const RED = {
+    ...{ events: new EventEmitter(), _: (key: string) => key, settings: {} },
+    util: {
+      evaluateNodeProperty: (...[value, , , , done]: Evaluation) => {
+        done(null, value);
+      },
+    },
+    nodes: {
+      createNode: nothing,
+      getNode: () => claireAccount,
+      registerType: (_type: string, make: (this: unknown, config: unknown) => void) => {
+        make.call(node, { account: 'account', operation: 'webhook.delete', parameters });
+      },
+    },
+  };
+  registerApi(RED as never);
+  const send = () => {
+    throw new Error('cannot be copied');
+  };
+  const error = await new Promise((done) => node.emit('input', { payload: 1 }, send, done));
+
+  expect(error).toBeUndefined();
+  expect(said).toHaveLength(1);
+});
 
 it('one message for each record is copied when its turn comes, without what came in the payload', () => {
   const copied: Message[] = [];

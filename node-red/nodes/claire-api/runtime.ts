@@ -16,7 +16,7 @@ import { type Failure, toFailure, noAccount, SetupError } from '../../runtime/er
 import { calendarIn } from '../../../claire/times';
 import { findOwnZone } from '../../runtime/locale';
 import { registry } from '../../runtime/registry';
-import { guardedDone, toChangeable } from '../../runtime/guarded-message';
+import { guardedDone, guardedSend, toChangeable } from '../../runtime/guarded-message';
 import { importSettings } from '../../runtime/imports/import-settings';
 import { setFailed, setStatus, showStart } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
@@ -83,8 +83,10 @@ class ApiNode {
       // Of an earlier try: a flow that tries until there is none would never end.
       if (config.whenFailed === 'send') delete message.error;
       Object.assign(message, this.#facts(result));
+      // A change is made by now: as a failure, a flow would make it again.
+      const sending = this.#isRead() ? send : guardedSend(RED, this.node, send);
       for (const one of toMessages(RED, message, result, config)) {
-        send(one);
+        sending(one);
         // To copy a large one for each record takes long.
         await nextTick();
       }
@@ -93,6 +95,11 @@ class ApiNode {
     } catch (thrown) {
       this.#fail(message, thrown, send, done);
     }
+  }
+
+  #isRead(): boolean {
+    const operation = this.#operation;
+    return operation === undefined || !isEndpoint(operation) || operation.isRead;
   }
 
   async #perform(message: Message): Promise<Result> {
