@@ -9,7 +9,7 @@ import { filesBelow, packIfStale, root, runScript, unpackForTest } from './packe
 
 const types = ['claire-account', 'claire-api', 'claire-changes', 'claire-import', 'claire-trigger'];
 const languages = ['en-US', 'nl', 'de', 'fr'];
-const largest = 645_000;
+const largest = 657_000;
 
 const Manifest = z.looseObject({
   keywords: z.array(z.string()),
