@@ -275,8 +275,11 @@ class Merger {
   }
 }
 
+/** Of texts, `JANSEN` and `Jansen` are one. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
+  if (typeof one === 'string' && typeof other === 'string')
+    return one.toLowerCase() === other.toLowerCase();
   const json = typeof one === 'object' ? toJson(one) : undefined;
   return json !== undefined && json === toJson(other);
 }

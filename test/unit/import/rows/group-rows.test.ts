@@ -344,10 +344,10 @@ describe('rows of one appointment', () => {
     expect(read[0]).not.toHaveProperty('warnings');
   });
 
-  it('contradict where their times do, with both halves of each', async () => {
+  it('contradict where their times do, and not where their capitals do', async () => {
     const ready = { 'Datum gereed': '25-11-2026', 'Tijd gereed': '16:00' };
     const first = { ...line(1, 'Beurt'), ...ready };
-    const rows = [first, { ...first, Omschrijving: 'APK', 'Tijd gereed': '17:00' }];
+    const rows = [first, { ...first, Achternaam: 'JANSEN', 'Tijd gereed': '17:00' }];
 
     const { read } = await readAll(rows, { settings: { ...grouped, badValues: 'warn' } });
 
