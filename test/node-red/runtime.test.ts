@@ -56,40 +56,67 @@ describe('an error of another realm', () => {
 
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
-it('a change that Claire has made is no failure where its message cannot be sent', async () => {
-  const said: unknown[] = [];
-  const claireAccount = {};
-  const call = () => Promise.resolve({ data: {}, status: 200, attempts: 1, rate: {} });
-  const nothing = () => undefined;
-  const kept = { client: { call }, join: nothing, leave: nothing };
-  keepAccount(claireAccount as never, kept as never);
-  const node = Object.assign(new EventEmitter(), {
-    ...{ id: 'api', type: 'claire-api', status: nothing, error: (text: string) => said.push(text) },
-  });
-  const parameters = { id: { type: 'num', value: 7 } };
-  const RED = {
-    ...{ events: new EventEmitter(), _: (key: string) => key, settings: {} },
-    util: {
-      evaluateNodeProperty: (...[value, , , , done]: Evaluation) => {
-        done(null, value);
+describe('a change', () => {
+  /** What becomes of one by a node with this output, and what is in the log. */
+  async function change(output: object, send: () => void) {
+    const said: unknown[] = [];
+    const calls: unknown[] = [];
+    const claireAccount = {};
+    const call = (operation: unknown) => {
+      calls.push(operation);
+      return Promise.resolve({ data: {}, status: 200, attempts: 1, rate: {} });
+    };
+    const nothing = () => undefined;
+    const kept = { client: { call }, join: nothing, leave: nothing };
+    keepAccount(claireAccount as never, kept as never);
+    const error = (text: string) => said.push(text);
+    const node = Object.assign(new EventEmitter(), {
+      ...{ id: 'api', type: 'claire-api', status: nothing, error },
+    });
+    const parameters = { id: { type: 'num', value: 7 } };
+    const RED = {
+      ...{ events: new EventEmitter(), _: (key: string) => key, settings: {} },
+      util: {
+        evaluateNodeProperty: (...[value, , , , done]: Evaluation) => {
+          done(null, value);
+        },
+        cloneMessage: (message: Message) => structuredClone(message),
+        setMessageProperty: () => false,
       },
-    },
-    nodes: {
-      createNode: nothing,
-      getNode: () => claireAccount,
-      registerType: (_type: string, make: (this: unknown, config: unknown) => void) => {
-        make.call(node, { account: 'account', operation: 'webhook.delete', parameters });
+      nodes: {
+        createNode: nothing,
+        getNode: () => claireAccount,
+        registerType: (_type: string, make: (this: unknown, config: unknown) => void) => {
+          make.call(node, {
+            account: 'account',
+            operation: 'webhook.delete',
+            parameters,
+            ...output,
+          });
+        },
       },
-    },
-  };
-  registerApi(RED as never);
-  const send = () => {
-    throw new Error('cannot be copied');
-  };
-  const error = await new Promise((done) => node.emit('input', { payload: 1 }, send, done));
+    };
+    registerApi(RED as never);
+    const failure = await new Promise((done) => node.emit('input', { payload: 1 }, send, done));
+    return { failure, said, calls };
+  }
 
-  expect(error).toBeUndefined();
-  expect(said).toHaveLength(1);
+  it('that Claire has made is no failure where its message cannot be sent', async () => {
+    const { failure, said, calls } = await change({}, () => {
+      throw new Error('cannot be copied');
+    });
+
+    expect(failure).toBeUndefined();
+    expect([said, calls]).toEqual([[expect.anything()], [expect.anything()]]);
+  });
+
+  it('is not made where its answer would have no place', async () => {
+    const output = { output: 'property', property: 'payload.found' };
+    const { failure, calls } = await change(output, () => undefined);
+
+    expect(failure).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+    expect(calls).toEqual([]);
+  });
 });
 
 it('one message for each record is copied when its turn comes, without what came in the payload', () => {

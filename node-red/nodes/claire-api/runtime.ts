@@ -109,6 +109,7 @@ class ApiNode {
     if (operation === undefined) throw unknownOperation(readConfigText(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
     const addCustomer = readAddedCustomer(config, account);
+    if (!this.#isRead()) checkPlace(RED, message, config);
     const input = await readInput(RED, node, this.#inputs, message);
     this.#show('asking');
     const call = {
@@ -220,16 +221,35 @@ export function* toMessages(
   RED: NodeRed,
   message: Message,
   { records, isList }: Result,
-  { output, property }: Readonly<Partial<NodeConfig>>,
+  config: Readonly<Partial<NodeConfig>>,
 ): Generator<Message, void, void> {
-  if (output === 'parts') return yield* toParts(RED, message, records);
-  const value = isList ? records : records[0];
+  if (config.output === 'parts') return yield* toParts(RED, message, records);
+  yield put(RED, message, config, isList ? records : records[0]);
+}
+
+/** A change whose answer has no place would be made, told as failed, and made again. */
+function checkPlace(RED: NodeRed, message: Message, config: NodeConfig): void {
+  if (config.output !== 'property') return;
+  let copy: Message;
+  try {
+    copy = RED.util.cloneMessage(message);
+  } catch {
+    return;
+  }
+  put(RED, copy, config, {});
+}
+
+function put(
+  RED: NodeRed,
+  message: Message,
+  { output, property }: Readonly<Partial<NodeConfig>>,
+  value: unknown,
+): Message {
   const path = output === 'property' ? readConfigText(property) : '';
-  if (path === '') return yield Object.assign(message, { payload: value });
+  if (path === '') return Object.assign(message, { payload: value });
   // What is set there is of no message.
   const isPlace = !path.includes('__proto__');
-  if (isPlace && RED.util.setMessageProperty(message, path, value, true) === true)
-    return yield message;
+  if (isPlace && RED.util.setMessageProperty(message, path, value, true) === true) return message;
   throw new SetupError(
     'noPlace',
     { property: `msg.${path}` },
