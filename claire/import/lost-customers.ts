@@ -117,9 +117,9 @@ export function leaveOutLease(
   const hasColumn = (path: string) =>
     [path, path.replace('surname', 'company')].some((one) => columns.ofPath(one) !== undefined);
   const lost = found?.missing.find((path) => !hasColumn(path));
-  const isNobody = !Object.values(found?.customer ?? {}).some(isGiven);
+  const isEmpty = !Object.values(found?.customer ?? {}).some(isGiven);
   const hasWish = found?.customer.block_communication === true;
-  if (lost === undefined || isNobody || hasWish) return { converted };
+  if (lost === undefined || isEmpty || hasWish) return { converted };
   return { converted: { ...converted, record: others }, lost };
 }
 

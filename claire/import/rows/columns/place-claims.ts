@@ -36,11 +36,13 @@ export function placeClaims(claims: readonly Claim[], values: ColumnValues): Pla
   return { claims: jobs.claims, spares, warnings: [...whose, ...jobs.warnings] };
 }
 
-/** A bare `Order No`, of rank 5 to 7, behind a customer, and not in front of the file, is his own. */
+/** A bare `Order No` behind a customer, and not in front of the file, is the customer's own. */
 function isCustomersOrder({ path, rank }: Claim, before: Claim | undefined): boolean {
-  if (path !== 'wo_nr' || rank < 5 || rank >= 8) return false;
+  if (path !== 'wo_nr' || rank < orderRank || rank >= orderRank + 3) return false;
   return /^(?:customer_\w+|interventions)\./.test(before?.path ?? '');
 }
+
+const orderRank = 5;
 
 /** Claire keeps no job without its title: a price alone would cost the whole appointment. */
 function leaveOutUntitled(claims: readonly Claim[], taken: ReadonlySet<string> = new Set()) {
@@ -248,7 +250,7 @@ function lookAround(all: readonly Claim[]): (claim: Claim) => Around {
   return ({ at }) => ({ ...file, before: byPlace.get(at - 1), after: byPlace.get(at + 1) });
 }
 
-const hasPath = (claims: readonly Claim[], wanted: string) =>
+const hasPath = (claims: readonly Claim[], wanted: string): boolean =>
   claims.some(({ path }) => path === wanted);
 const hasStart = (claims: readonly Claim[]): boolean =>
   hasPath(claims, 'time_car_app') || hasPath(claims, 'scheduled_in');

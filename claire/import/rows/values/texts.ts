@@ -100,7 +100,7 @@ export function isCancelled(text: string): boolean {
 }
 
 const behindWord =
-  /[-–:;,(/.!]|\s(?:door|op|by|on|von|durch|am|par|le|por|el|da|il|przez|av|af|d)\s/i;
+  /[-–:;,(/.!]|\s(?:door|op|by|on|von|durch|am|par|le|por|el|da|il|przez|av|af)\s/i;
 
 const cancelledWords: ReadonlySet<string> = new Set(
   Object.values(languages).flatMap(({ cancelled }) => cancelled.split(', ').map(toLetters)),
